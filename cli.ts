@@ -1,0 +1,123 @@
+import { writeFileSync } from 'node:fs'
+import { Command, CommanderError } from 'commander'
+import { checkWritable, UsageError } from './harness/cli/files.ts'
+import { apiVersion, repeated, type ReportTarget, reportTarget, shard, wholeNumber } from './harness/cli/options.ts'
+import { createProgress } from './harness/cli/progress.ts'
+import { readIdentity } from './harness/credentials.ts'
+import { checkEndpoint } from './harness/endpoint.ts'
+import { GoldenError } from './harness/golden/files.ts'
+import { loadLibrary } from './harness/golden/library.ts'
+import { deniedCredentials } from './harness/reference/credentials.ts'
+import { serve } from './harness/reference/serve.ts'
+import { unknownOperation } from './harness/select.ts'
+import { apiVersions } from './harness/versions.ts'
+import { type Report, runSuite, TargetGone, version } from './index.ts'
+import { type Format, formats } from './reports/formats.ts'
+import { toTerminal } from './reports/terminal.ts'
+
+type RunFlags = {
+  endpoint?: string
+  apiVersion?: string[]
+  operation?: string[]
+  only?: string[]
+  variants: number
+  seed: number
+  concurrency: number
+  report?: ReportTarget[]
+  log?: string
+  strict?: true
+  shard?: { part: number; of: number }
+  timeout: number
+  pollTimeout: number
+  live?: true
+}
+
+const program = new Command('ec2spec')
+  .description('Conformance of EC2 VM Import endpoints and clients, sentence of the documentation by sentence.')
+  .version(version)
+  .exitOverride()
+  .showSuggestionAfterError()
+  .showHelpAfterError('(--help shows every option)')
+
+program
+  .command('run')
+  .description('verify an endpoint; without --endpoint, the embedded reference endpoint')
+  .option('--endpoint <url>', 'endpoint to verify, such as http://localhost:5000')
+  .option('--api-version <version>', `only this API version (${apiVersions.join(', ')}); repeatable`, apiVersion)
+  .option('--operation <name>', 'only this operation; repeatable', repeated)
+  .option('--only <glob>', 'only cases whose id matches, * for any text; repeatable', repeated)
+  .option('--variants <n>', 'generated variants for each operation and version', wholeNumber(0), 0)
+  .option('--seed <n>', 'seed of the variants', wholeNumber(0), 1)
+  .option('--concurrency <n>', 'requests in flight at once', wholeNumber(1, 1024), 16)
+  .option('--report <format=path>', `write a report (${Object.keys(formats).join(', ')}); repeatable`, reportTarget(Object.keys(formats)))
+  .option('--log <path>', 'write every exchange as JSON lines')
+  .option('--strict', 'a failed SHOULD counts against the verdict')
+  .option('--shard <i/n>', 'only the ith of n parts of the cases', shard)
+  .option('--timeout <ms>', 'bound for an answer, in milliseconds', wholeNumber(1), 10_000)
+  .option('--poll-timeout <ms>', 'bound for a state to be reached, in milliseconds', wholeNumber(0), 10_000)
+  .option('--live', 'allow a public endpoint: only Describe* and DryRun=true are sent, one at a time')
+  .action(run)
+
+program
+  .command('serve')
+  .description('the reference endpoint as a server; prints one JSON line with its endpoint')
+  .option('--port <n>', 'port on 127.0.0.1; 0 takes a free one', wholeNumber(0, 65535), 0)
+  .option('--task-seconds <s>', 'how long a task takes to convert', Number, 1)
+  .action(serveUntilStopped)
+
+async function run(flags: RunFlags): Promise<void> {
+  const library = loadLibrary()
+  const wrong = unknownOperation(flags.operation ?? [], library)
+  if (wrong) throw new UsageError(wrong)
+  const reports = flags.report ?? [{ format: 'html', path: 'ec2spec-report.html' }]
+  for (const path of [...reports.map(({ path }) => path), ...(flags.log ? [flags.log] : [])]) checkWritable(path)
+  const embedded = flags.endpoint === undefined ? await serve({ taskSeconds: 1 }) : undefined
+  const checked = checkEndpoint(embedded?.endpoint ?? flags.endpoint!, Boolean(flags.live))
+  if ('error' in checked) throw new UsageError(checked.error)
+  const progress = createProgress(process.stderr)
+  try {
+    const report = await runSuite({
+      ...flags,
+      endpoint: checked.url,
+      identity: readIdentity(process.env, embedded && deniedCredentials),
+      versions: flags.apiVersion ?? apiVersions,
+      selection: { operations: flags.operation ?? [], only: flags.only ?? [], ...(flags.shard && { shard: flags.shard }) },
+      live: Boolean(flags.live),
+      strict: Boolean(flags.strict),
+      onProgress: progress.update,
+    })
+    progress.clear()
+    for (const { format, path } of reports) writeFileSync(path, formats[format as Format](report))
+    print(report, reports)
+    process.exitCode = { conforms: 0, 'does-not-conform': 1, inconclusive: 3 }[report.verdict]
+  } finally {
+    progress.clear()
+    await embedded?.close()
+  }
+}
+
+function print(report: Report, reports: readonly ReportTarget[]): void {
+  const color = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR
+  process.stdout.write(toTerminal(report, { color, width: process.stdout.columns ?? 100, reports }))
+}
+
+async function serveUntilStopped({ port, taskSeconds }: { port: number; taskSeconds: number }): Promise<void> {
+  const server = await serve({ port, taskSeconds })
+  process.stdout.write(`${JSON.stringify({ endpoint: server.endpoint })}\n`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close())
+}
+
+/** The exit code of what went wrong: 2 for the caller's doing, 3 for what kept the run from telling. */
+function exitCode(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof UsageError || error instanceof GoldenError) return 2
+  return 3
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = exitCode(error)
+  const known = error instanceof UsageError || error instanceof TargetGone || error instanceof GoldenError
+  if (!(error instanceof CommanderError)) console.error(`ec2spec: ${known ? error.message : (error as Error).stack}`)
+}

@@ -1,0 +1,51 @@
+import type { Exchange } from './model.ts'
+import { type Element, parseXml } from './xml.ts'
+
+/** What came back, as far as it can be understood. */
+export type Answer =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'ill-formed'; readonly text: string; readonly error: string }
+  | { readonly kind: 'error'; readonly root: Element; readonly text: string; readonly code: string; readonly message: string }
+  | { readonly kind: 'success'; readonly root: Element; readonly text: string }
+
+/** Understands a response: an error where the status or the root says so, else a success. */
+export function readAnswer(exchange: Exchange): Answer {
+  const { response } = exchange
+  if (!response) return { kind: 'none' }
+  try {
+    const text = decodeBody(response.body, response.headers['content-type'])
+    return classify(parseXml(text), text, response.status)
+  } catch (error) {
+    return { kind: 'ill-formed', text: new TextDecoder().decode(response.body), error: (error as Error).message }
+  }
+}
+
+function classify(root: Element, text: string, status: number): Answer {
+  const code = deep(root, 'code')
+  const isError = /^(Error)?(Response)?$/.test(root.name) || (status >= 400 && !root.name.endsWith('Response'))
+  if (!isError) return { kind: 'success', root, text }
+  return { kind: 'error', root, text, code: code?.text.trim() ?? '', message: deep(root, 'message')?.text ?? '' }
+}
+
+/** Wherever a code or a message stands: the envelope is judged apart, so that a wrong one hides nothing. */
+function deep(element: Element, name: string): Element | undefined {
+  if (element.name.toLowerCase() === name && element.children.length === 0) return element
+  for (const child of element.children) {
+    const found = deep(child, name)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** Text of a body by its byte order mark, its Content-Type or its XML declaration; UTF-8 where none speaks. */
+function decodeBody(body: Uint8Array, contentType = ''): string {
+  const head = new TextDecoder('latin1').decode(body.subarray(0, 100))
+  const declared = /charset="?([\w-]+)/i.exec(contentType)?.[1] ?? /<\?xml[^>]*encoding=["']([\w-]+)/.exec(head)?.[1]
+  const mark = body[0] === 0xff && body[1] === 0xfe ? 'utf-16le' : body[0] === 0xfe && body[1] === 0xff ? 'utf-16be' : undefined
+  return new TextDecoder(mark ?? declared ?? 'utf-8', { fatal: true }).decode(body)
+}
+
+/** The first child of that name, or one that differs from it only in case. */
+export const child = (element: Element | undefined, name: string): Element | undefined =>
+  element?.children.find((c) => c.name === name) ??
+  element?.children.find((c) => c.name.toLowerCase() === name.toLowerCase())

@@ -1,0 +1,21 @@
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Wrong usage or unreadable input: exit code 2. */
+export class UsageError extends Error {
+  override name = 'UsageError'
+}
+
+/** Makes sure, before a run, that a file can be written when it is over. Throws UsageError. */
+export function checkWritable(path: string): void {
+  try {
+    if (existsSync(path) && statSync(path).isDirectory()) throw new Error('it is a folder')
+    if (existsSync(path)) accessSync(path, constants.W_OK)
+    else {
+      mkdirSync(dirname(path), { recursive: true })
+      accessSync(dirname(path), constants.W_OK)
+    }
+  } catch (error) {
+    throw new UsageError(`cannot write ${path}: ${(error as Error).message}`)
+  }
+}

@@ -1,0 +1,42 @@
+import { InvalidArgumentError } from 'commander'
+import { nearest } from '../near.ts'
+import { apiVersions } from '../versions.ts'
+
+export const wholeNumber =
+  (least: number, most = Number.MAX_SAFE_INTEGER) =>
+  (text: string): number => {
+    const number = Number(text)
+    if (!/^\d+$/.test(text) || number < least || number > most)
+      throw new InvalidArgumentError(`It takes a whole number of at least ${least}${most < Number.MAX_SAFE_INTEGER ? `, at most ${most}` : ''}.`)
+    return number
+  }
+
+export const repeated = (text: string, before: readonly string[] = []): string[] => [...before, text]
+
+export function apiVersion(text: string, before: readonly string[] = []): string[] {
+  if (!(apiVersions as readonly string[]).includes(text)) throw new InvalidArgumentError(`It is ${apiVersions.join(' or ')}.`)
+  return [...before, text]
+}
+
+export type ReportTarget = { readonly format: string; readonly path: string }
+
+/** `html=report.html`, the format one of those named. */
+export const reportTarget =
+  (formats: readonly string[]) =>
+  (text: string, before: readonly ReportTarget[] = []): ReportTarget[] => {
+    const [format = '', ...rest] = text.split('=')
+    const path = rest.join('=')
+    if (!formats.includes(format)) {
+      const near = nearest(format, formats)
+      throw new InvalidArgumentError(`No format ${format}${near ? ` (did you mean ${near}?)` : ''}: it is one of ${formats.join(', ')}.`)
+    }
+    if (!path) throw new InvalidArgumentError(`It takes FORMAT=PATH, such as ${format}=report.${format}.`)
+    return [...before, { format, path }]
+  }
+
+/** `2/5` */
+export function shard(text: string): { part: number; of: number } {
+  const [, part, of] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? []
+  if (!part || !of || part > of) throw new InvalidArgumentError('It takes I/N, such as 2/5, I from 1 to N.')
+  return { part, of }
+}

@@ -1,0 +1,33 @@
+import type { Exchange } from './model.ts'
+import type { Mask } from './mask.ts'
+
+const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
+
+/** A curl line that sends the same parameters; it signs with the caller's own keys. */
+export function toCurl({ request: { method, url, wire } }: Exchange, mask: Mask): string {
+  const { origin, pathname } = new URL(url)
+  const parameters = Object.entries(wire).map(([key, value]) => `--data-urlencode ${quote(`${key}=${mask(value)}`)}`)
+  const get = method === 'GET' ? ' --get' : ''
+  const auth = `--aws-sigv4 aws:amz:us-east-1:ec2 --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"`
+  return [`curl -i${get} ${quote(origin + pathname)}`, auth, ...parameters].join(' \\\n  ')
+}
+
+/** A request as it went over the wire, one parameter a line. */
+export function requestText({ request: { method, url, headers, wire } }: Exchange, mask: Mask): string {
+  const shown = Object.entries(headers).filter(([name]) => !/^(content-length|x-amz-date)$/i.test(name))
+  const head = shown.map(([name, value]) => `${name}: ${value}`)
+  const form = Object.entries(wire).map(([key, value]) => `${key}=${value}`)
+  return mask([`${method} ${new URL(url).pathname} HTTP/1.1`, ...head, '', ...form].join('\n'))
+}
+
+/** Longer bodies are cut: who reads a report wants the place, not the page. */
+const shownLimit = 4000
+
+export function responseText({ response, failure }: Exchange, mask: Mask): string {
+  if (!response) return `no response: ${failure?.message ?? ''}`
+  const { status, headers, body, truncated } = response
+  const text = new TextDecoder().decode(body.subarray(0, shownLimit))
+  const cut = truncated || body.length > shownLimit ? `\n… ${body.length} bytes in all${truncated ? ' and more' : ''}` : ''
+  const type = headers['content-type'] ? `\nContent-Type: ${headers['content-type']}` : ''
+  return mask(`HTTP ${status}${type}\n\n${text}${cut}`)
+}

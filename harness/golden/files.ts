@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Beside `harness/` in the repository and beside `dist/` in the published package. */
+const here = fileURLToPath(new URL('.', import.meta.url))
+export const goldenFolder = join(here, import.meta.url.endsWith('.ts') ? '../../golden' : '../../../golden')
+
+/** A golden file that cannot be used: which, where in it, and what mends it. */
+export class GoldenError extends Error {
+  override name = 'GoldenError'
+}
+
+export function readJson<T>(file: string): T {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T
+  } catch (error) {
+    throw new GoldenError(`${file}: ${(error as Error).message}`)
+  }
+}
+
+/** Names of the folders in `golden/` that describe an operation, in the order of their names. */
+export const operationFolders = (folder = goldenFolder): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^[A-Z]/.test(entry.name))
+    .map((entry) => entry.name)
+    .sort()

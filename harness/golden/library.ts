@@ -1,0 +1,68 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { goldenFolder, readJson } from './files.ts'
+import { loadOperations } from './operations.ts'
+import { loadPairs, type Pair } from './pairs.ts'
+import type { Aspect, Level, Operation, Source } from './schema.ts'
+
+/** What an error has to be in one situation: any of `codes` with any of `statuses`. */
+export type Situation = {
+  readonly text: string
+  readonly codes: readonly string[]
+  readonly statuses: readonly (number | string)[]
+  readonly levels: Readonly<Record<'refused' | 'code' | 'status', Level>>
+  /** The aspect of the member that the request breaks, where it breaks one. */
+  readonly aspect?: Aspect
+  readonly why?: string
+  readonly source: Source
+}
+
+/** States of a family of tasks; `transitions` names every state that may follow, itself included. */
+export type Machine = {
+  readonly initial: readonly string[]
+  readonly terminal: readonly string[]
+  readonly transitions: Readonly<Record<string, readonly string[]>>
+  readonly source: Source
+}
+
+export type Scenario = {
+  readonly name: string
+  readonly text: string
+  readonly level: Level
+  readonly source: Source
+  readonly why?: string
+  readonly steps: readonly Pair[]
+}
+
+/** `golden/`, read once: the documentation as data. */
+export type Library = {
+  readonly operations: ReadonlyMap<string, Operation>
+  readonly pairs: ReadonlyMap<string, Pair>
+  readonly scenarios: readonly Scenario[]
+  readonly situations: Readonly<Record<string, Situation>>
+  readonly machines: Readonly<Record<string, Machine>>
+}
+
+export function loadLibrary(root = goldenFolder): Library {
+  const operations = loadOperations(root)
+  const pairs = [...operations.keys(), 'protocol'].flatMap((folder) => loadPairs(folder, root))
+  return {
+    operations,
+    pairs: new Map(pairs.map((pair) => [pair.id, pair])),
+    scenarios: loadScenarios(root),
+    situations: readJson(join(root, 'situations.json')),
+    machines: readJson(join(root, 'states.json')),
+  }
+}
+
+function loadScenarios(root: string): Scenario[] {
+  const folder = join(root, 'scenarios')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .sort()
+    .map((name) => ({
+      ...readJson<Scenario>(join(folder, name, 'scenario.json')),
+      name,
+      steps: loadPairs(`scenarios/${name}`, root),
+    }))
+}

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Params, Wire } from '../encode.ts'
+import { type Element, parseXml } from '../xml.ts'
+import { GoldenError, goldenFolder, readJson } from './files.ts'
+import type { Source } from './schema.ts'
+
+/** `*.request.json`, as CONTRIBUTING.md describes it. */
+export type PairRequest = {
+  readonly source: Source
+  readonly text?: string
+  readonly params?: Params
+  readonly wire: Readonly<Record<string, string | null>>
+  readonly about?: string
+  readonly control?: string
+  readonly situation?: string
+  readonly orSituations?: readonly string[]
+  readonly after?: readonly string[]
+  readonly method?: 'POST' | 'GET'
+  readonly credentials?: 'allowed' | 'denied'
+  readonly poll?: 'must' | 'may'
+  readonly versions?: readonly string[]
+  readonly present?: string
+  readonly absent?: string
+}
+
+/** A golden pair: `golden/<Operation>/<name>[@version].request.json` and its `.response.xml`. */
+export type Pair = {
+  readonly id: string
+  readonly operation: string
+  /** The one version that the pair is for, where its file name says so. */
+  readonly version?: string
+  readonly request: PairRequest
+  readonly answer: Element
+  readonly wire: Wire
+}
+
+/** The pairs of one folder of `golden/`, in the order of their names. */
+export function loadPairs(folder: string, root = goldenFolder): Pair[] {
+  return readdirSync(join(root, folder))
+    .filter((file) => file.endsWith('.request.json'))
+    .sort()
+    .map((file) => loadPair(root, folder, file.replace('.request.json', '')))
+}
+
+function loadPair(root: string, folder: string, name: string): Pair {
+  const request = readJson<PairRequest>(join(root, folder, `${name}.request.json`))
+  const [stem = name, version] = name.split('@')
+  return {
+    id: `${folder}/${name}`,
+    operation: folder.startsWith('scenarios/') ? stem.replace(/^\d+-/, '') : folder,
+    ...(version && { version }),
+    request,
+    answer: readAnswer(join(root, folder, `${name}.response.xml`)),
+    wire: request.wire as Wire,
+  }
+}
+
+function readAnswer(file: string): Element {
+  try {
+    return parseXml(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new GoldenError(`${file}: ${(error as Error).message}`)
+  }
+}

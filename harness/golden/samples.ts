@@ -1,0 +1,21 @@
+import type { Params, Value } from '../encode.ts'
+import type { Schema } from './schema.ts'
+
+const placeholder = /^\{\{[^{}]+\}\}$/
+
+/** Replaces each text that is a placeholder and nothing else by a value that its schema allows. */
+export function fillSamples(value: Value, schema: Schema): Value {
+  if (Array.isArray(value)) return value.map((item) => fillSamples(item, schema.items ?? {}))
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(
+      Object.entries(value as Params).map(([name, member]) => [name, fillSamples(member, schema.properties?.[name] ?? {})]),
+    )
+  return typeof value === 'string' && placeholder.test(value) ? sample(schema) : value
+}
+
+function sample({ type, format, enum: words }: Schema): Value {
+  if (words) return words[0]!
+  if (type === 'integer' || type === 'number') return 1
+  if (type === 'boolean') return true
+  return format ? '2016-11-15T12:00:00Z' : 'sample'
+}

@@ -1,0 +1,58 @@
+/** A member of an operation as `golden/<Operation>/operation.json` writes it: JSON Schema 2020-12 and annotations. */
+export type Schema = {
+  readonly $ref?: string
+  readonly $defs?: Readonly<Record<string, Schema>>
+  readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean'
+  readonly format?: 'int32' | 'int64' | 'double' | 'date-time' | 'ec2-time'
+  readonly description?: string
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly required?: readonly string[]
+  readonly oneOf?: readonly { readonly required: readonly string[] }[]
+  readonly items?: Schema
+  readonly enum?: readonly string[]
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly pattern?: string
+  /** Key on the wire where it is not the member's own name. */
+  readonly wire?: string
+  /** Element name where it is not the member's name with a lower-case first letter. */
+  readonly xml?: string
+  /** First and last API version that has the member; without them, every version of its operation. */
+  readonly since?: string
+  readonly until?: string
+  readonly source?: Source
+  /** Level of an aspect of this member where it is not MUST. */
+  readonly levels?: Partial<Record<Aspect, Level>>
+  /** The enum is documented but not closed: another value is noted, never failed. */
+  readonly open?: true
+  /** Path in the creating request (`Image.Bytes`, `DiskImages[].Volume.Size`) whose value this member repeats. */
+  readonly echo?: string
+  /** What the documents say of this member from look to look at one task. */
+  readonly life?: 'id' | 'state' | 'grows' | 'once'
+  /** With `life: "state"`: the machine in `golden/states.json`. */
+  readonly machine?: string
+  /** The describing request's list of ids: what comes back has this identity and no other. */
+  readonly selects?: true
+  /** `ignore-case`: the echo may come back in another case. */
+  readonly compare?: 'ignore-case'
+  readonly idempotencyToken?: true
+  readonly sensitive?: true
+}
+
+export type Aspect = 'accepted' | 'required' | 'enum' | 'type' | 'range' | 'choice' | 'echo' | 'life'
+export type Level = 'MUST' | 'SHOULD' | 'MAY'
+export type Source = { readonly document: string; readonly section: string }
+
+/** One operation, as documented, over the versions that have it. */
+export type Operation = {
+  readonly name: string
+  readonly summary: string
+  /** First API version that has the operation, and the last, where it is gone. */
+  readonly since: string
+  readonly until?: string
+  readonly source: Source
+  readonly input: Schema
+  readonly output: Schema
+}

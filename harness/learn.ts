@@ -1,0 +1,84 @@
+import type { Library } from './golden/library.ts'
+import { atVersion, existsAt } from './golden/at-version.ts'
+import type { Operation } from './golden/schema.ts'
+import type { Case, Exchange } from './model.ts'
+import { planPair } from './plan.ts'
+import { runCase } from './run-case.ts'
+import type { Target } from './send-step.ts'
+import { isUnsupported, mannerOf } from './support.ts'
+
+/** Which operations a target has at which version, and how it says that it has not. */
+export type Support = ReadonlyMap<string, { readonly supported: boolean; readonly manner?: string }>
+
+export const supportKey = (operation: string, version: string): string => `${operation}@${version}`
+
+/** Golden pairs that a target with the operation answers as its own, the plainest first. */
+const probes = ['minimal', 'all', 'active', 'unknown-id', 'unknown-task'] as const
+
+/** Sends a nonsense action, then each operation's plainest request, and compares the manners of the answers. */
+export async function* probe(
+  target: Target,
+  versions: readonly string[],
+  names: readonly string[],
+  live: boolean,
+): AsyncGenerator<Exchange> {
+  for (const version of versions) {
+    yield* await runCase(bareCase(nonsense, version), target)
+    for (const name of names) {
+      const operation = target.library.operations.get(name)
+      if (!operation || !existsAt(operation, version)) continue
+      yield* live ? await probeLive(target, operation, version) : await probeOne(target, name, version)
+    }
+  }
+}
+
+/** No operation of EC2 is called so; it only describes, so that it may be sent anywhere. */
+export const nonsense = 'DescribeEc2specNonsense'
+
+/** A live endpoint gets the call that describes, or the dry run. */
+async function probeLive(target: Target, { name, input }: Operation, version: string): Promise<readonly Exchange[]> {
+  if (name.startsWith('Describe')) return runCase(bareCase(name, version), target)
+  const dryRun = planPair(`${name}/dry-run`, version, target.library)
+  if (!atVersion(input, version).properties?.DryRun || !dryRun) return []
+  return runCase({ ...dryRun, id: `probe/${name}`, steps: dryRun.steps.slice(-1) }, target)
+}
+
+async function probeOne(target: Target, name: string, version: string): Promise<readonly Exchange[]> {
+  for (const probe of probes) {
+    const kase = planPair(`${name}/${probe}`, version, target.library)
+    if (!kase) continue
+    const exchanges = await runCase({ ...kase, id: `probe/${name}` }, target)
+    if (exchanges.at(-1)?.step === kase.steps.length - 1) return exchanges.slice(-1)
+  }
+  return runCase(bareCase(name, version), target)
+}
+
+/** A request of an action with no parameters. */
+const bareCase = (action: string, version: string): Case => ({
+  id: `probe/${action}`,
+  version,
+  operation: action,
+  clause: '',
+  steps: [{ id: `probe/${action}`, operation: action, role: 'test', method: 'POST', credentials: 'allowed', wire: { Action: action, Version: version }, expect: {} }],
+})
+
+/** What probing has shown: a pure function of its exchanges, so that a log tells it as well. */
+export function supportFrom(exchanges: Iterable<Exchange>): Support {
+  const support = new Map<string, { supported: boolean; manner?: string }>()
+  const refusals = new Map<string, string | undefined>()
+  for (const exchange of exchanges) {
+    const action = exchange.case.replace('probe/', '')
+    const manner = mannerOf(exchange, action)
+    if (action === nonsense) refusals.set(exchange.version, manner)
+    else if (isUnsupported(manner, refusals.get(exchange.version)))
+      support.set(supportKey(action, exchange.version), { supported: false, manner: manner! })
+    else support.set(supportKey(action, exchange.version), { supported: true })
+  }
+  return support
+}
+
+/** Operations that a case needs and the target lacks. */
+export const lacking = ({ steps, version }: Case, support: Support, library: Library): string[] =>
+  [...new Set(steps.map(({ operation }) => operation))].filter(
+    (name) => library.operations.has(name) && support.get(supportKey(name, version))?.supported === false,
+  )

@@ -1,0 +1,176 @@
+import type { Params, Wire } from './encode.ts'
+import type { Level, Source } from './golden/schema.ts'
+import type { Element } from './xml.ts'
+
+/** One request to send, said twice (`params`, `wire`), and what is to come back. */
+export type Step = {
+  /** `ImportVolume/minimal`: the golden pair or the variant that the step is. */
+  readonly id: string
+  /** The operation, or `protocol` where the request names none that exists. */
+  readonly operation: string
+  /** What the step is for: what it needs done, the same request without the fault, or what is judged. */
+  readonly role: 'setup' | 'control' | 'test'
+  readonly method: 'POST' | 'GET'
+  readonly credentials: 'allowed' | 'denied'
+  /** What a caller writes; absent where no caller could write it. */
+  readonly params?: Params
+  /** What is sent. A null Action or Version is left out. Placeholders `{{nonce}}`, `{{zone}}` and bound names. */
+  readonly wire: Wire
+  readonly expect: Expectation
+  /** Repeat until the golden answer is there: `must` fails at the bound, `may` ends the case there without blame. */
+  readonly poll?: 'must' | 'may'
+}
+
+export type Expectation = {
+  /** The golden answer; its literals are compared, its `{{placeholders}}` bound. */
+  readonly answer?: Element
+  /** Situation in `golden/situations.json` that an error has to fit; absent where success is expected. */
+  readonly situation?: string
+  /** Situations whose error is also right, where the documents leave the outcome open. */
+  readonly orSituations?: readonly string[]
+  /** The member that the step is about, as a path in `input` (`Image.Bytes`). */
+  readonly about?: string
+  /** Texts that some element of the answer must have, or none may have, after placeholders. */
+  readonly present?: string
+  readonly absent?: string
+}
+
+export type Case = {
+  /** `ImportVolume/minimal`, `scenarios/cancel-a-task`, `ImportImage/text~Description.17`. */
+  readonly id: string
+  readonly version: string
+  readonly operation: string
+  /** The clause that a departure from a golden answer is charged to. */
+  readonly clause: string
+  readonly steps: readonly Step[]
+}
+
+/** What went over the wire: evidence, kept as it was. */
+export type Exchange = {
+  readonly case: string
+  readonly version: string
+  /** Index in the case's steps; attempts at one step count from 0. */
+  readonly step: number
+  readonly attempt: number
+  /** What the placeholders of the step stood for. */
+  readonly bindings: Readonly<Record<string, string>>
+  readonly request: {
+    readonly method: string
+    readonly url: string
+    readonly headers: Readonly<Record<string, string>>
+    readonly body: string
+    /** What was encoded into url or body, before percent-encoding. */
+    readonly wire: Wire
+  }
+  readonly response?: {
+    readonly status: number
+    readonly headers: Readonly<Record<string, string>>
+    readonly body: Uint8Array
+    /** The body went on past the bound and was cut off. */
+    readonly truncated: boolean
+  }
+  /** Why there is no response. */
+  readonly failure?: { readonly kind: 'refused' | 'reset' | 'timeout' | 'not-http'; readonly message: string }
+  readonly sentAt: number
+  readonly durationMs: number
+}
+
+export type ClauseStatus =
+  | 'passed'
+  | 'failed'
+  | 'unsupported'
+  | 'blocked'
+  | 'inconclusive'
+  | 'disputed'
+  | 'not-exercised'
+  | 'untestable'
+
+/** A requirement: one sentence, its level, and the document that says so. */
+export type Clause = {
+  readonly id: string
+  readonly level: Level
+  readonly operation: string | null
+  readonly text: string
+  /** Why it matters to who reads the answer: an SDK, a waiter, a person. */
+  readonly why?: string
+  readonly source: Source
+  readonly since?: string
+  readonly until?: string
+  readonly disputed?: string
+  readonly untestable?: string
+}
+
+/** What one case says of one clause. `facts` counts the comparisons that were made. */
+export type Finding = {
+  readonly clause: string
+  readonly case: string
+  readonly version: string
+  readonly status: 'passed' | 'failed' | 'inconclusive' | 'blocked'
+  readonly facts: number
+  readonly mismatch?: Mismatch
+  /** Why it could not be told. */
+  readonly reason?: string
+  /** Index of the exchange that shows it. */
+  readonly exchange?: number
+}
+
+/** Where, what was wanted, what came. */
+export type Mismatch = {
+  readonly path: string
+  readonly expected: string
+  readonly actual: string
+  /** What is wrong and what mends it, in a sentence or two. */
+  readonly diagnosis?: string
+  /** Failures of one cause share it, whatever the case: `namespace of 2016-11-15`. */
+  readonly cause?: string
+}
+
+export type Failure = Mismatch & {
+  readonly case: string
+  readonly version: string
+  readonly curl: string
+  readonly rerun: string
+  readonly request: string
+  readonly response: string
+}
+
+/** A published report: what `reports/report.schema.json` describes. */
+export type Report = {
+  readonly schemaVersion: 1
+  readonly suite: { readonly name: 'ec2spec'; readonly version: string; readonly seed: number }
+  readonly target: { readonly endpoint: string; readonly kind: 'server' | 'client'; readonly name?: string }
+  readonly startedAt: string
+  readonly durationMs: number
+  readonly verdict: 'conforms' | 'does-not-conform' | 'inconclusive'
+  /** Why the verdict is not `conforms`, in a sentence each. */
+  readonly reasons: readonly string[]
+  readonly strict: boolean
+  readonly totals: {
+    readonly cases: number
+    readonly exchanges: number
+    readonly facts: number
+    readonly clauses: Readonly<Record<ClauseStatus, number>>
+  }
+  readonly operations: readonly {
+    readonly name: string
+    /** By version: `supported`, `unsupported` with the target's manner in `manner`, `absent` where no such version has it. */
+    readonly versions: Readonly<Record<string, 'supported' | 'unsupported' | 'absent' | 'not-run'>>
+    readonly manner?: string
+  }[]
+  /** Failures of one kind, the kind that accounts for most first. */
+  readonly causes: readonly { readonly cause: string; readonly failures: number; readonly clauses: readonly string[]; readonly example: string }[]
+  /** The documents that the clauses name, by id, so that a report reads without the suite. */
+  readonly documents?: Readonly<
+    Record<string, { readonly title: string; readonly publisher?: string; readonly url?: string }>
+  >
+  readonly notes: readonly { readonly text: string; readonly count: number; readonly example: string }[]
+  readonly clauses: readonly (Pick<Clause, 'id' | 'level' | 'operation' | 'text' | 'why' | 'source' | 'since' | 'until'> & {
+    readonly status: ClauseStatus
+    /** Why it is not passed or failed. */
+    readonly reason?: string
+    readonly cases: number
+    readonly facts: number
+    readonly failed: number
+    readonly failures: readonly Failure[]
+  })[]
+}

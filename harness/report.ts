@@ -1,0 +1,116 @@
+import type { Support } from './learn.ts'
+import { supportKey } from './learn.ts'
+import type { Mask } from './mask.ts'
+import type { Clause, ClauseStatus, Report } from './model.ts'
+import { existsAt } from './golden/at-version.ts'
+import type { Library } from './golden/library.ts'
+import type { ClauseTally, Tally } from './tally.ts'
+
+export type ReportInput = {
+  readonly tally: Tally
+  readonly clauses: Iterable<Clause>
+  readonly support: Support
+  readonly library: Library
+  readonly versions: readonly string[]
+  readonly operations: readonly string[]
+  readonly suite: Report['suite']
+  readonly target: Report['target']
+  readonly startedAt: string
+  readonly durationMs: number
+  readonly strict: boolean
+  /** Why a clause cannot be exercised in this run: no denied credentials, a live endpoint. */
+  readonly untestable: (clause: Clause) => string | undefined
+  readonly mask: Mask
+}
+
+/** The report of a run: a pure function of what was tallied. */
+export function toReport(input: ReportInput): Report {
+  const { tally, suite, target, startedAt, durationMs, strict } = input
+  const clauses = [...input.clauses].filter(({ operation }) => !operation || input.operations.includes(operation)).map((clause) => clauseReport(clause, input))
+  const operations = operationsReport(input)
+  const reasons = reasonsAgainst(clauses, operations, strict)
+  return {
+    schemaVersion: 1,
+    suite, target, startedAt, durationMs, strict,
+    verdict: verdictOf(reasons, tally),
+    reasons: reasons.length ? reasons : tally.facts ? tally.broken : ['nothing was compared'],
+    totals: { cases: tally.cases, exchanges: tally.exchanges, facts: tally.facts, clauses: countStatuses(clauses) },
+    operations,
+    causes: causesReport(tally, input.mask),
+    notes: [...tally.notes].map(([text, note]) => ({ text: input.mask(text), ...note })).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)),
+    clauses,
+  }
+}
+
+const verdictOf = (reasons: readonly string[], { facts, broken }: Tally): Report['verdict'] =>
+  reasons.length ? 'does-not-conform' : facts === 0 || broken.length ? 'inconclusive' : 'conforms'
+
+function clauseReport(clause: Clause, input: ReportInput): Report['clauses'][number] {
+  const { id, level, operation, text, why, source } = clause
+  const tally = input.tally.clauses.get(id)
+  const { status, reason } = statusOf(clause, tally, input)
+  return {
+    id, level, operation, text, ...(why && { why }), source, status,
+    ...(reason && { reason }),
+    cases: (tally?.passed ?? 0) + (tally?.failed ?? 0),
+    facts: tally?.facts ?? 0,
+    failed: tally?.failed ?? 0,
+    failures: tally?.failures.map(({ failure }) => failure) ?? [],
+  }
+}
+
+function statusOf(clause: Clause, tally: ClauseTally | undefined, input: ReportInput): { status: ClauseStatus; reason?: string } {
+  if (clause.disputed) return { status: 'disputed', reason: clause.disputed }
+  if (tally?.failed) return { status: 'failed' }
+  if (tally?.inconclusive) return { status: tally.passed ? 'passed' : 'inconclusive', reason: tally.inconclusive.reason }
+  if (tally?.passed && tally.facts) return { status: 'passed' }
+  const untestable = clause.untestable ?? input.untestable(clause)
+  if (untestable) return { status: 'untestable', reason: untestable }
+  if (clause.operation && isLacking(clause.operation, input)) return { status: 'unsupported' }
+  if (tally?.blocked) return { status: 'blocked', reason: tally.blocked.reason }
+  return { status: 'not-exercised' }
+}
+
+/** Whether the target lacks an operation at every version of the run that has it. */
+function isLacking(name: string, { support, versions }: ReportInput): boolean {
+  const known = versions.flatMap((version) => support.get(supportKey(name, version)) ?? [])
+  return known.length > 0 && known.every(({ supported }) => !supported)
+}
+
+function operationsReport({ operations, versions, library, support }: ReportInput): Report['operations'] {
+  return operations.map((name) => {
+    const states = versions.map((version) => {
+      const known = support.get(supportKey(name, version))
+      const state = !existsAt(library.operations.get(name)!, version) ? 'absent' : !known ? 'not-run' : known.supported ? 'supported' : 'unsupported'
+      return [version, state] as const
+    })
+    const manner = versions.map((version) => support.get(supportKey(name, version))?.manner).find(Boolean)
+    return { name, versions: Object.fromEntries(states), ...(manner && { manner }) }
+  })
+}
+
+function reasonsAgainst(clauses: Report['clauses'], operations: Report['operations'], strict: boolean): string[] {
+  const failed = (level: string) => clauses.filter((clause) => clause.status === 'failed' && clause.level === level).length
+  const lacking = operations.filter(({ versions }) => {
+    const states = Object.values(versions)
+    return states.includes('unsupported') && !states.includes('supported')
+  })
+  const [must, should] = [failed('MUST'), strict ? failed('SHOULD') : 0]
+  return [
+    ...(must ? [`${must} MUST ${plural(must, 'clause')} failed`] : []),
+    ...(should ? [`${should} SHOULD ${plural(should, 'clause')} failed (--strict)`] : []),
+    ...(lacking.length ? [`${lacking.length} of ${operations.length} operations unsupported`] : []),
+  ]
+}
+
+const plural = (n: number, word: string) => (n === 1 ? word : `${word}s`)
+
+const statuses: readonly ClauseStatus[] = ['passed', 'failed', 'unsupported', 'blocked', 'inconclusive', 'disputed', 'not-exercised', 'untestable']
+
+const countStatuses = (clauses: Report['clauses']): Report['totals']['clauses'] =>
+  Object.fromEntries(statuses.map((status) => [status, clauses.filter((c) => c.status === status).length])) as Report['totals']['clauses']
+
+const causesReport = ({ causes }: Tally, mask: Mask): Report['causes'] =>
+  [...causes]
+    .map(([cause, { failures, clauses, example }]) => ({ cause: mask(cause), failures, clauses: [...clauses].sort(), example }))
+    .sort((a, b) => b.failures - a.failures || (a.cause < b.cause ? -1 : 1))

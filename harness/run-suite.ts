@@ -1,0 +1,89 @@
+import type { LogWriter, PlanOptions } from './log.ts'
+import { openLog } from './log.ts'
+import { createMask } from './mask.ts'
+import type { Clause, Report } from './model.ts'
+import { toReport } from './report.ts'
+import { runCases } from './run.ts'
+import { select, type Selection } from './select.ts'
+import { openSession, type Session, type TargetOptions } from './session.ts'
+import type { Suite } from './suite.ts'
+import { count, emptyTally, type Tally } from './tally.ts'
+
+export type RunSettings = TargetOptions & {
+  readonly selection: Omit<Selection, 'live' | 'denied'>
+  readonly variants: number
+  readonly seed: number
+  readonly strict: boolean
+  /** Path of the log of exchanges. */
+  readonly log?: string
+  /** Called after each case with how many are done and how many causes of failure there are. */
+  readonly onProgress?: (done: number, causes: number) => void
+}
+
+/**
+ * Runs the suite against an endpoint and returns the report. Throws TargetGone where the target does not
+ * answer, and the system's error where the log cannot be written.
+ */
+export async function runSuite(suite: Suite, version: string, settings: RunSettings): Promise<Report> {
+  const started = Date.now()
+  const session = await openSession(suite, settings)
+  try {
+    const clauses = [...suite.clauses(session.library)]
+    const tally = emptyTally(new Set(clauses.filter(isUnscored).map(({ id }) => id)))
+    const log = settings.log ? await startLog(settings.log, version, settings, session) : undefined
+    await runAll(suite, settings, session, tally, log)
+    const durationMs = Date.now() - started
+    await log?.end({ end: true, cases: tally.cases, exchanges: tally.exchanges, durationMs })
+    return report(clauses, tally, session, settings, version, started)
+  } finally {
+    await session.close()
+  }
+}
+
+const isUnscored = ({ level, disputed }: Clause): boolean => level === 'MAY' || disputed !== undefined
+
+async function runAll(suite: Suite, settings: RunSettings, session: Session, tally: Tally, log?: LogWriter): Promise<void> {
+  const { identity, selection, live, onProgress } = settings
+  const mask = createMask(identity)
+  const planned = select(suite.plan(session.library, settings), session.library, { ...selection, live, denied: Boolean(identity.denied) })
+  for await (const judged of runCases(planned, session.support, session.run)) {
+    count(tally, judged, mask)
+    await log?.write(judged.exchanges)
+    onProgress?.(tally.cases, tally.causes.size)
+  }
+}
+
+async function startLog(path: string, version: string, settings: RunSettings, session: Session): Promise<LogWriter> {
+  const { endpoint, identity, versions, variants, seed, live, selection } = settings
+  const { operations, only, shard } = selection
+  const plan: PlanOptions = {
+    versions, operations, only, variants, seed, live,
+    denied: Boolean(identity.denied),
+    ...(shard && { shard: `${shard.part}/${shard.of}` }),
+  }
+  const log = await openLog(path, { log: 'ec2spec', version, endpoint, startedAt: new Date().toISOString(), plan }, createMask(identity))
+  await log.write(session.probes)
+  return log
+}
+
+function report(clauses: readonly Clause[], tally: Tally, session: Session, settings: RunSettings, version: string, started: number): Report {
+  const { endpoint, identity, versions, selection, seed, strict, live } = settings
+  return toReport({
+    tally, clauses, versions, strict,
+    support: session.support,
+    library: session.library,
+    operations: selection.operations.length ? selection.operations : [...session.library.operations.keys()],
+    suite: { name: 'ec2spec', version, seed },
+    target: { endpoint, kind: 'server' },
+    startedAt: new Date(started).toISOString(),
+    durationMs: Date.now() - started,
+    untestable: (clause) => reasonUntestable(clause, Boolean(identity.denied), live),
+    mask: createMask(identity),
+  })
+}
+
+function reasonUntestable({ id }: Clause, denied: boolean, live: boolean): string | undefined {
+  if (!denied && id.endsWith('.unauthorized'))
+    return 'needs credentials that the target denies: EC2SPEC_DENIED_ACCESS_KEY_ID and EC2SPEC_DENIED_SECRET_ACCESS_KEY'
+  return live ? 'needs a request that would change something, and the endpoint is live' : undefined
+}

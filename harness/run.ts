@@ -1,0 +1,65 @@
+import type { Checks } from './judge.ts'
+import { judgeCase } from './judge.ts'
+import { lacking, probe, type Support, supportFrom } from './learn.ts'
+import type { Case, Exchange } from './model.ts'
+import { pool } from './pool.ts'
+import { runCase } from './run-case.ts'
+import type { Target } from './send-step.ts'
+import type { Judged } from './tally.ts'
+
+/** The run cannot go on: the target is not there, speaks no HTTP, or went away. */
+export class TargetGone extends Error {
+  override name = 'TargetGone'
+}
+
+export type RunOptions = {
+  readonly target: Target
+  readonly checks: Checks
+  readonly versions: readonly string[]
+  /** Names of the operations to run. */
+  readonly operations: readonly string[]
+  readonly concurrency: number
+  /** Nothing may be sent that changes anything. */
+  readonly live: boolean
+}
+
+/** Learns what the target has. Throws TargetGone where nothing answers. */
+export async function learn({ target, versions, operations, live }: RunOptions): Promise<{ support: Support; exchanges: Exchange[] }> {
+  const exchanges: Exchange[] = []
+  for await (const exchange of probe(target, versions, operations, live)) {
+    exchanges.push(exchange)
+    if (exchange.failure && exchange.failure.kind !== 'reset') throw gone(exchange)
+  }
+  return { support: supportFrom(exchanges), exchanges }
+}
+
+const gone = ({ failure, request }: Exchange): TargetGone =>
+  new TargetGone(
+    failure?.kind === 'not-http'
+      ? `${new URL(request.url).origin} answers, but not in HTTP: ${failure.message}`
+      : `${new URL(request.url).origin} does not answer: ${failure?.message}`,
+  )
+
+/** Runs the cases that the target can have, side by side, and judges each as it ends. Throws TargetGone. */
+export async function* runCases(cases: Iterable<Case>, support: Support, { target, checks, concurrency }: RunOptions): AsyncGenerator<Judged> {
+  const planned = Iterator.from(cases).map((kase, order) => ({ case: kase, order }))
+  // Cases that wait for a task hold no connection: more of them than connections keep those busy.
+  const results = pool(planned, concurrency * 4, async ({ case: kase, order }) => {
+    const lacks = lacking(kase, support, target.library)
+    const exchanges = lacks.length ? [] : await runCase(kase, target)
+    const judgement = lacks.length ? blocked(kase, lacks) : judgeCase(kase, exchanges, target.library, checks)
+    return { case: kase, order, exchanges, judgement }
+  })
+  for await (const judged of results) {
+    const last = judged.exchanges.at(-1)
+    if (last?.failure?.kind === 'refused') throw gone(last)
+    yield judged
+  }
+}
+
+/** A case of an operation that is there, whose set-up needs one that is not. */
+function blocked(kase: Case, lacks: readonly string[]): Judged['judgement'] {
+  if (lacks.includes(kase.operation)) return { findings: [], notes: [] }
+  const reason = `needs ${lacks.join(', ')}, which the target does not have`
+  return { findings: [{ clause: kase.clause, case: kase.id, version: kase.version, status: 'blocked', facts: 0, reason }], notes: [] }
+}

@@ -1,0 +1,49 @@
+import type { Library } from './golden/library.ts'
+import { nearest } from './near.ts'
+import type { Case } from './model.ts'
+
+export type Selection = {
+  /** Operations to run; all where empty. */
+  readonly operations: readonly string[]
+  /** Patterns of case ids, `*` for any text; all where empty. */
+  readonly only: readonly string[]
+  /** The nth of so many parts. */
+  readonly shard?: { readonly part: number; readonly of: number }
+  /** Nothing but Describe calls and dry runs may be sent. */
+  readonly live: boolean
+  /** Credentials that the target denies are at hand. */
+  readonly denied: boolean
+}
+
+/** The cases of a plan that a run is to send, in its order. */
+export function* select(cases: Iterable<Case>, library: Library, selection: Selection): Generator<Case> {
+  const { shard } = selection
+  let index = 0
+  for (const kase of cases)
+    if (isWanted(kase, library, selection)) {
+      if (!shard || index % shard.of === shard.part - 1) yield kase
+      index++
+    }
+}
+
+function isWanted(kase: Case, library: Library, { operations, only, live, denied }: Selection): boolean {
+  const own = kase.steps.map(({ operation }) => operation).filter((name) => library.operations.has(name))
+  const chosen = !operations.length || (kase.operation === 'scenarios' ? own.every((name) => operations.includes(name)) : operations.includes(kase.operation))
+  const named = !only.length || only.some((pattern) => globToRegExp(pattern).test(kase.id))
+  return chosen && named && (!live || isHarmless(kase)) && (denied || !kase.steps.some(({ credentials }) => credentials === 'denied'))
+}
+
+/** Whether a case changes nothing: every request describes or is a dry run. */
+export const isHarmless = ({ steps }: Case): boolean =>
+  steps.every(({ operation, wire }) => operation.startsWith('Describe') || wire.DryRun === 'true')
+
+export const globToRegExp = (pattern: string): RegExp =>
+  new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`)
+
+/** Names the operations that do not exist, with a suggestion; the message for who mistyped one. */
+export function unknownOperation(names: readonly string[], { operations }: Library): string | undefined {
+  const wrong = names.find((name) => !operations.has(name))
+  if (!wrong) return undefined
+  const near = nearest(wrong, operations.keys())
+  return `unknown operation ${wrong}${near ? ` (did you mean ${near}?)` : ''}; \`ec2spec list operations\` names them all`
+}

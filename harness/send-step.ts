@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { readAnswer } from './answer.ts'
+import type { Identity } from './credentials.ts'
+import { type Bindings, fillDeep } from './fill.ts'
+import type { Library } from './golden/library.ts'
+import type { Case, Exchange, Step } from './model.ts'
+import { buildRequest } from './request.ts'
+import { isSettled } from './settled.ts'
+import type { Transport } from './transport.ts'
+
+/** What a run needs to speak to its target. */
+export type Target = {
+  readonly endpoint: string
+  readonly identity: Identity
+  readonly transport: Transport
+  readonly library: Library
+  /** Different in every run: names made from it are new to the target. */
+  readonly nonce: string
+  /** Bound in milliseconds for a state to be reached. */
+  readonly pollTimeout: number
+}
+
+/** A describe may not know a task yet that was made a moment ago (eventual consistency); milliseconds. */
+const settleTimeout = 3000
+
+/** Sends a step, again and again where it polls, and yields every exchange; the last is the one that counts. */
+export async function* sendStep(kase: Case, index: number, bindings: Bindings, target: Target): AsyncGenerator<Exchange> {
+  const step = kase.steps[index]!
+  const until = Date.now() + (step.poll ? target.pollTimeout : Math.min(settleTimeout, target.pollTimeout))
+  for (let attempt = 0, pause = 20; ; attempt++, pause = Math.min(pause * 1.6, 500)) {
+    const request = stepRequest(step, bindings, target)
+    const sent = await target.transport.send(request)
+    const exchange = { case: kase.id, version: kase.version, step: index, attempt, bindings, request, ...sent }
+    yield exchange
+    if (isSettled(step, readAnswer(exchange), bindings, target.library, request.wire) || Date.now() + pause > until) return
+    await sleep(pause)
+  }
+}
+
+function stepRequest(step: Step, bindings: Bindings, { endpoint, identity }: Target): Exchange['request'] {
+  const credentials = (step.credentials === 'denied' && identity.denied) || identity.allowed
+  return buildRequest(endpoint, step.method, fillDeep(step.wire, bindings), credentials, identity.region)
+}

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import type { Identity } from './credentials.ts'
+import { type Library, loadLibrary } from './golden/library.ts'
+import { learn, type RunOptions } from './run.ts'
+import type { Support } from './learn.ts'
+import type { Exchange } from './model.ts'
+import type { Suite } from './suite.ts'
+import { createTransport } from './transport.ts'
+
+export type TargetOptions = {
+  readonly endpoint: string
+  readonly identity: Identity
+  readonly versions: readonly string[]
+  /** Requests in flight at once. */
+  readonly concurrency: number
+  /** Milliseconds: for an answer, and for a state to be reached. */
+  readonly timeout: number
+  readonly pollTimeout: number
+  readonly live: boolean
+}
+
+/** A target that has been reached, and what it has. */
+export type Session = {
+  readonly library: Library
+  readonly support: Support
+  /** What was sent to learn that. */
+  readonly probes: readonly Exchange[]
+  readonly run: RunOptions
+  close(): Promise<void>
+}
+
+/** Reaches a target and learns what it has. Throws TargetGone where nothing answers in HTTP. */
+export async function openSession(suite: Suite, options: TargetOptions): Promise<Session> {
+  const { endpoint, identity, versions, pollTimeout, live } = options
+  const library = loadLibrary()
+  const concurrency = live ? 1 : options.concurrency
+  const transport = createTransport({ concurrency, timeout: options.timeout })
+  const target = { endpoint, identity, transport, library, nonce: randomBytes(8).toString('hex'), pollTimeout }
+  const run = { target, checks: suite, versions, operations: [...library.operations.keys()], concurrency, live }
+  try {
+    const { support, exchanges } = await learn(run)
+    return { library, support, probes: exchanges, run, close: transport.close }
+  } catch (error) {
+    await transport.close()
+    throw error
+  }
+}

@@ -1,0 +1,38 @@
+import type { Answer } from './answer.ts'
+import type { Bindings } from './fill.ts'
+import type { Library } from './golden/library.ts'
+import { match } from './match.ts'
+import { members } from './members.ts'
+import type { Step } from './model.ts'
+import { wireName } from './names.ts'
+import type { Element } from './xml.ts'
+
+/**
+ * Whether an answer is worth judging: the golden one where the step polls; else one that knows the tasks of
+ * this case that were asked for, as a target may need a moment to know a task it has just made.
+ */
+export function isSettled(step: Step, answer: Answer, bindings: Bindings, library: Library, wire: Step['wire']): boolean {
+  if (answer.kind === 'none' || answer.kind === 'ill-formed' || step.expect.situation) return true
+  if (answer.kind === 'error' && step.expect.orSituations) return true
+  if (step.poll) return answer.kind === 'success' && isReached(step, answer.root, bindings)
+  const own = new Set(Object.values(bindings))
+  const wanted = selectedIds(step.operation, wire, library).filter((id) => own.has(id))
+  return wanted.every((id) => answer.kind === 'success' && someElement(answer.root, ({ text }) => text === id))
+}
+
+/** Whether the answer is the golden one of the step. */
+export const isReached = (step: Step, root: Element, bindings: Bindings): boolean =>
+  !step.expect.answer || match(step.expect.answer, root, bindings).differences.length === 0
+
+/** The ids by which a describing request selects. */
+export function selectedIds(operation: string, wire: Step['wire'], { operations }: Library): string[] {
+  const shape = operations.get(operation)?.input
+  const list = shape && members(shape).find(({ schema }) => schema.selects && schema.items)
+  if (!list) return []
+  const prefix = `${wireName(list.name, list.schema)}.`
+  return Object.entries(wire).flatMap(([key, id]) => (key.startsWith(prefix) ? [id] : []))
+}
+
+/** Whether some element of a tree is as wanted. */
+export const someElement = (element: Element, wanted: (element: Element) => boolean): boolean =>
+  wanted(element) || element.children.some((child) => someElement(child, wanted))

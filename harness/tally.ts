@@ -1,0 +1,99 @@
+import { requestText, responseText, toCurl } from './evidence.ts'
+import type { Judgement } from './judge.ts'
+import type { Mask } from './mask.ts'
+import type { Case, Exchange, Failure, Finding } from './model.ts'
+
+/** Details are kept for so many failures of one clause: the first in the order of the plan. */
+export const shownFailures = 20
+
+export type ClauseTally = {
+  passed: number
+  failed: number
+  facts: number
+  inconclusive?: Doubt
+  blocked?: Doubt
+  failures: { readonly order: number; readonly failure: Failure }[]
+}
+
+/** Why a case could not tell; the first of the plan stands for all. */
+type Doubt = { readonly order: number; readonly reason: string }
+
+export type Cause = { failures: number; clauses: Set<string>; example: string; order: number }
+
+/** Everything that a report needs of a run, in memory that does not grow with it. */
+export type Tally = {
+  /** Clauses whose failures are only noted: those of level MAY, and disputed ones. */
+  readonly unscored: ReadonlySet<string>
+  cases: number
+  exchanges: number
+  facts: number
+  broken: string[]
+  readonly clauses: Map<string, ClauseTally>
+  readonly causes: Map<string, Cause>
+  readonly notes: Map<string, { count: number; example: string }>
+}
+
+export const emptyTally = (unscored: ReadonlySet<string>): Tally => ({
+  unscored, cases: 0, exchanges: 0, facts: 0, broken: [], clauses: new Map(), causes: new Map(), notes: new Map(),
+})
+
+/** One case, its place in the plan, and what it showed. */
+export type Judged = { readonly case: Case; readonly order: number; readonly exchanges: readonly Exchange[]; readonly judgement: Judgement }
+
+/** Adds a case to a tally; the order in which cases come makes no difference. */
+export function count(tally: Tally, judged: Judged, mask: Mask): void {
+  const { order, exchanges, judgement } = judged
+  tally.cases++
+  tally.exchanges += exchanges.length
+  for (const { note, example } of judgement.notes) {
+    const known = tally.notes.get(note)
+    tally.notes.set(note, { count: (known?.count ?? 0) + 1, example: known && known.example < example ? known.example : example })
+  }
+  for (const finding of judgement.findings) countFinding(tally, finding, order, exchanges, mask)
+}
+
+function countFinding(tally: Tally, finding: Finding, order: number, exchanges: readonly Exchange[], mask: Mask): void {
+  const clause = tally.clauses.get(finding.clause) ?? { passed: 0, failed: 0, facts: 0, failures: [] }
+  tally.clauses.set(finding.clause, clause)
+  clause.facts += finding.facts
+  tally.facts += finding.facts
+  if (finding.status === 'passed') clause.passed++
+  else if (finding.status === 'failed') {
+    clause.failed++
+    if (!tally.unscored.has(finding.clause)) countCause(tally, finding, order)
+    keep(clause, order, () => toFailure(finding, exchanges, mask))
+  } else if (order < (clause[finding.status]?.order ?? Number.POSITIVE_INFINITY))
+    clause[finding.status] = { order, reason: `${finding.case} (${finding.version}): ${finding.reason}` }
+}
+
+function countCause({ causes }: Tally, { clause, mismatch, case: id, version }: Finding, order: number): void {
+  const name = mismatch?.cause ?? clause.replace(/^[^.]+\./, '')
+  const cause = causes.get(name) ?? { failures: 0, clauses: new Set(), example: '', order: Number.POSITIVE_INFINITY }
+  causes.set(name, cause)
+  cause.failures++
+  cause.clauses.add(clause)
+  if (order < cause.order) Object.assign(cause, { order, example: `${id}@${version}` })
+}
+
+function keep({ failures }: ClauseTally, order: number, make: () => Failure): void {
+  if (failures.length === shownFailures && order > failures.at(-1)!.order) return
+  failures.push({ order, failure: make() })
+  failures.sort((a, b) => a.order - b.order)
+  failures.length = Math.min(failures.length, shownFailures)
+}
+
+function toFailure({ case: id, version, mismatch, exchange = 0 }: Finding, exchanges: readonly Exchange[], mask: Mask): Failure {
+  const shown = exchanges[exchange]!
+  const { path, expected, actual, diagnosis, cause } = mismatch!
+  return {
+    case: id, version, path,
+    expected: mask(expected),
+    actual: mask(actual),
+    ...(diagnosis && { diagnosis: mask(diagnosis) }),
+    ...(cause && { cause: mask(cause) }),
+    curl: toCurl(shown, mask),
+    rerun: `ec2spec run --endpoint ${new URL(shown.request.url).origin} --api-version ${version} --only '${id}'`,
+    request: requestText(shown, mask),
+    response: responseText(shown, mask),
+  }
+}

@@ -1,0 +1,36 @@
+import { SaxesParser } from 'saxes'
+
+export type Element = {
+  /** Local name, the prefix taken off. */
+  readonly name: string
+  readonly namespace: string
+  readonly text: string
+  readonly children: readonly Element[]
+}
+
+type Open = { name: string; namespace: string; text: string; children: Open[] }
+
+/**
+ * Reads one XML document strictly, namespaces resolved; CDATA and character references count as text.
+ * Throws an Error that names line and column where the document is not well-formed.
+ */
+export function parseXml(text: string): Element {
+  const parser = new SaxesParser({ xmlns: true, position: true })
+  const stack: Open[] = [{ name: '', namespace: '', text: '', children: [] }]
+  const addText = (piece: string) => {
+    stack.at(-1)!.text += piece
+  }
+  parser.on('error', (error) => {
+    throw new Error(error.message.replace(/^undefined:/, 'line '))
+  })
+  parser.on('opentag', (tag) => {
+    const element = { name: tag.local, namespace: tag.uri, text: '', children: [] }
+    stack.at(-1)!.children.push(element)
+    stack.push(element)
+  })
+  parser.on('text', addText)
+  parser.on('cdata', addText)
+  parser.on('closetag', () => stack.pop())
+  parser.write(text).close()
+  return stack[0]!.children[0]!
+}

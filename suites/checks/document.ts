@@ -1,0 +1,54 @@
+import type { Check } from '../../harness/look.ts'
+import { apiVersions, namespaceOf } from '../../harness/versions.ts'
+import { expectEqual, expectThat } from './expect.ts'
+
+/** The body is one well-formed XML document. */
+export const wellFormed: Check = function* ({ step, answer, exchange: { response } }) {
+  if (!response) return
+  const error = answer.kind === 'ill-formed' ? answer.error : ''
+  yield expectThat(`${step.operation}.well-formed`, !error, {
+    path: 'body',
+    expected: 'a well-formed XML document',
+    actual: response.truncated ? 'more than 8 MiB, cut off' : answer.kind === 'ill-formed' && !answer.text ? 'empty' : error,
+    diagnosis: 'An SDK parses the body before all else; escape & and < in text and close every element.',
+    cause: `not well-formed: ${error.replace(/^\d+:\d+: /, '')}`,
+  })
+}
+
+/** The root element is named after the operation. */
+export const root: Check = function* ({ step, shape, answer }) {
+  if (!shape || answer.kind !== 'success') return
+  yield expectEqual(`${step.operation}.root`, 'root element', `${step.operation}Response`, answer.root.name)
+}
+
+/** The root is in the namespace of the version that was asked for; the final slash may lack (errata E16). */
+export const namespace: Check = function* ({ step, shape, answer, version }) {
+  if (!shape || answer.kind !== 'success') return
+  const expected = namespaceOf(version)
+  const actual = answer.root.namespace
+  const other = apiVersions.find((v) => v !== version && actual.startsWith(namespaceOf(v).slice(0, -1)))
+  yield expectThat(`${step.operation}.namespace`, actual === expected || `${actual}/` === expected, {
+    path: 'xmlns of the root',
+    expected,
+    actual: actual || 'none',
+    diagnosis: other ? `The answer is in the namespace of ${other}: take the namespace from the Version parameter.` : 'Put xmlns on the root element.',
+    cause: other ? `namespace of ${other} for a request of ${version}` : `namespace ${actual || 'absent'}`,
+  })
+  if (`${actual}/` === expected) yield { note: 'namespace without its final slash', example: actual }
+}
+
+/** A success carries requestId as a child of the root; the 2013-02-01 pages differ on it (errata A6). */
+export const requestId: Check = function* ({ step, shape, answer, version }) {
+  if (!shape || answer.kind !== 'success') return
+  const found = answer.root.children.find(({ name }) => name.toLowerCase() === 'requestid')
+  if (version < '2016-11-15') {
+    if (found?.name !== 'requestId') yield { note: 'no requestId in an answer of 2013-02-01', example: step.id }
+    return
+  }
+  yield expectThat(`${step.operation}.request-id`, found?.name === 'requestId' && found.text.trim() !== '', {
+    path: 'requestId',
+    expected: 'a requestId under the root',
+    actual: found ? `<${found.name}>${found.text}</${found.name}>` : 'absent',
+    diagnosis: 'A success spells it requestId; RequestID belongs to errors.',
+  })
+}

@@ -1,0 +1,15 @@
+import type { Compared } from '../../harness/look.ts'
+import type { Mismatch } from '../../harness/model.ts'
+
+/** The two values compared; a mismatch where they differ. */
+export const expectEqual = (
+  clause: string,
+  path: string,
+  expected: string | number,
+  actual: string | number,
+  more: Pick<Mismatch, 'diagnosis' | 'cause'> = {},
+): Compared => expectThat(clause, expected === actual, { path, expected: String(expected), actual: String(actual), ...more })
+
+/** A mismatch unless the condition holds. */
+export const expectThat = (clause: string, holds: boolean, mismatch: Mismatch): Compared =>
+  holds ? { clause } : { clause, mismatch }

@@ -1,0 +1,34 @@
+import type { Check } from '../../harness/look.ts'
+import { expectEqual, expectThat } from './expect.ts'
+
+/** Every request is answered; a connection that closes without an answer is a departure, a slow one is not. */
+export const answered: Check = function* ({ step, exchange: { failure } }) {
+  const clause = `${step.operation}.answered`
+  if (failure?.kind === 'timeout') yield { clause, inconclusive: `no answer in time: ${failure.message}` }
+  else
+    yield expectThat(clause, !failure, {
+      path: 'HTTP',
+      expected: 'a complete HTTP response',
+      actual: failure?.message ?? '',
+      diagnosis: 'The connection ended before a complete response; look for an exception in the handler of this request.',
+    })
+}
+
+/** A success has status 200. */
+export const status: Check = function* ({ step, shape, answer, exchange: { response } }) {
+  if (!response || !shape || answer.kind !== 'success') return
+  yield expectEqual(`${step.operation}.status`, 'HTTP status', 200, response.status)
+}
+
+const xmlType = /^\s*(text|application)\/([\w.-]+\+)?xml\s*(;|$)/i
+
+export const contentType: Check = function* ({ step, exchange: { response } }) {
+  if (!response) return
+  const actual = response.headers['content-type'] ?? 'absent'
+  yield expectThat(`${step.operation}.content-type`, xmlType.test(actual), {
+    path: 'Content-Type',
+    expected: 'text/xml or another XML media type',
+    actual,
+    diagnosis: 'Send Content-Type: text/xml;charset=UTF-8 with every answer, errors included.',
+  })
+}

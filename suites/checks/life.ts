@@ -1,0 +1,56 @@
+import type { Params, Value } from '../../harness/encode.ts'
+import type { Schema } from '../../harness/golden/schema.ts'
+import type { CaseCheck, Compared } from '../../harness/look.ts'
+import { xmlName } from '../../harness/names.ts'
+import { dotted, type TaskView, tasksIn } from '../../harness/tasks.ts'
+
+/** From look to look a task moves along its machine, its progress never falls, and its ids stay what they are. */
+export const life: CaseCheck = function* (looks) {
+  const last = new Map<string, Map<string, Value>>()
+  for (const look of looks)
+    for (const task of tasksIn(look)) {
+      const before = last.get(task.id) ?? new Map<string, Value>()
+      for (const living of walk(task.value, task.schema, '', '')) {
+        const earlier = before.get(living.at)
+        if (earlier !== undefined && look.step.role === 'test') yield compare(living, earlier, task)
+        before.set(living.at, living.value)
+      }
+      last.set(task.id, before)
+    }
+}
+
+type Living = { readonly schema: Schema; readonly value: Value; readonly xmlPath: string; readonly at: string }
+
+function* walk(value: Value, schema: Schema, xmlPath: string, at: string): Generator<Living> {
+  if (schema.life && schema.life !== 'id') yield { schema, value, xmlPath, at }
+  if (Array.isArray(value)) {
+    for (const [i, item] of value.entries()) yield* walk(item, schema.items ?? {}, `${xmlPath}[]`, `${at}[${i + 1}]`)
+  } else if (typeof value === 'object' && value !== null)
+    for (const [name, member] of Object.entries(value as Params)) {
+      const shape = schema.properties?.[name]
+      if (shape) yield* walk(member, shape, dotted(xmlPath, xmlName(name, shape)), dotted(at, xmlName(name, shape)))
+    }
+}
+
+function compare({ schema, value, xmlPath, at }: Living, earlier: Value, { look, xmlPath: base, at: place }: TaskView): Compared {
+  const clause = `${look.step.operation}.output.${dotted(base, xmlPath)}:life`
+  const may = allowed(schema, earlier, value, look.library.machines)
+  if (!may) return { clause, at: look }
+  const mismatch = { path: dotted(place, at), expected: may, actual: String(value), cause: `${xmlPath}: ${schema.life}` }
+  return { clause, at: look, mismatch: { ...mismatch, diagnosis: `An earlier look at the same task had ${earlier}.` } }
+}
+
+/** What would have been right, where `value` may not follow `earlier`. */
+function allowed(
+  { life, machine }: Schema,
+  earlier: Value,
+  value: Value,
+  machines: TaskView['look']['library']['machines'],
+): string | undefined {
+  if (life === 'grows') return BigIntOr(value) < BigIntOr(earlier) ? `at least ${earlier}` : undefined
+  if (life === 'once') return value === earlier ? undefined : String(earlier)
+  const next = machines[machine ?? '']?.transitions[String(earlier)]
+  return !next || next.includes(String(value)) ? undefined : `after ${earlier}: ${next.join(' | ')}`
+}
+
+const BigIntOr = (value: Value): bigint => (/^-?\d+$/.test(String(value)) ? BigInt(value as string) : 0n)

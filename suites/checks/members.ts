@@ -1,0 +1,84 @@
+import type { ErrorObject } from 'ajv'
+import type { Params, Value } from '../../harness/encode.ts'
+import type { Aspect, Schema } from '../../harness/golden/schema.ts'
+import type { Check } from '../../harness/look.ts'
+import type { Mismatch } from '../../harness/model.ts'
+import { xmlName } from '../../harness/names.ts'
+import { validate } from '../../harness/validate.ts'
+
+type Fact = { readonly xmlPath: string; readonly aspect: Aspect }
+
+/** Required members are there, values are of their type and out of their enum. */
+export const memberRules: Check = function* ({ step, shape, reading }) {
+  if (!shape || !reading) return
+  const clause = ({ xmlPath, aspect }: Fact) => `${step.operation}.output.${xmlPath}:${aspect}`
+  const failed = new Set<string>()
+  for (const error of validate(reading.value, shape.output)) {
+    const found = locate(error, shape.output, reading.value)
+    if (!found) continue
+    failed.add(clause(found))
+    yield { clause: clause(found), mismatch: found.mismatch }
+  }
+  for (const fact of facts(reading.value, shape.output, ''))
+    if (!failed.has(clause(fact))) yield { clause: clause(fact) }
+}
+
+/** Every comparison that a value allows: one for each required member, and for the type and enum of each that is there. */
+function* facts(value: Params, schema: Schema, path: string): Generator<Fact> {
+  for (const name of schema.required ?? []) yield { xmlPath: join(path, name, schema), aspect: 'required' }
+  if (schema.oneOf) yield { xmlPath: path, aspect: 'choice' }
+  for (const [name, member] of Object.entries(value)) {
+    const shape = schema.properties?.[name]
+    if (shape) yield* factsOf(member, shape, join(path, name, schema))
+  }
+}
+
+function* factsOf(value: Value, schema: Schema, xmlPath: string): Generator<Fact> {
+  if (Array.isArray(value)) {
+    for (const item of value) yield* factsOf(item, schema.items ?? {}, `${xmlPath}[]`)
+  } else if (schema.type === 'object') yield* facts(value as Params, schema, xmlPath)
+  else {
+    if (isTyped(schema)) yield { xmlPath, aspect: 'type' }
+    if (schema.enum && !schema.open) yield { xmlPath, aspect: 'enum' }
+    if (schema.minimum !== undefined) yield { xmlPath, aspect: 'range' }
+  }
+}
+
+/** Any text is a string: only other types, and strings of a format, can be wrong. */
+export const isTyped = ({ type, format }: Schema): boolean => type !== 'string' || format !== undefined
+
+const join = (path: string, name: string, schema: Schema) =>
+  `${path}${path && '.'}${xmlName(name, schema.properties?.[name] ?? {})}`
+
+const aspectOf: Readonly<Record<string, Aspect>> = {
+  required: 'required', enum: 'enum', type: 'type', format: 'type', pattern: 'type', oneOf: 'choice', minimum: 'range', maximum: 'range',
+}
+
+/** The clause and the mismatch that an error of the validator stands for. */
+function locate(error: ErrorObject, root: Schema, value: Params): (Fact & { mismatch: Mismatch }) | undefined {
+  const aspect = aspectOf[error.keyword]
+  if (!aspect || error.schemaPath.includes('/oneOf/')) return undefined
+  const segments = error.instancePath.split('/').slice(1)
+  if (aspect === 'required') segments.push(error.params.missingProperty as string)
+  let [schema, here, xmlPath, at]: [Schema, Value | undefined, string, string] = [root, value, '', '']
+  for (const segment of segments) {
+    if (schema.items) [schema, xmlPath, at] = [schema.items, `${xmlPath}[]`, `${at}[${Number(segment) + 1}]`]
+    else [schema, xmlPath, at] = [schema.properties![segment]!, join(xmlPath, segment, schema), join(at, segment, schema)]
+    here = (here as Record<string, Value> | undefined)?.[segment]
+  }
+  const expected = wanted(aspect, schema)
+  const actual = aspect === 'required' ? 'absent or empty' : aspect === 'choice' ? choiceTaken(schema, here) : String(here)
+  return { xmlPath, aspect, mismatch: { path: at, expected, actual } }
+}
+
+const choiceTaken = (schema: Schema, value: Value | undefined) =>
+  (schema.oneOf ?? []).flatMap(({ required }) => required).filter((name) => name in ((value ?? {}) as object)).join(' and ') || 'none'
+
+function wanted(aspect: Aspect, schema: Schema): string {
+  if (aspect === 'required') return 'a value'
+  if (aspect === 'enum') return (schema.enum ?? []).join(' | ')
+  if (aspect === 'choice') return `exactly one of ${(schema.oneOf ?? []).flatMap(({ required }) => required).join(', ')}`
+  if (aspect === 'range') return `at least ${schema.minimum}`
+  if (schema.type === 'boolean') return 'true or false'
+  return schema.format === 'ec2-time' || schema.format === 'date-time' ? 'an ISO 8601 time in UTC' : `${schema.type}`
+}

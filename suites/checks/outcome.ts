@@ -1,0 +1,60 @@
+import type { Check, Compared, Look } from '../../harness/look.ts'
+import { refusalClause } from '../../harness/refusal.ts'
+import type { Situation } from '../../harness/golden/library.ts'
+
+/** Codes that speak of what the target has, not of how the request was written. */
+const aboutResources = /\.(NotFound|Malformed|InUse|Duplicate)$|^(Insufficient|.*LimitExceeded|.*CountExceeded|InvalidKeyPair|InvalidZone|InvalidAvailabilityZone|NotExportable|OptInRequired|PendingVerification|Inaccessible)/
+
+/** A valid request succeeds. A resource that the target would want first makes that impossible to tell. */
+export const accepted: Check = function* ({ step, answer, final, library, exchange }) {
+  if (!final || step.expect.situation || answer.kind === 'none' || answer.kind === 'ill-formed') return
+  const { about, orSituations = [] } = step.expect
+  const clause = about ? `${step.operation}.input.${about}:accepted` : `${step.operation}.accepted`
+  if (answer.kind === 'success' || orSituations.some((name) => fits(library.situations[name]!, answer.code)))
+    return void (yield { clause })
+  if (aboutResources.test(answer.code)) return void (yield { clause, inconclusive: `the target wants a resource: ${answer.code}` })
+  yield {
+    clause,
+    mismatch: {
+      path: 'Errors.Error.Code',
+      expected: 'success',
+      actual: `${exchange.response?.status} ${answer.code || 'without a code'}`,
+      diagnosis: answer.message,
+      cause: `valid requests refused with ${answer.code || exchange.response?.status}`,
+    },
+  }
+}
+
+const fits = ({ codes }: Situation, code: string): boolean => codes.includes(code)
+
+/** A request with one fault is refused, with a code and a status that fit the fault. */
+export const refused: Check = function* (look) {
+  const { step, answer, final, library } = look
+  const name = step.expect.situation
+  if (!final || !name || answer.kind === 'none' || answer.kind === 'ill-formed') return
+  const situation = library.situations[name]!
+  const clause = refusalClause(step.operation, name, situation, step.expect.about)
+  if (answer.kind === 'error') return void (yield { clause }, yield* fitting(look, name, situation, answer.code))
+  yield {
+    clause,
+    mismatch: {
+      path: 'outcome',
+      expected: situation.codes.join(' | '),
+      actual: `success (${look.exchange.response?.status})`,
+      diagnosis: `${situation.text} The same request without the fault is accepted, so is this one: the fault goes unseen.`,
+      cause: `${name} goes unseen`,
+    },
+  }
+}
+
+function* fitting(look: Look, name: string, situation: Situation, code: string): Generator<Compared> {
+  const status = look.exchange.response!.status
+  const { operation } = look.step
+  const wanted = { codes: situation.codes.join(' | '), statuses: situation.statuses.join(' | ') }
+  yield fits(situation, code)
+    ? { clause: `${operation}.error-code.${name}` }
+    : { clause: `${operation}.error-code.${name}`, mismatch: { path: 'Errors.Error.Code', expected: wanted.codes, actual: code || 'absent', cause: `${name} answered with ${code || 'no code'}` } }
+  yield situation.statuses.some((s) => s === status || s === `${Math.floor(status / 100)}xx`)
+    ? { clause: `${operation}.error-status.${name}` }
+    : { clause: `${operation}.error-status.${name}`, mismatch: { path: 'HTTP status', expected: wanted.statuses, actual: String(status), cause: `${name} answered with status ${status}` } }
+}

@@ -1,0 +1,91 @@
+import type { Level, Source } from '../harness/golden/schema.ts'
+
+export type Row = {
+  readonly level: Level
+  /** `{operation}` stands for the operation's name. */
+  readonly text: string
+  readonly why: string
+  readonly source: Source
+  readonly since?: string
+}
+
+const wire = (section: string): Source => ({ document: 'smithy-ec2query', section })
+const errors = (section: string): Source => ({ document: 'ec2-errors', section })
+const documented: Source = { document: 'ec2-ImportVolume-2013-02-01', section: 'Example Response' }
+
+/** What every operation owes in every answer. An id is the operation's name, a dot and the key. */
+export const operationRows: Readonly<Record<string, Row>> = {
+  answered: {
+    level: 'MUST', text: 'Every request of {operation} is answered with a complete HTTP response.',
+    why: 'An SDK retries a lost connection, and a create is then done twice.', source: wire('Request serialization'),
+  },
+  status: {
+    level: 'MUST', text: 'A success of {operation} has HTTP status 200.',
+    why: 'SDKs tell success from error by the status alone.', source: wire('Response serialization'),
+  },
+  'content-type': {
+    level: 'SHOULD', text: 'The Content-Type of an answer is an XML media type.',
+    why: 'Proxies and generic clients choose their reader by it.', source: wire('Response serialization'),
+  },
+  'well-formed': {
+    level: 'MUST', text: 'The body is one well-formed XML document.',
+    why: 'A parser stops at the first fault: the caller gets nothing at all.', source: wire('Response serialization'),
+  },
+  root: {
+    level: 'MUST', text: 'The root element of a success is {operation}Response.',
+    why: 'Readers made from a schema look for that name.', source: documented,
+  },
+  namespace: {
+    level: 'MUST', text: 'The root element is in the namespace of the API version that was asked for.',
+    why: 'Namespace-aware clients find no member at all in another namespace.', source: documented,
+  },
+  'request-id': {
+    level: 'MUST', text: 'A success carries a requestId under the root.', since: '2016-11-15',
+    why: 'It is what a caller quotes when something went wrong; SDKs put it into the response metadata.',
+    source: { document: 'ec2-ImportInstance-2016-11-15', section: 'Response Elements' },
+  },
+  names: {
+    level: 'MUST', text: 'Elements have the documented names, to the letter and case.',
+    why: 'An SDK drops an element that it does not know, without a word.', source: wire('Response serialization'),
+  },
+  lists: {
+    level: 'MUST', text: 'Each value of a list stands in an item element of its wrapper.',
+    why: 'Other names are skipped: the list reads as empty.', source: wire('Response serialization'),
+  },
+  'no-duplicates': {
+    level: 'MUST', text: 'No member stands twice in one structure.',
+    why: 'One SDK takes the first, another the last.', source: wire('Response serialization'),
+  },
+  structure: {
+    level: 'SHOULD', text: 'Structures and lists hold elements, not text.',
+    why: 'Schema-driven readers refuse mixed content.', source: wire('Response serialization'),
+  },
+  'version-members': {
+    level: 'SHOULD', text: 'An answer has no member that belongs to other API versions only.',
+    why: 'A client of the old version may validate against its schema and refuse the answer.',
+    source: { document: 'ec2-developer-guide-2007-08-29', section: 'API versions' },
+  },
+  accepted: {
+    level: 'MUST', text: 'A valid request of {operation} succeeds.',
+    why: 'The operation is of no use to who calls it as documented.', source: documented,
+  },
+  answer: {
+    level: 'MUST', text: 'What the golden answers of {operation} write as text comes back as it stands.',
+    why: 'The golden answers write as text only what the documents fix.', source: documented,
+  },
+  'error-envelope': {
+    level: 'MUST', text: 'An error of {operation} is Response/Errors/Error with Code and Message.',
+    why: 'SDKs take the code from there; without it the caller sees "unknown error".', source: errors('Example error response'),
+  },
+  'error-request-id': {
+    level: 'MUST', text: 'An error of {operation} carries RequestID beside Errors.',
+    why: 'Support asks for it, and it is spelt otherwise than in a success.', source: errors('Example error response'),
+  },
+}
+
+/** What an operation that describes by ids owes besides. */
+export const selectionRow: Row = {
+  level: 'MUST', text: '{operation} by ids gives the tasks of those ids and no others.',
+  why: 'A waiter looks at all tasks that come back: a foreign one makes it wait for ever or stop too early.',
+  source: { document: 'boto3-describe-conversion-tasks', section: 'Parameters' },
+}

@@ -1,0 +1,61 @@
+import type { Library, Situation } from '../harness/golden/library.ts'
+import { existsAt } from '../harness/golden/at-version.ts'
+import type { Operation } from '../harness/golden/schema.ts'
+import { members } from '../harness/members.ts'
+import type { Clause } from '../harness/model.ts'
+import { refusalClause } from '../harness/refusal.ts'
+import { operationRows, type Row, selectionRow } from './clause-rows.ts'
+import { inputClauses, outputClauses } from './member-clauses.ts'
+
+/** Every clause of the suite, in the order of its operations: what can be required, exercised or not. */
+export function* clausesOf(library: Library): Generator<Clause> {
+  for (const operation of library.operations.values()) {
+    yield* rowClauses(operation)
+    yield* inputClauses(operation, library)
+    yield* outputClauses(operation)
+  }
+  yield* situationClauses(library)
+  for (const key of ['answered', 'content-type', 'well-formed', 'error-envelope', 'error-request-id'])
+    yield fromRow(`protocol.${key}`, operationRows[key]!, null, 'a request that names no operation')
+  for (const { name, text, level, source, why } of library.scenarios)
+    yield { id: `scenario.${name}`, level, operation: null, text, source, ...(why && { why }) }
+}
+
+function* rowClauses({ name, input }: Operation): Generator<Clause> {
+  for (const [key, row] of Object.entries(operationRows)) yield fromRow(`${name}.${key}`, row, name)
+  if (members(input).some(({ schema }) => schema.selects && schema.items)) yield fromRow(`${name}.selection`, selectionRow, name)
+}
+
+const fromRow = (id: string, row: Row, operation: string | null, spoken = operation ?? ''): Clause => ({
+  ...row,
+  id,
+  operation,
+  text: row.text.replaceAll('{operation}', spoken),
+})
+
+/** For each situation that a golden pair brings about: that it is refused, with which code, with which status. */
+function* situationClauses({ pairs, scenarios, situations, operations }: Library): Generator<Clause> {
+  const seen = new Set<string>()
+  for (const { operation, request } of [...pairs.values(), ...scenarios.flatMap(({ steps }) => steps)]) {
+    const { situation: name, about } = request
+    if (!name) continue
+    const situation = situations[name]!
+    for (const clause of threeClauses(operations.has(operation) ? operation : null, operation, name, situation, about))
+      if (!seen.has(clause.id)) {
+        seen.add(clause.id)
+        yield clause
+      }
+  }
+}
+
+function* threeClauses(operation: string | null, prefix: string, name: string, situation: Situation, about?: string): Generator<Clause> {
+  const { text, source, why, levels, codes, statuses } = situation
+  const common = { operation, source, ...(why && { why }) }
+  const refusal = refusalClause(prefix, name, situation, about)
+  if (!refusal.includes('.input.')) yield { id: refusal, level: levels.refused, text, ...common }
+  yield { id: `${prefix}.error-code.${name}`, level: levels.code, text: `${text} The code is ${codes.join(' or ')}.`, ...common }
+  yield { id: `${prefix}.error-status.${name}`, level: levels.status, text: `${text} The status is ${statuses.join(' or ')}.`, ...common }
+}
+
+/** Whether a clause speaks of a version at all. */
+export const speaksOf = (clause: Clause, version: string): boolean => existsAt(clause as { since?: string; until?: string }, version)

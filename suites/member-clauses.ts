@@ -1,0 +1,83 @@
+import type { Library } from '../harness/golden/library.ts'
+import type { Aspect, Level, Operation, Schema } from '../harness/golden/schema.ts'
+import { type Member, members } from '../harness/members.ts'
+import type { Clause } from '../harness/model.ts'
+import { isTyped } from './checks/members.ts'
+
+const why: Readonly<Record<Aspect, string>> = {
+  accepted: 'An SDK offers the member: who sets it must not be refused.',
+  required: 'Code that reads the member without asking first fails on null.',
+  enum: 'SDKs with closed enums refuse the value or read it as unknown.',
+  type: 'A typed SDK throws while it reads the answer.',
+  range: 'Callers compute with it: a value out of range misleads them.',
+  choice: 'The caller decides by it which kind of task it has.',
+  echo: 'Clients that resume an upload take the value from the task.',
+  life: 'Waiters and progress bars rely on it.',
+}
+
+const outputText: Readonly<Record<Aspect, (path: string, member: Schema) => string>> = {
+  accepted: (path) => path,
+  required: (path) => `${path} is there and not empty.`,
+  enum: (path, { enum: words }) => `${path} is one of ${words?.join(', ')}.`,
+  type: (path, { type, format }) => `${path} is ${format?.includes('time') ? 'an ISO 8601 time in UTC, with or without seconds' : `a ${format ?? type}`}.`,
+  range: (path, { minimum }) => `${path} is at least ${minimum}.`,
+  choice: (path, { oneOf }) => `${path || 'The answer'} has exactly one of ${oneOf?.flatMap(({ required }) => required).join(', ')}.`,
+  echo: (path, { echo }) => `${path} repeats ${echo} as it was sent.`,
+  life: (path, { life, machine }) =>
+    life === 'state' ? `${path} moves as the ${machine} states allow, and never back.` : life === 'grows' ? `${path} never falls.` : `${path}, once there, stays as it is.`,
+}
+
+/** The clauses of an operation's answer, member by member. */
+export function* outputClauses({ name, source, output }: Operation): Generator<Clause> {
+  if (output.oneOf) yield clause('', output, 'choice')
+  for (const member of members(output)) for (const aspect of outputAspects(member)) yield clause(member.xmlPath, member.schema, aspect)
+
+  function clause(path: string, schema: Schema, aspect: Aspect): Clause {
+    const { since, until } = schema
+    return {
+      id: `${name}.output.${path}:${aspect}`,
+      level: levelOf(schema, aspect),
+      operation: name,
+      text: outputText[aspect](path, schema),
+      why: why[aspect],
+      source: schema.source ?? source,
+      ...(since && { since }),
+      ...(until && { until }),
+    }
+  }
+}
+
+function outputAspects({ name, schema, parent }: Member): Aspect[] {
+  const has: Partial<Record<Aspect, unknown>> = {
+    required: parent.required?.includes(name),
+    type: !schema.properties && !schema.items && isTyped(schema),
+    enum: schema.enum && !schema.open,
+    range: schema.minimum !== undefined,
+    choice: schema.oneOf,
+    echo: schema.echo,
+    life: schema.life && schema.life !== 'id',
+  }
+  return (Object.keys(has) as Aspect[]).filter((aspect) => has[aspect])
+}
+
+/** The clauses of an operation's parameters, as far as a golden pair exercises them. */
+export function* inputClauses({ name, source, input }: Operation, { pairs, situations }: Library): Generator<Clause> {
+  const seen = new Set<string>()
+  for (const { operation, request } of pairs.values()) {
+    if (operation !== name || !request.about) continue
+    const situation = request.situation ? situations[request.situation]! : undefined
+    const aspect = situation ? situation.aspect : 'accepted'
+    const member = members(input).find(({ path }) => path === request.about)
+    const id = `${name}.input.${request.about}:${aspect}`
+    if (!aspect || seen.has(id)) continue
+    seen.add(id)
+    const level = member?.schema.levels?.[aspect] ?? situation?.levels.refused ?? 'MUST'
+    const text = situation ? `${request.about}: ${situation.text}` : `A request with ${request.about} is accepted.`
+    yield { id, level, operation: name, text, why: situation?.why ?? why.accepted, source: member?.schema.source ?? source }
+  }
+}
+
+function levelOf(schema: Schema, aspect: Aspect): Level {
+  const usual = aspect === 'type' && schema.format === 'ec2-time' ? 'SHOULD' : 'MUST'
+  return schema.levels?.[aspect] ?? usual
+}
