@@ -1,18 +1,24 @@
 import { writeFileSync } from 'node:fs'
-import { Command, CommanderError } from 'commander'
-import { checkWritable, UsageError } from './harness/cli/files.ts'
+import { Argument, Command, CommanderError } from 'commander'
+import { curlLines } from './harness/cli/curl.ts'
+import { explain } from './harness/cli/explain.ts'
+import { checkReadable, checkWritable, UsageError } from './harness/cli/files.ts'
 import { apiVersion, repeated, type ReportTarget, reportTarget, shard, wholeNumber } from './harness/cli/options.ts'
+import { listable, listLines } from './harness/cli/list.ts'
 import { createProgress } from './harness/cli/progress.ts'
 import { readIdentity } from './harness/credentials.ts'
 import { checkEndpoint } from './harness/endpoint.ts'
 import { GoldenError } from './harness/golden/files.ts'
 import { loadLibrary } from './harness/golden/library.ts'
+import { judgeLogs } from './harness/judge-logs.ts'
+import { LogError } from './harness/log.ts'
 import { deniedCredentials } from './harness/reference/credentials.ts'
 import { serve } from './harness/reference/serve.ts'
 import { unknownOperation } from './harness/select.ts'
 import { apiVersions } from './harness/versions.ts'
 import { type Report, runSuite, TargetGone, version } from './index.ts'
 import { type Format, formats } from './reports/formats.ts'
+import { suite } from './suites/index.ts'
 import { toTerminal } from './reports/terminal.ts'
 
 type RunFlags = {
@@ -65,6 +71,34 @@ program
   .option('--task-seconds <s>', 'how long a task takes to convert', Number, 1)
   .action(serveUntilStopped)
 
+program
+  .command('judge')
+  .description('judge exchange logs again; the logs of shards make one report')
+  .argument('<log...>', 'logs that `run --log` wrote')
+  .option('--report <format=path>', `write a report (${Object.keys(formats).join(', ')}); repeatable`, reportTarget(Object.keys(formats)))
+  .option('--strict', 'a failed SHOULD counts against the verdict')
+  .action(judge)
+
+program
+  .command('list')
+  .description(`what the suite has: ${listable.join(', ')}`)
+  .addArgument(new Argument('<what>').choices(listable))
+  .action((what: (typeof listable)[number]) => printLines(listLines(what, suite, loadLibrary())))
+
+program
+  .command('explain')
+  .description('a clause or a case in words')
+  .argument('<id>')
+  .action((id: string) => printLines([explain(id, suite, loadLibrary())]))
+
+program
+  .command('curl')
+  .description('curl lines that send the requests of a case')
+  .argument('<case>')
+  .option('--endpoint <url>', 'endpoint to send to', 'http://localhost:5000')
+  .option('--api-version <version>', 'API version', apiVersions.at(-1))
+  .action((id: string, { endpoint, apiVersion: at }: { endpoint: string; apiVersion: string }) => printLines(curlLines(id, at, endpoint, suite, loadLibrary())))
+
 async function run(flags: RunFlags): Promise<void> {
   const library = loadLibrary()
   const wrong = unknownOperation(flags.operation ?? [], library)
@@ -87,16 +121,27 @@ async function run(flags: RunFlags): Promise<void> {
       onProgress: progress.update,
     })
     progress.clear()
-    for (const { format, path } of reports) writeFileSync(path, formats[format as Format](report))
-    print(report, reports)
-    process.exitCode = { conforms: 0, 'does-not-conform': 1, inconclusive: 3 }[report.verdict]
+    conclude(report, reports)
   } finally {
     progress.clear()
     await embedded?.close()
   }
 }
 
-function print(report: Report, reports: readonly ReportTarget[]): void {
+function judge(logs: string[], { report: reports = [], strict }: Pick<RunFlags, 'report' | 'strict'>): void {
+  for (const { path } of reports) checkWritable(path)
+  for (const path of logs) checkReadable(path)
+  conclude(judgeLogs(suite, version, logs, Boolean(strict)), reports)
+}
+
+function printLines(lines: Iterable<string>): void {
+  for (const line of lines) process.stdout.write(`${line}\n`)
+}
+
+/** Writes the reports, prints the summary and sets the exit code of the verdict. */
+function conclude(report: Report, reports: readonly ReportTarget[]): void {
+  for (const { format, path } of reports) writeFileSync(path, formats[format as Format](report))
+  process.exitCode = { conforms: 0, 'does-not-conform': 1, inconclusive: 3 }[report.verdict]
   const color = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR
   process.stdout.write(toTerminal(report, { color, width: process.stdout.columns ?? 100, reports }))
 }
@@ -110,7 +155,7 @@ async function serveUntilStopped({ port, taskSeconds }: { port: number; taskSeco
 /** The exit code of what went wrong: 2 for the caller's doing, 3 for what kept the run from telling. */
 function exitCode(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  if (error instanceof UsageError || error instanceof GoldenError) return 2
+  if (error instanceof UsageError || error instanceof GoldenError || error instanceof LogError) return 2
   return 3
 }
 
@@ -118,6 +163,6 @@ try {
   await program.parseAsync()
 } catch (error) {
   process.exitCode = exitCode(error)
-  const known = error instanceof UsageError || error instanceof TargetGone || error instanceof GoldenError
+  const known = error instanceof UsageError || error instanceof LogError || error instanceof TargetGone || error instanceof GoldenError
   if (!(error instanceof CommanderError)) console.error(`ec2spec: ${known ? error.message : (error as Error).stack}`)
 }

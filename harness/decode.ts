@@ -10,12 +10,23 @@ export type DecodeProblem =
   /** Text where a structure or a list belongs. */
   | { readonly kind: 'scalar'; readonly key: string; readonly member: string }
   /** Text that is no number or boolean (`type`), or a number out of bounds (`range`). */
-  | { readonly kind: 'type' | 'range'; readonly key: string; readonly member: string; readonly expected: string; readonly actual: string }
+  | {
+      readonly kind: 'type' | 'range'
+      readonly key: string
+      readonly member: string
+      readonly expected: string
+      readonly actual: string
+    }
 
 export type Decoded = { readonly params: Params; readonly problems: readonly DecodeProblem[] }
 
 type Struct = { readonly at: string; readonly schema: Schema; readonly members: Map<string, Node> }
-type List = { readonly at: string; readonly schema: Schema; readonly key: string; readonly items: Map<number, Node> }
+type List = {
+  readonly at: string
+  readonly schema: Schema
+  readonly key: string
+  readonly items: Map<number, Node>
+}
 type Node = Struct | List | { readonly value: Value }
 
 /**
@@ -38,7 +49,9 @@ function place(root: Struct, key: string, text: string): DecodeProblem | undefin
   const segments = key.split('.')
   let here: Struct | List = root
   for (const [i, segment] of segments.entries()) {
-    const step = 'items' in here ? intoList(here, segment, key) : intoStruct(here, segment, key)
+    const step: Step | DecodeProblem = isList(here)
+      ? intoList(here, segment, key)
+      : intoStruct(here, segment, key)
     if ('kind' in step) return step
     const isLast = i === segments.length - 1
     const next: Node = step.found ?? open(step.schema, step.at, segments.slice(0, i + 1).join('.'))
@@ -50,7 +63,14 @@ function place(root: Struct, key: string, text: string): DecodeProblem | undefin
   return undefined
 }
 
-type Step = { readonly schema: Schema; readonly at: string; readonly found?: Node | undefined; keep(node: Node): void }
+const isList = (node: Struct | List): node is List => 'items' in node
+
+type Step = {
+  readonly schema: Schema
+  readonly at: string
+  readonly found?: Node | undefined
+  keep(node: Node): void
+}
 
 function intoStruct(here: Struct, segment: string, key: string): Step | DecodeProblem {
   const name = membersByWire(here.schema).get(segment)
@@ -79,7 +99,10 @@ function fillScalar(step: Step, key: string, text: string): DecodeProblem | unde
   return read.wrong && { key, member: step.at, actual: text, ...read.wrong }
 }
 
-type Scalar = { readonly value: Value; readonly wrong?: { readonly kind: 'type' | 'range'; readonly expected: string } }
+type Scalar = {
+  readonly value: Value
+  readonly wrong?: { readonly kind: 'type' | 'range'; readonly expected: string }
+}
 
 function scalar(text: string, schema: Schema): Scalar {
   if (schema.type === 'boolean') return boolean(text)
@@ -112,7 +135,8 @@ function integer(text: string, { format, minimum, maximum }: Schema): Scalar {
 /** The finished value of a node; here the gaps in lists come to light. */
 function settle(node: Node, problems: DecodeProblem[]): Value {
   if ('value' in node) return node.value
-  if ('members' in node) return Object.fromEntries([...node.members].map(([name, m]) => [name, settle(m, problems)]))
+  if ('members' in node)
+    return Object.fromEntries([...node.members].map(([name, m]) => [name, settle(m, problems)]))
   const indexes = [...node.items.keys()].sort((a, b) => a - b)
   const gap = indexes.find((index, i) => index !== i + 1)
   if (gap) problems.push({ kind: 'index', key: `${node.key}.${gap}`, member: node.at })
@@ -124,7 +148,9 @@ const byWire = new WeakMap<Schema, ReadonlyMap<string, string>>()
 function membersByWire(schema: Schema): ReadonlyMap<string, string> {
   let names = byWire.get(schema)
   if (!names) {
-    names = new Map(Object.entries(schema.properties ?? {}).map(([name, member]) => [wireName(name, member), name]))
+    names = new Map(
+      Object.entries(schema.properties ?? {}).map(([name, member]) => [wireName(name, member), name]),
+    )
     byWire.set(schema, names)
   }
   return names

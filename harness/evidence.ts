@@ -4,7 +4,7 @@ import type { Mask } from './mask.ts'
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
 /** A curl line that sends the same parameters; it signs with the caller's own keys. */
-export function toCurl({ request: { method, url, wire } }: Exchange, mask: Mask): string {
+export function toCurl({ method, url, wire }: Exchange['request'], mask: Mask): string {
   const { origin, pathname } = new URL(url)
   const parameters = Object.entries(wire).map(([key, value]) => `--data-urlencode ${quote(`${key}=${mask(value)}`)}`)
   const get = method === 'GET' ? ' --get' : ''

@@ -64,14 +64,19 @@ function encodeBody(body: Uint8Array, mask: Mask): { body: string; base64?: true
   }
 }
 
+/** A file that is no log of exchanges, or logs that do not belong together. */
+export class LogError extends Error {
+  override name = 'LogError'
+}
+
 export type Log = { readonly header: LogHeader; readonly exchanges: readonly Exchange[]; readonly footer?: LogFooter }
 
-/** Reads a log; throws an Error that names file and line where it is none. */
+/** Reads a log; throws a LogError that names file and line where it is none. */
 export function readLog(path: string): Log {
   const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean)
   const values = lines.map((text, i) => parseLine(text, `${path}:${i + 1}`))
   const header = values.shift() as LogHeader | undefined
-  if (header?.log !== 'ec2spec') throw new Error(`${path}: not a log of ec2spec (its first line has no "log":"ec2spec")`)
+  if (header?.log !== 'ec2spec') throw new LogError(`${path}: not a log of ec2spec (its first line has no "log":"ec2spec")`)
   const last = values.at(-1) as LogFooter | undefined
   const footer = last?.end ? (values.pop() as LogFooter) : undefined
   return { header, exchanges: values.map(fromLine), ...(footer && { footer }) }
@@ -81,7 +86,7 @@ function parseLine(text: string, place: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new Error(`${place}: ${(error as Error).message}`)
+    throw new LogError(`${place}: ${(error as Error).message}`)
   }
 }
 

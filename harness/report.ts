@@ -114,3 +114,10 @@ const causesReport = ({ causes }: Tally, mask: Mask): Report['causes'] =>
   [...causes]
     .map(([cause, { failures, clauses, example }]) => ({ cause: mask(cause), failures, clauses: [...clauses].sort(), example }))
     .sort((a, b) => b.failures - a.failures || (a.cause < b.cause ? -1 : 1))
+
+/** Why a run could not exercise a clause, where its options say so. */
+export function reasonUntestable({ id }: Clause, denied: boolean, live: boolean): string | undefined {
+  if (!denied && id.endsWith('.unauthorized'))
+    return 'needs credentials that the target denies: EC2SPEC_DENIED_ACCESS_KEY_ID and EC2SPEC_DENIED_SECRET_ACCESS_KEY'
+  return live ? 'needs a request that would change something, and the endpoint is live' : undefined
+}

@@ -2,12 +2,12 @@ import type { LogWriter, PlanOptions } from './log.ts'
 import { openLog } from './log.ts'
 import { createMask } from './mask.ts'
 import type { Clause, Report } from './model.ts'
-import { toReport } from './report.ts'
+import { reasonUntestable, toReport } from './report.ts'
 import { runCases } from './run.ts'
 import { select, type Selection } from './select.ts'
 import { openSession, type Session, type TargetOptions } from './session.ts'
 import type { Suite } from './suite.ts'
-import { count, emptyTally, type Tally } from './tally.ts'
+import { count, emptyTally, isUnscored, type Tally } from './tally.ts'
 
 export type RunSettings = TargetOptions & {
   readonly selection: Omit<Selection, 'live' | 'denied'>
@@ -39,8 +39,6 @@ export async function runSuite(suite: Suite, version: string, settings: RunSetti
     await session.close()
   }
 }
-
-const isUnscored = ({ level, disputed }: Clause): boolean => level === 'MAY' || disputed !== undefined
 
 async function runAll(suite: Suite, settings: RunSettings, session: Session, tally: Tally, log?: LogWriter): Promise<void> {
   const { identity, selection, live, onProgress } = settings
@@ -80,10 +78,4 @@ function report(clauses: readonly Clause[], tally: Tally, session: Session, sett
     untestable: (clause) => reasonUntestable(clause, Boolean(identity.denied), live),
     mask: createMask(identity),
   })
-}
-
-function reasonUntestable({ id }: Clause, denied: boolean, live: boolean): string | undefined {
-  if (!denied && id.endsWith('.unauthorized'))
-    return 'needs credentials that the target denies: EC2SPEC_DENIED_ACCESS_KEY_ID and EC2SPEC_DENIED_SECRET_ACCESS_KEY'
-  return live ? 'needs a request that would change something, and the endpoint is live' : undefined
 }

@@ -58,7 +58,7 @@ export async function* runCases(cases: Iterable<Case>, support: Support, { targe
 }
 
 /** A case of an operation that is there, whose set-up needs one that is not. */
-function blocked(kase: Case, lacks: readonly string[]): Judged['judgement'] {
+export function blocked(kase: Case, lacks: readonly string[]): Judged['judgement'] {
   if (lacks.includes(kase.operation)) return { findings: [], notes: [] }
   const reason = `needs ${lacks.join(', ')}, which the target does not have`
   return { findings: [{ clause: kase.clause, case: kase.id, version: kase.version, status: 'blocked', facts: 0, reason }], notes: [] }

@@ -1,7 +1,7 @@
 import { requestText, responseText, toCurl } from './evidence.ts'
 import type { Judgement } from './judge.ts'
 import type { Mask } from './mask.ts'
-import type { Case, Exchange, Failure, Finding } from './model.ts'
+import type { Case, Clause, Exchange, Failure, Finding } from './model.ts'
 
 /** Details are kept for so many failures of one clause: the first in the order of the plan. */
 export const shownFailures = 20
@@ -32,6 +32,9 @@ export type Tally = {
   readonly causes: Map<string, Cause>
   readonly notes: Map<string, { count: number; example: string }>
 }
+
+/** Whether a failure of a clause is only noted. */
+export const isUnscored = ({ level, disputed }: Clause): boolean => level === 'MAY' || disputed !== undefined
 
 export const emptyTally = (unscored: ReadonlySet<string>): Tally => ({
   unscored, cases: 0, exchanges: 0, facts: 0, broken: [], clauses: new Map(), causes: new Map(), notes: new Map(),
@@ -91,7 +94,7 @@ function toFailure({ case: id, version, mismatch, exchange = 0 }: Finding, excha
     actual: mask(actual),
     ...(diagnosis && { diagnosis: mask(diagnosis) }),
     ...(cause && { cause: mask(cause) }),
-    curl: toCurl(shown, mask),
+    curl: toCurl(shown.request, mask),
     rerun: `ec2spec run --endpoint ${new URL(shown.request.url).origin} --api-version ${version} --only '${id}'`,
     request: requestText(shown, mask),
     response: responseText(shown, mask),

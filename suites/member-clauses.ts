@@ -28,26 +28,45 @@ const outputText: Readonly<Record<Aspect, (path: string, member: Schema) => stri
 }
 
 /** The clauses of an operation's answer, member by member. */
-export function* outputClauses({ name, source, output }: Operation): Generator<Clause> {
-  if (output.oneOf) yield clause('', output, 'choice')
-  for (const member of members(output)) for (const aspect of outputAspects(member)) yield clause(member.xmlPath, member.schema, aspect)
-
-  function clause(path: string, schema: Schema, aspect: Aspect): Clause {
-    const { since, until } = schema
-    return {
-      id: `${name}.output.${path}:${aspect}`,
-      level: levelOf(schema, aspect),
-      operation: name,
-      text: outputText[aspect](path, schema),
-      why: why[aspect],
-      source: schema.source ?? source,
-      ...(since && { since }),
-      ...(until && { until }),
+export function* outputClauses(operation: Operation): Generator<Clause> {
+  const { input, output } = operation
+  const creates = !members(input).some(({ schema }) => schema.selects)
+  const foreign = creates ? foreignBranches(operation) : []
+  if (output.oneOf) yield outputClause(operation, '', output, 'choice')
+  for (const { xmlPath, ...member } of members(output))
+    for (const aspect of outputAspects(member, creates)) {
+      const untestable = foreign.some((branch) => xmlPath === branch || xmlPath.startsWith(`${branch}.`))
+      const clause = outputClause(operation, xmlPath, member.schema, aspect)
+      yield untestable ? { ...clause, untestable: `${operation.name} makes no such task` } : clause
     }
+}
+
+function outputClause({ name, source }: Operation, path: string, schema: Schema, aspect: Aspect): Clause {
+  const { since, until } = schema
+  return {
+    id: `${name}.output.${path}:${aspect}`,
+    level: levelOf(schema, aspect),
+    operation: name,
+    text: outputText[aspect](path, schema),
+    why: why[aspect],
+    source: schema.source ?? source,
+    ...(since && { since }),
+    ...(until && { until }),
   }
 }
 
-function outputAspects({ name, schema, parent }: Member): Aspect[] {
+/** Structures of which an operation repeats nothing that it takes: they belong to tasks that others make. */
+function foreignBranches({ input, output }: Operation): string[] {
+  const echoes = (schema: Schema) => [...members(schema)].flatMap(({ schema: { echo } }) => echo ?? [])
+  const own = new Set([...members(input)].map(({ path }) => path))
+  return [...members(output)]
+    .filter(({ schema }) => echoes(schema).length > 0 && echoes(schema).filter((path) => own.has(path)).length <= 1)
+    .filter(({ schema, parent }) => schema.type === 'object' && parent.oneOf)
+    .map(({ xmlPath }) => xmlPath)
+}
+
+/** A creating call is the first look at a task: only later ones can show how it lives. */
+function outputAspects({ name, schema, parent }: Omit<Member, 'xmlPath'>, creates: boolean): Aspect[] {
   const has: Partial<Record<Aspect, unknown>> = {
     required: parent.required?.includes(name),
     type: !schema.properties && !schema.items && isTyped(schema),
@@ -55,7 +74,7 @@ function outputAspects({ name, schema, parent }: Member): Aspect[] {
     range: schema.minimum !== undefined,
     choice: schema.oneOf,
     echo: schema.echo,
-    life: schema.life && schema.life !== 'id',
+    life: !creates && schema.life && schema.life !== 'id',
   }
   return (Object.keys(has) as Aspect[]).filter((aspect) => has[aspect])
 }

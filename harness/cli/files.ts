@@ -19,3 +19,12 @@ export function checkWritable(path: string): void {
     throw new UsageError(`cannot write ${path}: ${(error as Error).message}`)
   }
 }
+
+/** Throws UsageError where a file cannot be read. */
+export function checkReadable(path: string): void {
+  try {
+    accessSync(path, constants.R_OK)
+  } catch (error) {
+    throw new UsageError(`cannot read ${path}: ${(error as Error).message}`)
+  }
+}

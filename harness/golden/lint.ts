@@ -69,8 +69,8 @@ function* lintAnswer({ answer, operation, request }: Pair, library: Library): Ge
   const shape = library.operations.get(operation)!.output
   const { value, problems } = read(answer, shape, ['requestId'])
   for (const { kind, path, expected } of problems) yield `${path} is ${kind}${kind === 'misnamed' ? ` for ${expected}` : ''}`
-  for (const { instancePath, message } of validate(fillSamples(value, shape), { ...shape, required: [] }))
-    if (!message?.includes('required')) yield `${instancePath} ${message}`
+  for (const { keyword, instancePath, message } of validate(fillSamples(value, shape), shape))
+    if (keyword !== 'required' && keyword !== 'oneOf') yield `${instancePath} ${message}`
 }
 
 function* lintError(answer: Element, codes: readonly string[]): Generator<string> {

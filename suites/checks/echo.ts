@@ -42,16 +42,15 @@ function* compareTask(task: TaskView, params: Params): Generator<Compared> {
 
 type Echo = { schema: Schema; value: Value | undefined; xmlPath: string; at: string; indices: readonly number[] }
 
-/** Every member of a task that repeats a parameter, also those that lack in structures that are there. */
+/** Every member of a task that repeats a parameter, those that lack in a structure that is there included. */
 function* walk(value: Value | undefined, schema: Schema, xmlPath: string, at: string, indices: readonly number[]): Generator<Echo> {
   if (schema.echo) yield { schema, value, xmlPath, at, indices }
   if (Array.isArray(value) && schema.items) {
     for (const [i, item] of value.entries()) yield* walk(item, schema.items, `${xmlPath}[]`, `${at}[${i + 1}]`, [...indices, i])
-  } else if (schema.properties && (value === undefined || (typeof value === 'object' && value !== null)))
+  } else if (schema.properties && typeof value === 'object' && value !== null)
     for (const [name, member] of Object.entries(schema.properties)) {
-      if (value === undefined && !member.echo) continue
       const xml = xmlName(name, member)
-      yield* walk((value as Params | undefined)?.[name], member, dotted(xmlPath, xml), dotted(at, xml), indices)
+      yield* walk((value as Params)[name], member, dotted(xmlPath, xml), dotted(at, xml), indices)
     }
 }
 
@@ -81,8 +80,10 @@ function isSame(expected: Value, actual: Value | undefined, schema: Schema): boo
 const isSameSet = (expected: readonly Value[], actual: readonly Value[]): boolean =>
   JSON.stringify(expected.map(show).sort()) === JSON.stringify(actual.map(show).sort())
 
-/** A value as text, the members of a structure in the order of their names. */
-const show = (value: Value | undefined): string =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))))
-    : Array.isArray(value) ? JSON.stringify(value) : String(value)
+/** A value as text, the members of a structure in the order of their names and without the empty ones. */
+function show(value: Value | undefined): string {
+  if (Array.isArray(value)) return JSON.stringify(value)
+  if (typeof value !== 'object' || value === null) return String(value)
+  const entries = Object.entries(value).filter(([, member]) => !isNothing(member))
+  return JSON.stringify(Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))))
+}

@@ -1,0 +1,59 @@
+import { loadLibrary } from './golden/library.ts'
+import { judgeCase } from './judge.ts'
+import { lacking, supportFrom } from './learn.ts'
+import { type Log, LogError, readLog } from './log.ts'
+import type { Case, Exchange, Report } from './model.ts'
+import { reasonUntestable, toReport } from './report.ts'
+import { blocked } from './run.ts'
+import { select } from './select.ts'
+import type { Suite } from './suite.ts'
+import { count, emptyTally, isUnscored } from './tally.ts'
+
+/**
+ * The report of logged exchanges, judged by this suite; the logs of shards make one report. What a log has no
+ * exchanges of (it was cut off, or the suite is newer) is not exercised. Throws LogError and the system's errors.
+ */
+export function judgeLogs(suite: Suite, version: string, paths: readonly string[], strict: boolean): Report {
+  const logs = paths.map(readLog)
+  const { plan, endpoint, startedAt } = sameRun(logs, paths)
+  const library = loadLibrary()
+  const clauses = [...suite.clauses(library)]
+  const tally = emptyTally(new Set(clauses.filter(isUnscored).map(({ id }) => id)))
+  const exchanges = logs.flatMap((log) => log.exchanges)
+  const support = supportFrom(exchanges.filter((one) => one.case.startsWith('probe/')))
+  const byCase = Map.groupBy(exchanges, (one) => key(one.case, one.version))
+  const { operations, only, live, denied } = plan
+  const planned = select(suite.plan(library, plan), library, { operations, only, live, denied })
+  let order = 0
+  for (const kase of planned) {
+    const own = (byCase.get(key(kase.id, kase.version)) ?? []).sort(inOrder)
+    const lacks = lacking(kase, support, library)
+    const judgement = lacks.length ? blocked(kase, lacks) : judgeCase(kase, own, library, suite)
+    if (lacks.length || own.length) count(tally, { case: kase, order, exchanges: own, judgement }, (text) => text)
+    order++
+  }
+  if (logs.some(({ footer }) => !footer)) tally.broken.push('a log ends before its run did')
+  return toReport({
+    tally, clauses, support, library, strict, startedAt,
+    versions: plan.versions,
+    operations: operations.length ? operations : [...library.operations.keys()],
+    suite: { name: 'ec2spec', version, seed: plan.seed },
+    target: { endpoint, kind: 'server' },
+    durationMs: Math.max(...logs.map(({ footer }) => footer?.durationMs ?? 0)),
+    untestable: (clause) => reasonUntestable(clause, plan.denied, plan.live),
+    mask: (text) => text,
+  })
+}
+
+const key = (id: Case['id'], version: string) => `${id}@${version}`
+
+const inOrder = (a: Exchange, b: Exchange) => a.step - b.step || a.attempt - b.attempt
+
+/** Shards of one run agree in target and plan. */
+function sameRun(logs: readonly Log[], paths: readonly string[]): Log['header'] {
+  const first = logs[0]!.header
+  const identity = ({ endpoint, plan }: Log['header']) => JSON.stringify({ endpoint, ...plan, shard: '' })
+  const other = logs.findIndex(({ header }) => identity(header) !== identity(first))
+  if (other > 0) throw new LogError(`${paths[other]} is of another run than ${paths[0]}: endpoint or options differ`)
+  return first
+}

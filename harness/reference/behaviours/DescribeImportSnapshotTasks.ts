@@ -1,0 +1,7 @@
+import { importSnapshot } from '../families/import-snapshot.ts'
+import { describe } from './describe.ts'
+
+export const describeImportSnapshotTasks = describe(importSnapshot, {
+  ids: 'ImportTaskIds',
+  as: 'ImportSnapshotTasks',
+})

@@ -1,0 +1,4 @@
+import { importSnapshot as family } from '../families/import-snapshot.ts'
+import { create } from './create.ts'
+
+export const importSnapshot = create(family)

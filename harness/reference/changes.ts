@@ -1,0 +1,90 @@
+import type { Params, Wire } from '../encode.ts'
+import type { Operation } from '../golden/schema.ts'
+import type { Failure } from './api-error.ts'
+import type { Context } from './context.ts'
+import type { HttpRequest, HttpResponse } from './http.ts'
+import type { Stage } from './tasks/stage-of.ts'
+import type { Task } from './tasks/task.ts'
+
+export type Outcome = { readonly value: Params } | { readonly error: Failure }
+
+/**
+ * Every place where a fault can take hold. Each is handed what a right endpoint has there, and gives back
+ * what this one shall have; left out, the right thing stands.
+ */
+export type Changes = {
+  /** Once, at the start: an operation as the endpoint believes it to be; undefined takes it away. */
+  operation(right: Operation): Operation | undefined
+  receive(right: HttpRequest): HttpRequest
+  /** All keys of the request, Action, Version and authentication among them. */
+  wire(right: Wire, context: Context): Wire
+  denied(right: boolean, context: Context): boolean
+  /** What is wrong with the parameters, the one that is answered first. */
+  problems(right: readonly Failure[], context: Context): readonly Failure[]
+  params(right: Params, context: Context): Params
+  /** `acts`: answers DryRunOperation and does it all the same. */
+  dryRun(right: 'no' | 'answers', context: Context): 'no' | 'answers' | 'acts'
+  outcome(right: Outcome, context: Context): Outcome
+  error(right: Failure, context: Context): Failure
+  output(right: Params, context: Context): Params
+  xml(right: string, context: Context): string
+  response(right: HttpResponse, context: Context): HttpResponse
+  newId(right: string, context: Context): string
+  /** State and progress of a task, as the clock has it. */
+  stage(right: Stage, task: Task, now: number): Stage
+  /** One task as an answer shows it, members by SDK name. */
+  view(right: Params, task: Task, context: Context): Params
+  /** The tasks that a describing request selects, before paging. */
+  found(right: readonly Task[], context: Context): readonly Task[]
+  /** Whether a task is past cancelling. */
+  finished(right: boolean, task: Task, context: Context): boolean
+  /** The tasks that a cancel acts on. */
+  cancelled(right: readonly Task[], context: Context): readonly Task[]
+  /** The task that the request's ClientToken made before. */
+  repeated(right: Task | undefined, context: Context): Task | undefined
+}
+
+/** One way to be wrong, in one line: `change` is all of it. */
+export type Fault = {
+  readonly id: string
+  readonly family: string
+  readonly text: string
+  readonly change: Partial<Changes>
+}
+
+const same = <T>(right: T): T => right
+const right: Changes = {
+  operation: same,
+  receive: same,
+  wire: same,
+  denied: same,
+  problems: same,
+  params: same,
+  dryRun: same,
+  outcome: same,
+  error: same,
+  output: same,
+  xml: same,
+  response: same,
+  newId: same,
+  stage: same,
+  view: same,
+  found: same,
+  finished: same,
+  cancelled: same,
+  repeated: same,
+}
+
+/** The changes of several faults as one, each on top of the one before. */
+export function compose(faults: readonly Fault[]): Changes {
+  const layered = { ...right } as Record<string, AnyChange>
+  for (const { change } of faults) {
+    for (const [place, alter] of Object.entries(change) as [string, AnyChange][]) {
+      const below = layered[place]!
+      layered[place] = (value, ...about) => alter(below(value, ...about), ...about)
+    }
+  }
+  return layered as Changes
+}
+
+type AnyChange = (right: unknown, ...about: unknown[]) => unknown

@@ -1,0 +1,16 @@
+import { type Family, imageWords } from './family.ts'
+import { work } from './import-image.ts'
+
+/** Tasks of ExportImage. */
+export const exportImage: Family = {
+  name: 'export-image',
+  prefixes: ['export-ami'],
+  unknown: 'InvalidExportTaskID.NotFound',
+  malformed: 'InvalidExportTaskID.Malformed',
+  words: imageWords,
+  show: (task, stage) => ({
+    Status: imageWords[stage.state],
+    RoleName: task.params.RoleName ?? 'vmimport',
+    ...work(stage),
+  }),
+}

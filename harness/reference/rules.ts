@@ -1,0 +1,25 @@
+import type { Params } from '../encode.ts'
+import { ApiError } from './api-error.ts'
+import { tagsOf } from './tasks/tags-of.ts'
+
+type Rule = (params: Params) => ApiError | undefined
+
+/** What the documents ask of several parameters together, whatever the operation. */
+export const rules: readonly Rule[] = [keyNeedsEncryption, tagKeysAreOwn]
+
+function keyNeedsEncryption({ KmsKeyId, Encrypted }: Params): ApiError | undefined {
+  if (KmsKeyId === undefined || Encrypted === true) return undefined
+  return new ApiError(
+    'InvalidParameterDependency',
+    'KmsKeyId can be given only together with Encrypted=true.',
+  )
+}
+
+function tagKeysAreOwn(params: Params): ApiError | undefined {
+  const keys = tagsOf(params).map(({ Key = '' }) => String(Key))
+  const reserved = keys.find((key) => key === '' || key.toLowerCase().startsWith('aws:'))
+  if (reserved !== undefined)
+    return new ApiError('InvalidParameterValue', `'${reserved}' cannot be the key of a tag.`)
+  if (new Set(keys).size === keys.length) return undefined
+  return new ApiError('InvalidParameterValue', 'A tag key is given more than once.')
+}

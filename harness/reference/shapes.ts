@@ -1,0 +1,51 @@
+import { atVersion, existsAt } from '../golden/at-version.ts'
+import { loadOperations } from '../golden/operations.ts'
+import type { Operation, Schema } from '../golden/schema.ts'
+import { apiVersions } from '../versions.ts'
+
+/** Input and output of an operation as one API version has them. */
+export type Shape = { readonly input: Schema; readonly output: Schema }
+
+/** Shapes by version and operation; what a version does not have is not there. */
+export type Shapes = ReadonlyMap<string, ReadonlyMap<string, Shape>>
+
+let golden: ReadonlyMap<string, Operation> | undefined
+const made = new WeakMap<Operation, Map<string, Shape>>()
+
+/** The shapes of the golden operations, each as `alter` gives it back. Unaltered ones are made once for all. */
+export function shapesOf(alter: (operation: Operation) => Operation | undefined): Shapes {
+  golden ??= loadOperations()
+  const operations = [...golden.values()].flatMap((operation) => alter(operation) ?? [])
+  return new Map(apiVersions.map((version) => [version, shapesAt(operations, version)]))
+}
+
+const shapesAt = (operations: readonly Operation[], version: string): ReadonlyMap<string, Shape> =>
+  new Map(operations.filter((o) => existsAt(o, version)).map((o) => [o.name, shapeAt(o, version)]))
+
+function shapeAt(operation: Operation, version: string): Shape {
+  const known = made.get(operation) ?? new Map<string, Shape>()
+  made.set(operation, known)
+  const shape = known.get(version) ?? {
+    input: closed(atVersion(operation.input, version)),
+    output: atVersion(operation.output, version),
+  }
+  known.set(version, shape)
+  return shape
+}
+
+/** Where the documents list words and leave the list open, this endpoint takes the listed ones alone. */
+function closed(schema: Schema): Schema {
+  const { properties, items, open: _, ...rest } = schema
+  const members = Object.entries(properties ?? {}).map(([name, member]) => [
+    name,
+    examplesOnly.has(name) ? member : closed(member),
+  ])
+  return {
+    ...rest,
+    ...(items && { items: closed(items) }),
+    ...(properties && { properties: Object.fromEntries(members) }),
+  }
+}
+
+/** Their words are examples of many more. */
+const examplesOnly = new Set(['InstanceType'])

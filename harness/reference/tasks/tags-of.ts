@@ -1,0 +1,5 @@
+import type { Params } from '../../encode.ts'
+
+/** The tags that a creating request asks for. */
+export const tagsOf = ({ TagSpecifications = [] }: Params): readonly Params[] =>
+  (TagSpecifications as readonly Params[]).flatMap(({ Tags = [] }) => Tags as readonly Params[])

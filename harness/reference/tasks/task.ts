@@ -1,0 +1,27 @@
+import type { Params } from '../../encode.ts'
+import type { FamilyName } from '../families/family.ts'
+
+/** A task as the store keeps it: what was asked for, and when. All else follows from that and the clock. */
+export type Task = {
+  readonly id: string
+  readonly family: FamilyName
+  /** The request that made it. */
+  readonly operation: string
+  readonly params: Params
+  readonly region: string
+  /** Milliseconds since 1970. */
+  readonly createdAt: number
+  /** Milliseconds of work. */
+  readonly duration: number
+  /** Counts up from task to task. */
+  readonly order: number
+  cancelledAt?: number
+  /** What the caller gave as the reason. */
+  reason?: string
+  /** When somebody last asked for it by its id. */
+  touchedAt: number
+}
+
+/** Id of the `index`th thing of a kind (`vol`, `ami`, …) that a task makes, the same at every look. */
+export const madeId = ({ id }: Task, kind: string, index = 0): string =>
+  `${kind}-${id.slice(-17, -2)}${(index % 256).toString(16).padStart(2, '0')}`

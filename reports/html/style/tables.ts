@@ -1,0 +1,39 @@
+/** Tables and lists: operations by version, clauses by operation, what was not judged. */
+export const tables = `
+table { border-collapse: collapse; width: 100%; font-size: .9375rem; font-variant-numeric: tabular-nums; }
+th, td { text-align: left; vertical-align: baseline; padding: .4375rem 1rem .4375rem 0; border-bottom: 1px solid var(--rule-soft); }
+table { overflow-wrap: break-word; }
+thead th { white-space: nowrap; color: var(--quiet); font-weight: 400; font-size: .8125rem; border-bottom-color: var(--rule); }
+tbody th { font-weight: 400; }
+.manner { display: block; }
+td.supported, td.unsupported { white-space: nowrap; }
+td.supported { color: var(--good); } td.unsupported { color: var(--ink); } td.absent, td.not-run { color: var(--quiet); }
+.tallies span { white-space: nowrap; }
+.tallies .error { color: var(--bad); font-weight: 600; } .tallies .warning { color: var(--warn); font-weight: 600; }
+.tallies { color: var(--quiet); }
+.tallies .passed, .tallies .unjudged, .tallies .note { color: var(--quiet); }
+.group { border-bottom: 1px solid var(--rule-soft); }
+.group > summary { width: auto; padding: .5rem 0; font-size: .9375rem; color: var(--ink); }
+.clauses { margin-bottom: 1.5rem; }
+.clauses td:first-child { width: 8.5rem; }
+.clauses .meta { padding-top: .125rem; }
+.clauses .reason { font-size: .875rem; font-style: italic; }
+.n { text-align: right; padding-right: 0; width: 4rem; }
+.excluded { padding: .75rem 0; border-top: 1px solid var(--rule-soft); }
+.excluded h3::first-letter { text-transform: uppercase; }
+.excluded .count { margin-left: .375rem; }
+.excluded > ul > li { padding: .375rem 0 0 1rem; border-left: 3px solid var(--rule); margin-top: .5rem; }
+.notes li { padding: .375rem 0; border-top: 1px solid var(--rule-soft); }
+.notes .meta { display: block; }
+@media (max-width: 34rem) {
+  table { font-size: .8125rem; }
+  .operations tr { display: grid; grid-template-columns: 6.75rem 6.75rem 1fr; border-bottom: 1px solid var(--rule-soft); padding: .375rem 0; }
+  .operations th, .operations td { border: 0; padding: .0625rem .5rem .0625rem 0; }
+  .operations th:first-child { grid-column: 1 / -1; }
+  .operations tbody th { font-size: .9375rem; }
+  .operations .manner { font-size: .8125rem; }
+  th, td { padding-right: .5rem; }
+  .clauses td:first-child { width: 5.75rem; }
+  .clauses .status { white-space: normal; font-size: .8125rem; }
+  .n { width: 3rem; }
+}`

@@ -1,0 +1,14 @@
+import type { Report } from '../../harness/model.ts'
+import type { ReportClause } from './severity.ts'
+
+const rank = { MUST: 0, SHOULD: 1, MAY: 2 } as const
+
+/** The clauses that failed, MUST before SHOULD before MAY, within a level the one that failed most often first. */
+export const failedClauses = (report: Report): readonly ReportClause[] =>
+  report.clauses
+    .filter((clause) => clause.status === 'failed')
+    .sort((a, b) => rank[a.level] - rank[b.level] || b.failed - a.failed)
+
+/** How many cases failed, over all clauses: more than there are failures with their details in the report. */
+export const failureCount = (report: Report): number =>
+  report.clauses.reduce((sum, clause) => sum + clause.failed, 0)

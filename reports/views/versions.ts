@@ -1,0 +1,5 @@
+import type { Report } from '../../harness/model.ts'
+
+/** Every API version that the report speaks of, oldest first. */
+export const versionsOf = (report: Report): readonly string[] =>
+  [...new Set(report.operations.flatMap(({ versions }) => Object.keys(versions)))].sort()

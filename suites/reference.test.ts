@@ -1,0 +1,10 @@
+import { afterAll } from 'vitest'
+import { deniedCredentials } from '../harness/reference/credentials.ts'
+import { serve } from '../harness/reference/serve.ts'
+import { readIdentity } from '../harness/credentials.ts'
+import { conformance } from '../vitest.ts'
+
+const server = await serve({ taskSeconds: 1 })
+afterAll(() => server.close())
+
+conformance({ endpoint: server.endpoint, identity: readIdentity({}, deniedCredentials), strict: true })

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readIdentity } from './harness/credentials.ts'
+import { loadLibrary } from './harness/golden/library.ts'
+import { judgeCase } from './harness/judge.ts'
+import { lacking } from './harness/learn.ts'
+import type { Case } from './harness/model.ts'
+import { runCase } from './harness/run-case.ts'
+import { openSession, type Session, type TargetOptions } from './harness/session.ts'
+import { apiVersions } from './harness/versions.ts'
+import { suite } from './suites/index.ts'
+
+export type ConformanceOptions = Partial<Omit<TargetOptions, 'endpoint'>> & {
+  /** The endpoint, or what gives it when the tests begin. */
+  readonly endpoint: string | (() => Promise<string>)
+  /** A failed SHOULD fails its test too. */
+  readonly strict?: boolean
+}
+
+/**
+ * Registers one vitest test for each golden case and API version. A test fails where a MUST clause does, and is
+ * skipped where the target does not have the operation.
+ */
+export function conformance(options: ConformanceOptions): void {
+  const library = loadLibrary()
+  const versions = options.versions ?? apiVersions
+  const levels = new Map([...suite.clauses(library)].map(({ id, level }) => [id, level]))
+  let session: Session | undefined
+  beforeAll(async () => {
+    session = await openSession(suite, await targetOptions(options, versions))
+  })
+  afterAll(() => session?.close())
+  for (const version of versions)
+    describe.concurrent(version, () => {
+      for (const kase of suite.plan(library, { versions: [version], variants: 0, seed: 1 }))
+        test(kase.id, async (context) => {
+          const lacks = lacking(kase, session!.support, library)
+          const needsDenied = kase.steps.some(({ credentials }) => credentials === 'denied') && !session!.run.target.identity.denied
+          context.skip(lacks.length > 0 || needsDenied, lacks.length ? `unsupported: ${lacks.join(', ')}` : 'needs denied credentials')
+          expect(await departures(kase, session!, levels, Boolean(options.strict))).toEqual([])
+        })
+    })
+}
+
+async function targetOptions(options: ConformanceOptions, versions: readonly string[]): Promise<TargetOptions> {
+  const { endpoint, strict: _, ...rest } = options
+  const defaults = { identity: readIdentity(process.env), concurrency: 16, timeout: 10_000, pollTimeout: 10_000, live: false }
+  return { ...defaults, ...rest, versions, endpoint: typeof endpoint === 'string' ? endpoint : await endpoint() }
+}
+
+/** What a case has against the target, a line each. */
+async function departures(kase: Case, session: Session, levels: ReadonlyMap<string, string>, strict: boolean): Promise<string[]> {
+  const exchanges = await runCase(kase, session.run.target)
+  const { findings } = judgeCase(kase, exchanges, session.library, suite)
+  return findings
+    .filter(({ status, clause }) => status === 'failed' && (levels.get(clause) === 'MUST' || (strict && levels.get(clause) === 'SHOULD')))
+    .map(({ clause, mismatch }) => `${clause} (${mismatch!.path}): expected ${mismatch!.expected}, got ${mismatch!.actual}`)
+}
