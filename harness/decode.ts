@@ -1,3 +1,4 @@
+import { decodeScalar } from './decode-scalar.ts'
 import type { Params, Value, Wire } from './encode.ts'
 import type { Schema } from './golden/schema.ts'
 import { wireName } from './names.ts'
@@ -94,42 +95,9 @@ function open(schema: Schema, at: string, key: string): Node {
 }
 
 function fillScalar(step: Step, key: string, text: string): DecodeProblem | undefined {
-  const read = scalar(text, step.schema)
+  const read = decodeScalar(text, step.schema)
   step.keep({ value: read.value })
   return read.wrong && { key, member: step.at, actual: text, ...read.wrong }
-}
-
-type Scalar = {
-  readonly value: Value
-  readonly wrong?: { readonly kind: 'type' | 'range'; readonly expected: string }
-}
-
-function scalar(text: string, schema: Schema): Scalar {
-  if (schema.type === 'boolean') return boolean(text)
-  if (schema.type === 'integer') return integer(text, schema)
-  if (schema.type === 'number') return double(text)
-  return { value: text }
-}
-
-const boolean = (text: string): Scalar =>
-  text === 'true' || text === 'false'
-    ? { value: text === 'true' }
-    : { value: text, wrong: { kind: 'type', expected: 'true or false' } }
-
-const double = (text: string): Scalar =>
-  /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)
-    ? { value: Number(text) }
-    : { value: text, wrong: { kind: 'type', expected: 'a number' } }
-
-function integer(text: string, { format, minimum, maximum }: Schema): Scalar {
-  if (!/^-?\d{1,40}$/.test(text)) return { value: text, wrong: { kind: 'type', expected: 'an integer' } }
-  const exact = BigInt(text)
-  const value = Number.isSafeInteger(Number(text)) ? Number(text) : String(exact)
-  const bits = format === 'int32' ? 31n : 63n
-  const least = minimum === undefined ? -(2n ** bits) : BigInt(minimum)
-  const most = maximum === undefined ? 2n ** bits - 1n : BigInt(maximum)
-  if (exact >= least && exact <= most) return { value }
-  return { value, wrong: { kind: 'range', expected: `${least} to ${most}` } }
 }
 
 /** The finished value of a node; here the gaps in lists come to light. */

@@ -40,6 +40,7 @@ export function judgeLogs(suite: Suite, version: string, paths: readonly string[
     suite: { name: 'ec2spec', version, seed: plan.seed },
     target: { endpoint, kind: 'server' },
     durationMs: Math.max(...logs.map(({ footer }) => footer?.durationMs ?? 0)),
+    documents: library.documents,
     untestable: (clause) => reasonUntestable(clause, plan.denied, plan.live),
     mask: (text) => text,
   })

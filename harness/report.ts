@@ -19,6 +19,7 @@ export type ReportInput = {
   readonly durationMs: number
   readonly strict: boolean
   /** Why a clause cannot be exercised in this run: no denied credentials, a live endpoint. */
+  readonly documents: NonNullable<Report['documents']>
   readonly untestable: (clause: Clause) => string | undefined
   readonly mask: Mask
 }
@@ -37,20 +38,31 @@ export function toReport(input: ReportInput): Report {
     totals: { cases: tally.cases, exchanges: tally.exchanges, facts: tally.facts, clauses: countStatuses(clauses) },
     operations,
     causes: causesReport(tally, input.mask),
+    documents: citedBy(clauses, input.documents),
     notes: [...tally.notes].map(([text, note]) => ({ text: input.mask(text), ...note })).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)),
     clauses,
   }
+}
+
+/** The documents that the clauses cite. */
+function citedBy(clauses: Report['clauses'], documents: ReportInput['documents']): ReportInput['documents'] {
+  const cited = new Set(clauses.map(({ source }) => source.document))
+  return Object.fromEntries(
+    Object.entries(documents)
+      .filter(([id]) => cited.has(id))
+      .map(([id, { title, publisher, url }]) => [id, { title, ...(publisher && { publisher }), ...(url && { url }) }]),
+  )
 }
 
 const verdictOf = (reasons: readonly string[], { facts, broken }: Tally): Report['verdict'] =>
   reasons.length ? 'does-not-conform' : facts === 0 || broken.length ? 'inconclusive' : 'conforms'
 
 function clauseReport(clause: Clause, input: ReportInput): Report['clauses'][number] {
-  const { id, level, operation, text, why, source } = clause
+  const { id, level, operation, text, why, source, since, until } = clause
   const tally = input.tally.clauses.get(id)
   const { status, reason } = statusOf(clause, tally, input)
   return {
-    id, level, operation, text, ...(why && { why }), source, status,
+    id, level, operation, text, ...(why && { why }), source, ...(since && { since }), ...(until && { until }), status,
     ...(reason && { reason }),
     cases: (tally?.passed ?? 0) + (tally?.failed ?? 0),
     facts: tally?.facts ?? 0,

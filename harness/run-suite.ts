@@ -75,6 +75,7 @@ function report(clauses: readonly Clause[], tally: Tally, session: Session, sett
     target: { endpoint, kind: 'server' },
     startedAt: new Date(started).toISOString(),
     durationMs: Date.now() - started,
+    documents: session.library.documents,
     untestable: (clause) => reasonUntestable(clause, Boolean(identity.denied), live),
     mask: createMask(identity),
   })

@@ -69,6 +69,11 @@ export const operationRows: Readonly<Record<string, Row>> = {
     level: 'MUST', text: 'A valid request of {operation} succeeds.',
     why: 'The operation is of no use to who calls it as documented.', source: documented,
   },
+  get: {
+    level: 'SHOULD', text: '{operation} is taken by GET as it is by POST.',
+    why: 'Signed links and older libraries send every call by GET.',
+    source: { document: 'ec2-query-requests', section: 'Structure of a GET request' },
+  },
   answer: {
     level: 'MUST', text: 'What the golden answers of {operation} write as text comes back as it stands.',
     why: 'The golden answers write as text only what the documents fix.', source: documented,
@@ -88,4 +93,11 @@ export const selectionRow: Row = {
   level: 'MUST', text: '{operation} by ids gives the tasks of those ids and no others.',
   why: 'A waiter looks at all tasks that come back: a foreign one makes it wait for ever or stop too early.',
   source: { document: 'boto3-describe-conversion-tasks', section: 'Parameters' },
+}
+
+/** What an operation that cancels owes besides. */
+export const effectRow: Row = {
+  level: 'MUST', text: 'A task for which {operation} succeeded is being cancelled, or gone, from then on.',
+  why: 'Clean-up code waits for it, and pays for what goes on instead.',
+  source: { document: 'ec2-CancelConversionTask-2016-11-15', section: 'Description' },
 }

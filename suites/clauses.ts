@@ -4,7 +4,7 @@ import type { Operation } from '../harness/golden/schema.ts'
 import { members } from '../harness/members.ts'
 import type { Clause } from '../harness/model.ts'
 import { refusalClause } from '../harness/refusal.ts'
-import { operationRows, type Row, selectionRow } from './clause-rows.ts'
+import { effectRow, operationRows, type Row, selectionRow } from './clause-rows.ts'
 import { inputClauses, outputClauses } from './member-clauses.ts'
 
 /** Every clause of the suite, in the order of its operations: what can be required, exercised or not. */
@@ -23,7 +23,9 @@ export function* clausesOf(library: Library): Generator<Clause> {
 
 function* rowClauses({ name, input }: Operation): Generator<Clause> {
   for (const [key, row] of Object.entries(operationRows)) yield fromRow(`${name}.${key}`, row, name)
-  if (members(input).some(({ schema }) => schema.selects && schema.items)) yield fromRow(`${name}.selection`, selectionRow, name)
+  const selecting = [...members(input)].find(({ schema }) => schema.selects)?.schema
+  if (selecting?.items) yield fromRow(`${name}.selection`, selectionRow, name)
+  else if (selecting) yield { ...fromRow(`${name}.effect`, effectRow, name), level: selecting.levels?.life ?? effectRow.level }
 }
 
 const fromRow = (id: string, row: Row, operation: string | null, spoken = operation ?? ''): Clause => ({

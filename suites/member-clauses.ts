@@ -60,7 +60,7 @@ function foreignBranches({ input, output }: Operation): string[] {
   const echoes = (schema: Schema) => [...members(schema)].flatMap(({ schema: { echo } }) => echo ?? [])
   const own = new Set([...members(input)].map(({ path }) => path))
   return [...members(output)]
-    .filter(({ schema }) => echoes(schema).length > 0 && echoes(schema).filter((path) => own.has(path)).length <= 1)
+    .filter(({ schema }) => echoes(schema).length > 0 && echoes(schema).filter((path) => own.has(path)).length * 2 < echoes(schema).length)
     .filter(({ schema, parent }) => schema.type === 'object' && parent.oneOf)
     .map(({ xmlPath }) => xmlPath)
 }

@@ -21,6 +21,8 @@ export type Situation = {
 export type Machine = {
   readonly initial: readonly string[]
   readonly terminal: readonly string[]
+  /** What a task shows once a cancellation of it succeeded. */
+  readonly cancelled: readonly string[]
   readonly transitions: Readonly<Record<string, readonly string[]>>
   readonly source: Source
 }
@@ -34,12 +36,16 @@ export type Scenario = {
   readonly steps: readonly Pair[]
 }
 
+/** A page that clauses cite. */
+export type CitedDocument = { readonly title: string; readonly publisher?: string; readonly apiVersion?: string; readonly url?: string }
+
 /** `golden/`, read once: the documentation as data. */
 export type Library = {
   readonly operations: ReadonlyMap<string, Operation>
   readonly pairs: ReadonlyMap<string, Pair>
   readonly scenarios: readonly Scenario[]
   readonly situations: Readonly<Record<string, Situation>>
+  readonly documents: Readonly<Record<string, CitedDocument>>
   readonly machines: Readonly<Record<string, Machine>>
 }
 
@@ -51,6 +57,7 @@ export function loadLibrary(root = goldenFolder): Library {
     pairs: new Map(pairs.map((pair) => [pair.id, pair])),
     scenarios: loadScenarios(root),
     situations: readJson(join(root, 'situations.json')),
+    documents: readJson(join(root, 'documents.json')),
     machines: readJson(join(root, 'states.json')),
   }
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { encode } from '../encode.ts'
 import { missing } from '../fill.ts'
 import { shapeOf } from '../look.ts'
@@ -8,7 +7,6 @@ import { read } from '../read.ts'
 import { validate } from '../validate.ts'
 import { apiVersions } from '../versions.ts'
 import type { Element } from '../xml.ts'
-import { goldenFolder, readJson } from './files.ts'
 import type { Library } from './library.ts'
 import type { Pair } from './pairs.ts'
 import { fillSamples } from './samples.ts'
@@ -22,12 +20,11 @@ const requestKeys = new Set([
 ])
 
 /** Everything in `golden/` that contradicts itself, its operation, or names what does not exist. */
-export function* lintGolden(library: Library, root = goldenFolder): Generator<Fault> {
-  const documents = readJson<Record<string, unknown>>(join(root, 'documents.json'))
+export function* lintGolden(library: Library): Generator<Fault> {
   const all = [...library.pairs.values(), ...library.scenarios.flatMap(({ steps }) => steps)]
   for (const pair of all) {
     const file = `golden/${pair.id}.request.json`
-    for (const message of lintRequest(pair, library, documents)) yield { file, message }
+    for (const message of lintRequest(pair, library)) yield { file, message }
     for (const message of lintVersions(pair, library)) yield { file, message }
     for (const message of lintAnswer(pair, library)) yield { file: `golden/${pair.id}.response.xml`, message }
   }
@@ -35,9 +32,9 @@ export function* lintGolden(library: Library, root = goldenFolder): Generator<Fa
   for (const { id } of all) if (!planned.has(id)) yield { file: `golden/${id}.request.json`, message: 'runs at no version: its operation, a member or what it builds on exists at none' }
 }
 
-function* lintRequest({ request, operation }: Pair, library: Library, documents: Record<string, unknown>): Generator<string> {
+function* lintRequest({ request, operation }: Pair, library: Library): Generator<string> {
   for (const key of Object.keys(request)) if (!requestKeys.has(key)) yield `unknown key ${key}`
-  if (!documents[request.source?.document]) yield `source.document ${request.source?.document} is not in golden/documents.json`
+  if (!library.documents[request.source?.document]) yield `source.document ${request.source?.document} is not in golden/documents.json`
   for (const name of [request.situation, ...(request.orSituations ?? [])])
     if (name && !library.situations[name]) yield `situation ${name} is not in golden/situations.json`
   for (const id of [...(request.after ?? []), ...(request.control ? [request.control.includes('/') ? request.control : `${operation}/${request.control}`] : [])])

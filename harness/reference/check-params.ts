@@ -7,6 +7,7 @@ import { illegalInXml } from '../render.ts'
 import { validate } from '../validate.ts'
 import { type ApiError, type Failure, failureOf } from './api-error.ts'
 import * as say from './parameter-errors.ts'
+import { resolvePointer } from './resolve-pointer.ts'
 import { rules } from './rules.ts'
 
 /** All that is wrong with decoded params, as errors; the first is the one to answer with. */
@@ -37,24 +38,13 @@ function misread(problem: DecodeProblem): ApiError[] {
 }
 
 /** Required members, and choices of which none was made. */
-function missing(
-  { keyword, schemaPath, instancePath, params, parentSchema }: ErrorObject,
-  input: Schema,
-): ApiError[] {
-  const { prefix, schema } = resolve(instancePath, input)
-  if (keyword === 'required' && !schemaPath.includes('/oneOf/')) {
-    const name = String(params.missingProperty)
-    return [say.missing(prefix + wireName(name, schema.properties?.[name] ?? {}))]
-  }
-  if (keyword !== 'oneOf' || params.passingSchemas) return []
-  return [
-    say.missing(
-      prefix +
-        String(
-          (parentSchema as Schema | undefined)?.oneOf?.[0]?.required[0] ?? schema.oneOf?.[0]?.required[0],
-        ),
-    ),
-  ]
+function missing({ keyword, schemaPath, instancePath, params }: ErrorObject, input: Schema): ApiError[] {
+  const { prefix, schema } = resolvePointer(instancePath, input)
+  if (keyword === 'oneOf' && !params.passingSchemas)
+    return [say.missing(prefix + schema.oneOf![0]!.required[0])]
+  if (keyword !== 'required' || schemaPath.includes('/oneOf/')) return []
+  const name = String(params.missingProperty)
+  return [say.missing(prefix + wireName(name, schema.properties![name]!))]
 }
 
 function invalid(
@@ -63,37 +53,21 @@ function invalid(
   input: Schema,
 ): ApiError[] {
   if (keyword === 'required' || schemaPath.includes('/oneOf/')) return []
-  const { prefix, schema, value } = resolve(instancePath, input, params)
+  const { prefix, schema, value } = resolvePointer(instancePath, input, params)
   const key = prefix.replace(/\.$/, '')
+  const words = schema.enum ?? []
   if (keyword === 'oneOf')
-    return about.passingSchemas ? [say.exclusive(schema.oneOf!.flatMap(({ required }) => required))] : []
-  if (keyword === 'enum' && key.endsWith('Image.Format')) return [say.badFormat(String(value), schema.enum!)]
-  if (keyword === 'enum') return [say.notOneOf(key, String(value), schema.enum!)]
+    return about.passingSchemas ? [say.exclusive(schema.oneOf!.flatMap((o) => o.required))] : []
+  if (keyword === 'enum' && key.endsWith('Image.Format')) return [say.badFormat(String(value), words)]
+  if (keyword === 'enum') return [say.notOfType(key, String(value), `one of ${words.join(', ')}`)]
   return [
     say.notOfType(key, String(value), keyword === 'format' ? `a ${schema.format}` : bound(keyword, about)),
   ]
 }
 
-const bound = (keyword: string, about: ErrorObject['params']): string =>
-  `${keyword} ${Object.values(about)
-    .filter((limit) => typeof limit !== 'object')
-    .join(' ')}`
-
-/** Follows a JSON pointer down a shape: `/DiskImages/0/Image` has the wire prefix `DiskImage.1.Image.`. */
-function resolve(
-  pointer: string,
-  input: Schema,
-  params?: Params,
-): { prefix: string; schema: Schema; value: unknown } {
-  let at: { prefix: string; schema: Schema; value: unknown } = { prefix: '', schema: input, value: params }
-  for (const segment of pointer.split('/').slice(1)) {
-    const value = (at.value as Record<string, unknown> | undefined)?.[segment]
-    const { items, properties } = at.schema
-    const schema = items ?? properties?.[segment] ?? {}
-    at = { prefix: `${at.prefix}${items ? Number(segment) + 1 : wireName(segment, schema)}.`, schema, value }
-  }
-  return at
-}
+/** `maxLength 64`, `type integer`. */
+const bound = (keyword: string, { limit, type }: ErrorObject['params']): string =>
+  `${keyword} ${limit ?? type}`
 
 const hasIllegal = (value: Value): boolean =>
   typeof value === 'string'

@@ -12,7 +12,7 @@ export type EndpointOptions = {
   readonly taskSeconds?: number
   /** Ways in which the endpoint is to be wrong, laid one over the other. */
   readonly faults?: readonly Fault[]
-  /** Which ended tasks are forgotten; 300 are kept, and any that was asked for in the last 10 seconds. */
+  /** Which ended tasks are forgotten; 300 are kept, and any that was asked for in the last 5 seconds. */
   readonly keep?: Retention
   /** Milliseconds since 1970. */
   readonly clock?: () => number
@@ -25,7 +25,7 @@ export type Endpoint = { handle(request: HttpRequest): HttpResponse }
  * It fetches nothing, verifies no signature and takes any URL for a manifest.
  */
 export function createEndpoint(options: EndpointOptions = {}): Endpoint {
-  const { taskSeconds = 1, faults = [], keep = { count: 300, idle: 10_000 }, clock = Date.now } = options
+  const { taskSeconds = 1, faults = [], keep = { count: 300, idle: 5_000 }, clock = Date.now } = options
   const change = compose(faults)
   const shapes = shapesOf(change.operation)
   const store = createStore(taskSeconds * 1000, keep)

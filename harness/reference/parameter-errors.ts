@@ -13,9 +13,6 @@ export const badIndex = (key: string) => invalidValue(`The list key ${key} is no
 export const notOfType = (key: string, value: string, expected: string) =>
   invalidValue(`Value (${value}) for parameter ${key} is invalid. Expected ${expected}.`)
 
-export const notOneOf = (key: string, value: string, words: readonly string[]) =>
-  notOfType(key, value, `one of ${words.join(', ')}`)
-
 export const badFormat = (value: string, words: readonly string[]) =>
   new ApiError('InvalidFormat', `The disk image format ${value} is not one of ${words.join(', ')}.`)
 

@@ -1,4 +1,5 @@
 import type { CaseCheck, Check } from '../../harness/look.ts'
+import { cancellation } from './cancellation.ts'
 import { namespace, requestId, root, wellFormed } from './document.ts'
 import { echoes } from './echo.ts'
 import { errorEnvelope, errorRequestId } from './envelope.ts'
@@ -7,12 +8,21 @@ import { answered, contentType, status } from './http.ts'
 import { life } from './life.ts'
 import { memberRules } from './members.ts'
 import { names } from './names.ts'
-import { accepted, refused } from './outcome.ts'
+import { accepted, get, refused } from './outcome.ts'
 import { selection } from './selection.ts'
+
+/** Where GET is not taken at all, that is the one thing to say of the answer: `get` says it. */
+const unlessGetIsRefused =
+  (check: Check): Check =>
+  (look) =>
+    look.step.method === 'GET' && look.answer.kind !== 'success' ? [] : check(look)
 
 /** What every answer is held against, and what a case is held against as a whole. */
 export const checks: readonly Check[] = [
-  answered, status, contentType, wellFormed, root, namespace, requestId, names, memberRules,
-  accepted, refused, errorEnvelope, errorRequestId, goldenAnswer,
+  get,
+  ...[
+    answered, status, contentType, wellFormed, root, namespace, requestId, names, memberRules,
+    accepted, refused, errorEnvelope, errorRequestId, goldenAnswer,
+  ].map(unlessGetIsRefused),
 ]
-export const caseChecks: readonly CaseCheck[] = [echoes, life, selection]
+export const caseChecks: readonly CaseCheck[] = [echoes, life, selection, cancellation]

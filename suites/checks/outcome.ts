@@ -7,11 +7,12 @@ const aboutResources = /\.(NotFound|Malformed|InUse|Duplicate)$|^(Insufficient|.
 
 /** A valid request succeeds. A resource that the target would want first makes that impossible to tell. */
 export const accepted: Check = function* ({ step, answer, final, library, exchange }) {
-  if (!final || step.expect.situation || answer.kind === 'none' || answer.kind === 'ill-formed') return
+  if (!final || step.method === 'GET' || step.expect.situation || answer.kind === 'none' || answer.kind === 'ill-formed') return
   const { about, orSituations = [] } = step.expect
   const clause = about ? `${step.operation}.input.${about}:accepted` : `${step.operation}.accepted`
-  if (answer.kind === 'success' || orSituations.some((name) => fits(library.situations[name]!, answer.code)))
-    return void (yield { clause })
+  if (answer.kind === 'success') return void (yield { clause })
+  if (orSituations.some((name) => fits(library.situations[name]!, answer.code)))
+    return void (yield { clause, inconclusive: `${answer.code} is right as well: the documents leave it open` })
   if (aboutResources.test(answer.code)) return void (yield { clause, inconclusive: `the target wants a resource: ${answer.code}` })
   yield {
     clause,
@@ -25,6 +26,15 @@ export const accepted: Check = function* ({ step, answer, final, library, exchan
   }
 }
 
+/** What is accepted as a form is accepted as a query string. */
+export const get: Check = function* ({ step, answer, final, exchange }) {
+  if (!final || step.method !== 'GET' || step.expect.situation) return
+  const clause = `${step.operation}.get`
+  if (answer.kind === 'success' || (answer.kind === 'error' && aboutResources.test(answer.code))) return void (yield { clause })
+  const actual = exchange.response ? `status ${exchange.response.status}` : 'no answer'
+  yield { clause, mismatch: { path: 'outcome', expected: 'the answer that POST gets', actual, cause: 'GET is not taken' } }
+}
+
 const fits = ({ codes }: Situation, code: string): boolean => codes.includes(code)
 
 /** A request with one fault is refused, with a code and a status that fit the fault. */
@@ -34,9 +44,13 @@ export const refused: Check = function* (look) {
   if (!final || !name || answer.kind === 'none' || answer.kind === 'ill-formed') return
   const situation = library.situations[name]!
   const clause = refusalClause(step.operation, name, situation, step.expect.about)
-  if (answer.kind === 'error') return void (yield { clause }, yield* fitting(look, name, situation, answer.code))
-  yield {
-    clause,
+  const charged = look.case.clause.startsWith('scenario.') ? [clause, look.case.clause] : [clause]
+  if (answer.kind === 'error') {
+    for (const one of charged) yield { clause: one }
+    return yield* fitting(look, name, situation, answer.code)
+  }
+  for (const one of charged) yield {
+    clause: one,
     mismatch: {
       path: 'outcome',
       expected: situation.codes.join(' | '),
