@@ -77,8 +77,13 @@ export function supportFrom(exchanges: Iterable<Exchange>): Support {
   return support
 }
 
-/** Operations that a case needs and the target lacks. */
+/** Operations that a case needs and the target lacks: at its version, or at all where the version has none such. */
 export const lacking = ({ steps, version }: Case, support: Support, library: Library): string[] =>
-  [...new Set(steps.map(({ operation }) => operation))].filter(
-    (name) => library.operations.has(name) && support.get(supportKey(name, version))?.supported === false,
-  )
+  [...new Set(steps.map(({ operation }) => operation))].filter((name) => library.operations.has(name) && lacks(name, version, support))
+
+function lacks(name: string, version: string, support: Support): boolean {
+  const here = support.get(supportKey(name, version))
+  if (here) return !here.supported
+  const elsewhere = [...support].filter(([key]) => key.startsWith(`${name}@`))
+  return elsewhere.length > 0 && elsewhere.every(([, { supported }]) => !supported)
+}

@@ -5,7 +5,7 @@ import { learn, type RunOptions } from './run.ts'
 import type { Support } from './learn.ts'
 import type { Exchange } from './model.ts'
 import type { Suite } from './suite.ts'
-import { createTransport } from './transport.ts'
+import { createTransport, type Transport } from './transport.ts'
 
 export type TargetOptions = {
   readonly endpoint: string
@@ -17,6 +17,8 @@ export type TargetOptions = {
   readonly timeout: number
   readonly pollTimeout: number
   readonly live: boolean
+  /** In place of HTTP to the endpoint. */
+  readonly transport?: Transport
 }
 
 /** A target that has been reached, and what it has. */
@@ -34,7 +36,7 @@ export async function openSession(suite: Suite, options: TargetOptions): Promise
   const { endpoint, identity, versions, pollTimeout, live } = options
   const library = loadLibrary()
   const concurrency = live ? 1 : options.concurrency
-  const transport = createTransport({ concurrency, timeout: options.timeout })
+  const transport = options.transport ?? createTransport({ concurrency, timeout: options.timeout })
   const target = { endpoint, identity, transport, library, nonce: randomBytes(8).toString('hex'), pollTimeout }
   const run = { target, checks: suite, versions, operations: [...library.operations.keys()], concurrency, live }
   try {

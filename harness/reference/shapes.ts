@@ -33,13 +33,10 @@ function shapeAt(operation: Operation, version: string): Shape {
   return shape
 }
 
-/** Where the documents list words and leave the list open, this endpoint takes the listed ones alone. */
+/** Where the documents list words and leave the list open, this endpoint takes no others, but for a few. */
 function closed(schema: Schema): Schema {
   const { properties, items, open: _, ...rest } = schema
-  const members = Object.entries(properties ?? {}).map(([name, member]) => [
-    name,
-    examplesOnly.has(name) ? member : closed(member),
-  ])
+  const members = Object.entries(properties ?? {}).map(([name, member]) => [name, closedMember(name, member)])
   return {
     ...rest,
     ...(items && { items: closed(items) }),
@@ -47,5 +44,10 @@ function closed(schema: Schema): Schema {
   }
 }
 
-/** Their words are examples of many more. */
-const examplesOnly = new Set(['InstanceType'])
+function closedMember(name: string, member: Schema): Schema {
+  if (name === 'InstanceType') return member
+  // ImportInstance documents Windows alone, and the service was seen to take Linux (errata D8).
+  if (name === 'Platform' && member.enum)
+    return closed({ ...member, enum: [...new Set([...member.enum, 'Linux'])] })
+  return closed(member)
+}

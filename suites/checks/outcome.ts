@@ -1,6 +1,7 @@
 import type { Check, Compared, Look } from '../../harness/look.ts'
+import type { Step } from '../../harness/model.ts'
 import { refusalClause } from '../../harness/refusal.ts'
-import type { Situation } from '../../harness/golden/library.ts'
+import type { Library, Situation } from '../../harness/golden/library.ts'
 
 /** Codes that speak of what the target has, not of how the request was written. */
 const aboutResources = /\.(NotFound|Malformed|InUse|Duplicate)$|^(Insufficient|.*LimitExceeded|.*CountExceeded|InvalidKeyPair|InvalidZone|InvalidAvailabilityZone|NotExportable|OptInRequired|PendingVerification|Inaccessible)/
@@ -8,12 +9,11 @@ const aboutResources = /\.(NotFound|Malformed|InUse|Duplicate)$|^(Insufficient|.
 /** A valid request succeeds. A resource that the target would want first makes that impossible to tell. */
 export const accepted: Check = function* ({ step, answer, final, library, exchange }) {
   if (!final || step.method === 'GET' || step.expect.situation || answer.kind === 'none' || answer.kind === 'ill-formed') return
-  const { about, orSituations = [] } = step.expect
+  const { about } = step.expect
   const clause = about ? `${step.operation}.input.${about}:accepted` : `${step.operation}.accepted`
   if (answer.kind === 'success') return void (yield { clause })
-  if (orSituations.some((name) => fits(library.situations[name]!, answer.code)))
+  if (mayBeRefused(step, answer.code, library))
     return void (yield { clause, inconclusive: `${answer.code} is right as well: the documents leave it open` })
-  if (aboutResources.test(answer.code)) return void (yield { clause, inconclusive: `the target wants a resource: ${answer.code}` })
   yield {
     clause,
     mismatch: {
@@ -27,13 +27,19 @@ export const accepted: Check = function* ({ step, answer, final, library, exchan
 }
 
 /** What is accepted as a form is accepted as a query string. */
-export const get: Check = function* ({ step, answer, final, exchange }) {
+export const get: Check = function* ({ step, answer, final, exchange, library }) {
   if (!final || step.method !== 'GET' || step.expect.situation) return
   const clause = `${step.operation}.get`
-  if (answer.kind === 'success' || (answer.kind === 'error' && aboutResources.test(answer.code))) return void (yield { clause })
+  if (answer.kind === 'success') return void (yield { clause })
+  if (answer.kind === 'error' && mayBeRefused(step, answer.code, library))
+    return void (yield { clause, inconclusive: `refused with ${answer.code}, which a POST may be as well` })
   const actual = exchange.response ? `status ${exchange.response.status}` : 'no answer'
   yield { clause, mismatch: { path: 'outcome', expected: 'the answer that POST gets', actual, cause: 'GET is not taken' } }
 }
+
+/** Whether an error is right although the request is valid: for what the target has, or where the documents leave it open. */
+const mayBeRefused = ({ expect: { orSituations = [] } }: Step, code: string, { situations }: Library): boolean =>
+  aboutResources.test(code) || orSituations.some((name) => fits(situations[name]!, code))
 
 const fits = ({ codes }: Situation, code: string): boolean => codes.includes(code)
 

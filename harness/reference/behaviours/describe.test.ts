@@ -38,9 +38,13 @@ describe('filters', () => {
     expect(call({ Action: 'DescribeImportImageTasks', ...keys('Filter') }).code).toBe('UnknownParameter')
     expect(call({ Action: 'DescribeExportImageTasks', ...keys('Filters') }).code).toBe('UnknownParameter')
     expect(call({ Action: 'DescribeExportImageTasks', ...keys('Filter') }).status).toBe(200)
-    expect(call({ Action: 'DescribeConversionTasks', Version: '2013-02-01', ...keys('Filter') }).status).toBe(
-      200,
-    )
+    const then = {
+      Action: 'DescribeConversionTasks',
+      Version: '2013-02-01',
+      'Filter.1.Name': 'state',
+      'Filter.1.Value.1': 'active',
+    }
+    expect(call(then).status).toBe(200)
     expect(call({ Action: 'DescribeConversionTasks', ...keys('Filter') }).code).toBe('UnknownParameter')
   })
 })

@@ -15,6 +15,7 @@ export const describe =
     const found = named?.length ? named.map((id) => findTask(id, [family], context)) : all(family, context)
     const filtered = filterTasks(
       [...new Set(found)].sort((a, b) => a.order - b.order),
+      family,
       context,
     )
     const { page, ...more } = pageOf(context.change.found(filtered, context), context)

@@ -12,6 +12,7 @@ export const conversion: Family = {
   unknown: 'InvalidConversionTaskId',
   malformed: 'InvalidConversionTaskId.Malformed',
   words: taskWords,
+  stateFilter: 'state',
   without: { ImportVolume: 'ImportInstance', ImportInstance: 'ImportVolume' },
   show: (task, stage) => ({
     ExpirationTime: new Date(task.createdAt + week).toISOString().replace(/\.\d+Z$/, 'Z'),

@@ -8,6 +8,7 @@ export const exportImage: Family = {
   unknown: 'InvalidExportTaskID.NotFound',
   malformed: 'InvalidExportTaskID.Malformed',
   words: imageWords,
+  stateFilter: 'task-state',
   show: (task, stage) => ({
     Status: imageWords[stage.state],
     RoleName: task.params.RoleName ?? 'vmimport',

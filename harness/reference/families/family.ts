@@ -19,6 +19,8 @@ export type Family = {
   readonly malformed: string
   /** The family's own words for the stages. */
   readonly words: Readonly<Record<Stage['state'], string>>
+  /** The filter that selects by state. */
+  readonly stateFilter: string
   /** What an answer shows of a task beside what it repeats of the request. */
   show(task: Task, stage: Stage): Params
   /** Members of the shape that a task made by this operation does not have. */

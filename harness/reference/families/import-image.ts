@@ -10,6 +10,7 @@ export const importImage: Family = {
   unknown: 'InvalidConversionTaskId',
   malformed: 'InvalidConversionTaskId.Malformed',
   words: imageWords,
+  stateFilter: 'task-state',
   show: (task, stage) => ({
     Status: imageWords[stage.state],
     ...work(stage),

@@ -9,6 +9,7 @@ export const importSnapshot: Family = {
   unknown: 'InvalidConversionTaskId',
   malformed: 'InvalidConversionTaskId.Malformed',
   words: imageWords,
+  stateFilter: 'task-state',
   show: (task, stage) => ({
     SnapshotTaskDetail: {
       DiskImageSize: stage.done === 0 ? 0 : sizeOf(task),

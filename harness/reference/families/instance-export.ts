@@ -9,6 +9,7 @@ export const instanceExport: Family = {
   unknown: 'InvalidExportTaskID.NotFound',
   malformed: 'InvalidExportTaskID.Malformed',
   words: taskWords,
+  stateFilter: 'state',
   show: (task, stage) => ({
     State: taskWords[stage.state],
     StatusMessage: stage.state === 'active' ? `Progress: ${percent(stage)}%` : '',
