@@ -3,7 +3,10 @@
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major > 22 || (major === 22 && minor >= 19)) await import('./cli.ts')
 else {
-  console.error(`ec2spec: needs Node 22.19 or newer, this is ${process.versions.node}; \`npx -p node@24 -p ec2spec ec2spec run\` brings one along`)
+  console.error(
+    `ec2spec: needs Node 22.19 or newer, this is ${process.versions.node}; \`npx -p node@24 -p ec2spec ec2spec run\` brings one along`,
+  )
   process.exitCode = 2
 }
+
 export {}

@@ -3,8 +3,15 @@ import { Argument, Command, CommanderError } from 'commander'
 import { curlLines } from './harness/cli/curl.ts'
 import { explain } from './harness/cli/explain.ts'
 import { checkReadable, checkWritable, UsageError } from './harness/cli/files.ts'
-import { apiVersion, repeated, type ReportTarget, reportTarget, shard, wholeNumber } from './harness/cli/options.ts'
 import { listable, listLines } from './harness/cli/list.ts'
+import {
+  apiVersion,
+  type ReportTarget,
+  repeated,
+  reportTarget,
+  shard,
+  wholeNumber,
+} from './harness/cli/options.ts'
 import { createProgress } from './harness/cli/progress.ts'
 import { readIdentity } from './harness/credentials.ts'
 import { checkEndpoint } from './harness/endpoint.ts'
@@ -14,12 +21,12 @@ import { judgeLogs } from './harness/judge-logs.ts'
 import { LogError } from './harness/log.ts'
 import { deniedCredentials } from './harness/reference/credentials.ts'
 import { serve } from './harness/reference/serve.ts'
-import { unknownOperation } from './harness/select.ts'
+import { unknownOperation, unmatched } from './harness/select.ts'
 import { apiVersions } from './harness/versions.ts'
 import { type Report, runSuite, TargetGone, version } from './index.ts'
 import { type Format, formats } from './reports/formats.ts'
-import { suite } from './suites/index.ts'
 import { toTerminal } from './reports/terminal.ts'
+import { suite } from './suites/index.ts'
 
 type RunFlags = {
   endpoint?: string
@@ -39,7 +46,9 @@ type RunFlags = {
 }
 
 const program = new Command('ec2spec')
-  .description('Conformance of EC2 VM Import endpoints and clients, sentence of the documentation by sentence.')
+  .description(
+    'Conformance of EC2 VM Import endpoints and clients, sentence of the documentation by sentence.',
+  )
   .version(version)
   .exitOverride()
   .showSuggestionAfterError()
@@ -49,13 +58,21 @@ program
   .command('run')
   .description('verify an endpoint; without --endpoint, the embedded reference endpoint')
   .option('--endpoint <url>', 'endpoint to verify, such as http://localhost:5000')
-  .option('--api-version <version>', `only this API version (${apiVersions.join(', ')}); repeatable`, apiVersion)
+  .option(
+    '--api-version <version>',
+    `only this API version (${apiVersions.join(', ')}); repeatable`,
+    apiVersion,
+  )
   .option('--operation <name>', 'only this operation; repeatable', repeated)
   .option('--only <glob>', 'only cases whose id matches, * for any text; repeatable', repeated)
   .option('--variants <n>', 'generated variants for each operation and version', wholeNumber(0), 0)
   .option('--seed <n>', 'seed of the variants', wholeNumber(0), 1)
   .option('--concurrency <n>', 'requests in flight at once', wholeNumber(1, 1024), 16)
-  .option('--report <format=path>', `write a report (${Object.keys(formats).join(', ')}); repeatable`, reportTarget(Object.keys(formats)))
+  .option(
+    '--report <format=path>',
+    `write a report (${Object.keys(formats).join(', ')}); repeatable`,
+    reportTarget(Object.keys(formats)),
+  )
   .option('--log <path>', 'write every exchange as JSON lines')
   .option('--strict', 'a failed SHOULD counts against the verdict')
   .option('--shard <i/n>', 'only the ith of n parts of the cases', shard)
@@ -75,7 +92,11 @@ program
   .command('judge')
   .description('judge exchange logs again; the logs of shards make one report')
   .argument('<log...>', 'logs that `run --log` wrote')
-  .option('--report <format=path>', `write a report (${Object.keys(formats).join(', ')}); repeatable`, reportTarget(Object.keys(formats)))
+  .option(
+    '--report <format=path>',
+    `write a report (${Object.keys(formats).join(', ')}); repeatable`,
+    reportTarget(Object.keys(formats)),
+  )
   .option('--strict', 'a failed SHOULD counts against the verdict')
   .action(judge)
 
@@ -97,14 +118,20 @@ program
   .argument('<case>')
   .option('--endpoint <url>', 'endpoint to send to', 'http://localhost:5000')
   .option('--api-version <version>', 'API version', apiVersions.at(-1))
-  .action((id: string, { endpoint, apiVersion: at }: { endpoint: string; apiVersion: string }) => printLines(curlLines(id, at, endpoint, suite, loadLibrary())))
+  .action((id: string, { endpoint, apiVersion: at }: { endpoint: string; apiVersion: string }) =>
+    printLines(curlLines(id, at, endpoint, suite, loadLibrary())),
+  )
 
 async function run(flags: RunFlags): Promise<void> {
   const library = loadLibrary()
   const wrong = unknownOperation(flags.operation ?? [], library)
   if (wrong) throw new UsageError(wrong)
+  const versions = flags.apiVersion ?? apiVersions
+  const idle = unmatched(flags.only ?? [], () => suite.plan(library, { ...flags, versions }))
+  if (idle) throw new UsageError(`--only ${idle} matches no case; \`ec2spec list cases\` names them all`)
   const reports = flags.report ?? [{ format: 'html', path: 'ec2spec-report.html' }]
-  for (const path of [...reports.map(({ path }) => path), ...(flags.log ? [flags.log] : [])]) checkWritable(path)
+  for (const path of [...reports.map(({ path }) => path), ...(flags.log ? [flags.log] : [])])
+    checkWritable(path)
   const embedded = flags.endpoint === undefined ? await serve({ taskSeconds: 1 }) : undefined
   const checked = checkEndpoint(embedded?.endpoint ?? flags.endpoint!, Boolean(flags.live))
   if ('error' in checked) throw new UsageError(checked.error)
@@ -114,8 +141,12 @@ async function run(flags: RunFlags): Promise<void> {
       ...flags,
       endpoint: checked.url,
       identity: readIdentity(process.env, embedded && deniedCredentials),
-      versions: flags.apiVersion ?? apiVersions,
-      selection: { operations: flags.operation ?? [], only: flags.only ?? [], ...(flags.shard && { shard: flags.shard }) },
+      versions,
+      selection: {
+        operations: flags.operation ?? [],
+        only: flags.only ?? [],
+        ...(flags.shard && { shard: flags.shard }),
+      },
       live: Boolean(flags.live),
       strict: Boolean(flags.strict),
       onProgress: progress.update,
@@ -146,7 +177,13 @@ function conclude(report: Report, reports: readonly ReportTarget[]): void {
   process.stdout.write(toTerminal(report, { color, width: process.stdout.columns ?? 100, reports }))
 }
 
-async function serveUntilStopped({ port, taskSeconds }: { port: number; taskSeconds: number }): Promise<void> {
+async function serveUntilStopped({
+  port,
+  taskSeconds,
+}: {
+  port: number
+  taskSeconds: number
+}): Promise<void> {
   const server = await serve({ port, taskSeconds })
   process.stdout.write(`${JSON.stringify({ endpoint: server.endpoint })}\n`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close())
@@ -163,6 +200,11 @@ try {
   await program.parseAsync()
 } catch (error) {
   process.exitCode = exitCode(error)
-  const known = error instanceof UsageError || error instanceof LogError || error instanceof TargetGone || error instanceof GoldenError
-  if (!(error instanceof CommanderError)) console.error(`ec2spec: ${known ? error.message : (error as Error).stack}`)
+  const known =
+    error instanceof UsageError ||
+    error instanceof LogError ||
+    error instanceof TargetGone ||
+    error instanceof GoldenError
+  if (!(error instanceof CommanderError))
+    console.error(`ec2spec: ${known ? error.message : (error as Error).stack}`)
 }

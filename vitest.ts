@@ -34,24 +34,54 @@ export function conformance(options: ConformanceOptions): void {
       for (const kase of suite.plan(library, { versions: [version], variants: 0, seed: 1 }))
         test(kase.id, async (context) => {
           const lacks = lacking(kase, session!.support, library)
-          const needsDenied = kase.steps.some(({ credentials }) => credentials === 'denied') && !session!.run.target.identity.denied
-          context.skip(lacks.length > 0 || needsDenied, lacks.length ? `unsupported: ${lacks.join(', ')}` : 'needs denied credentials')
+          const needsDenied =
+            kase.steps.some(({ credentials }) => credentials === 'denied') &&
+            !session!.run.target.identity.denied
+          context.skip(
+            lacks.length > 0 || needsDenied,
+            lacks.length ? `unsupported: ${lacks.join(', ')}` : 'needs denied credentials',
+          )
           expect(await departures(kase, session!, levels, Boolean(options.strict))).toEqual([])
         })
     })
 }
 
-async function targetOptions(options: ConformanceOptions, versions: readonly string[]): Promise<TargetOptions> {
+async function targetOptions(
+  options: ConformanceOptions,
+  versions: readonly string[],
+): Promise<TargetOptions> {
   const { endpoint, strict: _, ...rest } = options
-  const defaults = { identity: readIdentity(process.env), concurrency: 16, timeout: 10_000, pollTimeout: 10_000, live: false }
-  return { ...defaults, ...rest, versions, endpoint: typeof endpoint === 'string' ? endpoint : await endpoint() }
+  const defaults = {
+    identity: readIdentity(process.env),
+    concurrency: 16,
+    timeout: 10_000,
+    pollTimeout: 10_000,
+    live: false,
+  }
+  return {
+    ...defaults,
+    ...rest,
+    versions,
+    endpoint: typeof endpoint === 'string' ? endpoint : await endpoint(),
+  }
 }
 
 /** What a case has against the target, a line each. */
-async function departures(kase: Case, session: Session, levels: ReadonlyMap<string, string>, strict: boolean): Promise<string[]> {
+async function departures(
+  kase: Case,
+  session: Session,
+  levels: ReadonlyMap<string, string>,
+  strict: boolean,
+): Promise<string[]> {
   const exchanges = await runCase(kase, session.run.target)
   const { findings } = judgeCase(kase, exchanges, session.library, suite)
   return findings
-    .filter(({ status, clause }) => status === 'failed' && (levels.get(clause) === 'MUST' || (strict && levels.get(clause) === 'SHOULD')))
-    .map(({ clause, mismatch }) => `${clause} (${mismatch!.path}): expected ${mismatch!.expected}, got ${mismatch!.actual}`)
+    .filter(
+      ({ status, clause }) =>
+        status === 'failed' && (levels.get(clause) === 'MUST' || (strict && levels.get(clause) === 'SHOULD')),
+    )
+    .map(
+      ({ clause, mismatch }) =>
+        `${clause} (${mismatch!.path}): expected ${mismatch!.expected}, got ${mismatch!.actual}`,
+    )
 }

@@ -5,7 +5,13 @@ import { type Element, parseXml } from './xml.ts'
 export type Answer =
   | { readonly kind: 'none' }
   | { readonly kind: 'ill-formed'; readonly text: string; readonly error: string }
-  | { readonly kind: 'error'; readonly root: Element; readonly text: string; readonly code: string; readonly message: string }
+  | {
+      readonly kind: 'error'
+      readonly root: Element
+      readonly text: string
+      readonly code: string
+      readonly message: string
+    }
   | { readonly kind: 'success'; readonly root: Element; readonly text: string }
 
 /** Understands a response: an error where the status or the root says so, else a success. */
@@ -16,15 +22,26 @@ export function readAnswer(exchange: Exchange): Answer {
     const text = decodeBody(response.body, response.headers['content-type'])
     return classify(parseXml(text), text, response.status)
   } catch (error) {
-    return { kind: 'ill-formed', text: new TextDecoder().decode(response.body), error: (error as Error).message }
+    return {
+      kind: 'ill-formed',
+      text: new TextDecoder().decode(response.body),
+      error: (error as Error).message,
+    }
   }
 }
 
 function classify(root: Element, text: string, status: number): Answer {
   const code = deep(root, 'code')
-  const isError = /^(Error)?(Response)?$/.test(root.name) || (status >= 400 && !root.name.endsWith('Response'))
+  const isError =
+    /^(Error)?(Response)?$/.test(root.name) || (status >= 400 && !root.name.endsWith('Response'))
   if (!isError) return { kind: 'success', root, text }
-  return { kind: 'error', root, text, code: code?.text.trim() ?? '', message: deep(root, 'message')?.text ?? '' }
+  return {
+    kind: 'error',
+    root,
+    text,
+    code: code?.text.trim() ?? '',
+    message: deep(root, 'message')?.text ?? '',
+  }
 }
 
 /** Wherever a code or a message stands: the envelope is judged apart, so that a wrong one hides nothing. */
@@ -40,8 +57,14 @@ function deep(element: Element, name: string): Element | undefined {
 /** Text of a body by its byte order mark, its Content-Type or its XML declaration; UTF-8 where none speaks. */
 function decodeBody(body: Uint8Array, contentType = ''): string {
   const head = new TextDecoder('latin1').decode(body.subarray(0, 100))
-  const declared = /charset="?([\w-]+)/i.exec(contentType)?.[1] ?? /<\?xml[^>]*encoding=["']([\w-]+)/.exec(head)?.[1]
-  const mark = body[0] === 0xff && body[1] === 0xfe ? 'utf-16le' : body[0] === 0xfe && body[1] === 0xff ? 'utf-16be' : undefined
+  const declared =
+    /charset="?([\w-]+)/i.exec(contentType)?.[1] ?? /<\?xml[^>]*encoding=["']([\w-]+)/.exec(head)?.[1]
+  const mark =
+    body[0] === 0xff && body[1] === 0xfe
+      ? 'utf-16le'
+      : body[0] === 0xfe && body[1] === 0xff
+        ? 'utf-16be'
+        : undefined
   return new TextDecoder(mark ?? declared ?? 'utf-8', { fatal: true }).decode(body)
 }
 

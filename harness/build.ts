@@ -5,6 +5,12 @@ import { fileURLToPath } from 'node:url'
 // What `npm pack` publishes: JavaScript and types in dist/, beside them what is data and not TypeScript.
 const root = fileURLToPath(new URL('..', import.meta.url))
 rmSync(`${root}dist`, { recursive: true, force: true })
-execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
+execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 'tsconfig.build.json'], {
+  cwd: root,
+  stdio: 'inherit',
+})
 cpSync(`${root}reports/report.schema.json`, `${root}dist/reports/report.schema.json`)
-cpSync(`${root}harness/drivers`, `${root}dist/harness/drivers`, { recursive: true, filter: (file) => !/\.ts$|node_modules|target/.test(file) })
+cpSync(`${root}harness/drivers`, `${root}dist/harness/drivers`, {
+  recursive: true,
+  filter: (file) => !/\.ts$|node_modules|target/.test(file),
+})

@@ -5,7 +5,11 @@ export type Credentials = {
 }
 
 /** The pairs that a run signs with: `denied` is absent where none was given. */
-export type Identity = { readonly region: string; readonly allowed: Credentials; readonly denied?: Credentials }
+export type Identity = {
+  readonly region: string
+  readonly allowed: Credentials
+  readonly denied?: Credentials
+}
 
 /** AWS_* from the environment, else `test`/`test` in us-east-1; the unprivileged pair from EC2SPEC_DENIED_*. */
 export function readIdentity(env: NodeJS.ProcessEnv, fallbackDenied?: Credentials): Identity {

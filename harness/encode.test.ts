@@ -5,13 +5,19 @@ import type { Schema } from './golden/schema.ts'
 const shape: Schema = {
   properties: {
     DryRun: { type: 'boolean' },
-    DiskImages: { type: 'array', wire: 'DiskImage', items: { properties: { Image: { properties: { Bytes: { type: 'integer', format: 'int64' } } } } } },
+    DiskImages: {
+      type: 'array',
+      wire: 'DiskImage',
+      items: { properties: { Image: { properties: { Bytes: { type: 'integer', format: 'int64' } } } } },
+    },
     Ids: { type: 'array', wire: 'Id', items: { type: 'string' } },
   },
 }
 
 test('structures are joined by dots and lists count from 1', () => {
-  expect(encode({ DiskImages: [{ Image: { Bytes: 1 } }, { Image: { Bytes: '9007199254740993' } }] }, shape)).toEqual({
+  expect(
+    encode({ DiskImages: [{ Image: { Bytes: 1 } }, { Image: { Bytes: '9007199254740993' } }] }, shape),
+  ).toEqual({
     'DiskImage.1.Image.Bytes': '1',
     'DiskImage.2.Image.Bytes': '9007199254740993',
   })

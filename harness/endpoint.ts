@@ -3,15 +3,26 @@ import { isIP } from 'node:net'
 /** A URL that a run may be pointed at, or a message that says why not. */
 export function checkEndpoint(text: string, live: boolean): { url: string } | { error: string } {
   const url = URL.parse(text)
-  if (!url || !/^https?:$/.test(url.protocol)) return { error: `--endpoint ${text} is no http or https URL, such as http://localhost:5000` }
-  if (url.username || url.password) return { error: '--endpoint holds credentials; give them in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY' }
+  if (!url || !/^https?:$/.test(url.protocol))
+    return { error: `--endpoint ${text} is no http or https URL, such as http://localhost:5000` }
+  if (url.username || url.password)
+    return { error: '--endpoint holds credentials; give them in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY' }
   if (!live && !isNear(url.hostname))
-    return { error: `${url.hostname} is neither loopback nor private: a run would create tasks there. With --live only Describe* and DryRun=true are sent` }
+    return {
+      error: `${url.hostname} is neither loopback nor private: a run would create tasks there. With --live only Describe* and DryRun=true are sent`,
+    }
   url.search = url.hash = ''
   return { url: url.href }
 }
 
-const privateRanges = [/^127\./, /^10\./, /^192\.168\./, /^172\.(1[6-9]|2\d|3[01])\./, /^169\.254\./, /^0\.0\.0\.0$/]
+const privateRanges = [
+  /^127\./,
+  /^10\./,
+  /^192\.168\./,
+  /^172\.(1[6-9]|2\d|3[01])\./,
+  /^169\.254\./,
+  /^0\.0\.0\.0$/,
+]
 
 /** Loopback and private addresses, and names that only resolve inside a host or a network of containers. */
 export function isNear(hostname: string): boolean {

@@ -1,12 +1,14 @@
-import type { Exchange } from './model.ts'
 import type { Mask } from './mask.ts'
+import type { Exchange } from './model.ts'
 
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
 /** A curl line that sends the same parameters; it signs with the caller's own keys. */
 export function toCurl({ method, url, wire }: Exchange['request'], mask: Mask): string {
   const { origin, pathname } = new URL(url)
-  const parameters = Object.entries(wire).map(([key, value]) => `--data-urlencode ${quote(`${key}=${mask(value)}`)}`)
+  const parameters = Object.entries(wire).map(
+    ([key, value]) => `--data-urlencode ${quote(`${key}=${mask(value)}`)}`,
+  )
   const get = method === 'GET' ? ' --get' : ''
   const auth = `--aws-sigv4 aws:amz:us-east-1:ec2 --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"`
   return [`curl -i${get} ${quote(origin + pathname)}`, auth, ...parameters].join(' \\\n  ')
@@ -27,7 +29,10 @@ export function responseText({ response, failure }: Exchange, mask: Mask): strin
   if (!response) return `no response: ${failure?.message ?? ''}`
   const { status, headers, body, truncated } = response
   const text = new TextDecoder().decode(body.subarray(0, shownLimit))
-  const cut = truncated || body.length > shownLimit ? `\n… ${body.length} bytes in all${truncated ? ' and more' : ''}` : ''
+  const cut =
+    truncated || body.length > shownLimit
+      ? `\n… ${body.length} bytes in all${truncated ? ' and more' : ''}`
+      : ''
   const type = headers['content-type'] ? `\nContent-Type: ${headers['content-type']}` : ''
   return mask(`HTTP ${status}${type}\n\n${text}${cut}`)
 }

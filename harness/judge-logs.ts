@@ -29,12 +29,18 @@ export function judgeLogs(suite: Suite, version: string, paths: readonly string[
     const own = (byCase.get(key(kase.id, kase.version)) ?? []).sort(inOrder)
     const lacks = lacking(kase, support, library)
     const judgement = lacks.length ? blocked(kase, lacks) : judgeCase(kase, own, library, suite)
-    if (lacks.length || own.length) count(tally, { case: kase, order, exchanges: own, judgement }, (text) => text)
+    if (lacks.length || own.length)
+      count(tally, { case: kase, order, exchanges: own, judgement }, (text) => text)
     order++
   }
   if (logs.some(({ footer }) => !footer)) tally.broken.push('a log ends before its run did')
   return toReport({
-    tally, clauses, support, library, strict, startedAt,
+    tally,
+    clauses,
+    support,
+    library,
+    strict,
+    startedAt,
     versions: plan.versions,
     operations: operations.length ? operations : [...library.operations.keys()],
     suite: { name: 'ec2spec', version, seed: plan.seed },
@@ -55,6 +61,7 @@ function sameRun(logs: readonly Log[], paths: readonly string[]): Log['header'] 
   const first = logs[0]!.header
   const identity = ({ endpoint, plan }: Log['header']) => JSON.stringify({ endpoint, ...plan, shard: '' })
   const other = logs.findIndex(({ header }) => identity(header) !== identity(first))
-  if (other > 0) throw new LogError(`${paths[other]} is of another run than ${paths[0]}: endpoint or options differ`)
+  if (other > 0)
+    throw new LogError(`${paths[other]} is of another run than ${paths[0]}: endpoint or options differ`)
   return first
 }

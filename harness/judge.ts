@@ -13,7 +13,12 @@ export type Judgement = {
 }
 
 /** Holds the exchanges of a case against every check. A pure function: no clock, no network. */
-export function judgeCase(kase: Case, exchanges: readonly Exchange[], library: Library, { checks, caseChecks }: Checks): Judgement {
+export function judgeCase(
+  kase: Case,
+  exchanges: readonly Exchange[],
+  library: Library,
+  { checks, caseChecks }: Checks,
+): Judgement {
   const looks = lookAt(kase, exchanges, library)
   const judged = looks.filter(({ step }) => step.role === 'test')
   const compared = [
@@ -24,11 +29,15 @@ export function judgeCase(kase: Case, exchanges: readonly Exchange[], library: L
   return { findings: [...fold(compared, kase), ...unfinished(kase, looks)], notes }
 }
 
-const at = (compared: Compared, look: Look): Compared => ('clause' in compared ? { at: look, ...compared } : compared)
+const at = (compared: Compared, look: Look): Compared =>
+  'clause' in compared ? { at: look, ...compared } : compared
 
 /** One finding a clause: a mismatch outweighs a doubt, a doubt what held elsewhere. */
 function* fold(compared: readonly Compared[], kase: Case): Generator<Finding> {
-  const byClause = Map.groupBy(compared.filter((c) => 'clause' in c), ({ clause }) => clause)
+  const byClause = Map.groupBy(
+    compared.filter((c) => 'clause' in c),
+    ({ clause }) => clause,
+  )
   for (const [clause, all] of byClause) {
     const facts = all.reduce((sum, one) => sum + (one.inconclusive ? 0 : (one.facts ?? 1)), 0)
     const base = { clause, case: kase.id, version: kase.version, facts }
@@ -48,11 +57,21 @@ function* unfinished(kase: Case, looks: readonly Look[]): Generator<Finding> {
   const clause = refusalOf(kase, looks[0]!.library) ?? kase.clause
   const status = last.step.role === 'control' ? 'inconclusive' : 'blocked'
   const what = last.step.role === 'control' ? 'the same request without the fault' : 'its set-up'
-  yield { clause, case: kase.id, version: kase.version, facts: 0, status, reason: `${what}, ${last.step.id}, ${outcome(last)}`, exchange: last.index }
+  yield {
+    clause,
+    case: kase.id,
+    version: kase.version,
+    facts: 0,
+    status,
+    reason: `${what}, ${last.step.id}, ${outcome(last)}`,
+    exchange: last.index,
+  }
 }
 
 function outcome({ answer, exchange }: Look): string {
   if (answer.kind === 'success') return 'succeeded but gave no value that the case needs'
   if (answer.kind === 'error') return `was refused: ${exchange.response?.status} ${answer.code}`
-  return answer.kind === 'none' ? `had no answer: ${exchange.failure?.message}` : `was not readable: ${answer.error}`
+  return answer.kind === 'none'
+    ? `had no answer: ${exchange.failure?.message}`
+    : `was not readable: ${answer.error}`
 }

@@ -1,5 +1,5 @@
-import type { Library } from './golden/library.ts'
 import { atVersion, existsAt } from './golden/at-version.ts'
+import type { Library } from './golden/library.ts'
 import type { Operation } from './golden/schema.ts'
 import type { Case, Exchange } from './model.ts'
 import { planPair } from './plan.ts'
@@ -36,7 +36,11 @@ export async function* probe(
 export const nonsense = 'DescribeEc2specNonsense'
 
 /** A live endpoint gets the call that describes, or the dry run. */
-async function probeLive(target: Target, { name, input }: Operation, version: string): Promise<readonly Exchange[]> {
+async function probeLive(
+  target: Target,
+  { name, input }: Operation,
+  version: string,
+): Promise<readonly Exchange[]> {
   if (name.startsWith('Describe')) return runCase(bareCase(name, version), target)
   const dryRun = planPair(`${name}/dry-run`, version, target.library)
   if (!atVersion(input, version).properties?.DryRun || !dryRun) return []
@@ -59,7 +63,17 @@ const bareCase = (action: string, version: string): Case => ({
   version,
   operation: action,
   clause: '',
-  steps: [{ id: `probe/${action}`, operation: action, role: 'test', method: 'POST', credentials: 'allowed', wire: { Action: action, Version: version }, expect: {} }],
+  steps: [
+    {
+      id: `probe/${action}`,
+      operation: action,
+      role: 'test',
+      method: 'POST',
+      credentials: 'allowed',
+      wire: { Action: action, Version: version },
+      expect: {},
+    },
+  ],
 })
 
 /** What probing has shown: a pure function of its exchanges, so that a log tells it as well. */
@@ -79,7 +93,9 @@ export function supportFrom(exchanges: Iterable<Exchange>): Support {
 
 /** Operations that a case needs and the target lacks: at its version, or at all where the version has none such. */
 export const lacking = ({ steps, version }: Case, support: Support, library: Library): string[] =>
-  [...new Set(steps.map(({ operation }) => operation))].filter((name) => library.operations.has(name) && lacks(name, version, support))
+  [...new Set(steps.map(({ operation }) => operation))].filter(
+    (name) => library.operations.has(name) && lacks(name, version, support),
+  )
 
 function lacks(name: string, version: string, support: Support): boolean {
   const here = support.get(supportKey(name, version))

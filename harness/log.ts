@@ -1,5 +1,5 @@
-import { createWriteStream, readFileSync } from 'node:fs'
 import { once } from 'node:events'
+import { createWriteStream, readFileSync } from 'node:fs'
 import type { Mask } from './mask.ts'
 import type { Exchange } from './model.ts'
 
@@ -22,9 +22,17 @@ export type PlanOptions = {
   readonly denied: boolean
 }
 /** Last line: a log without it was cut off. */
-export type LogFooter = { readonly end: true; readonly cases: number; readonly exchanges: number; readonly durationMs: number }
+export type LogFooter = {
+  readonly end: true
+  readonly cases: number
+  readonly exchanges: number
+  readonly durationMs: number
+}
 
-export type LogWriter = { write(exchanges: readonly Exchange[]): Promise<void>; end(footer: LogFooter): Promise<void> }
+export type LogWriter = {
+  write(exchanges: readonly Exchange[]): Promise<void>
+  end(footer: LogFooter): Promise<void>
+}
 
 /** Writes exchanges as JSON lines, secrets masked. Rejects with the system's error where the file cannot be written. */
 export async function openLog(path: string, header: LogHeader, mask: Mask): Promise<LogWriter> {
@@ -47,12 +55,24 @@ export async function openLog(path: string, header: LogHeader, mask: Mask): Prom
 }
 
 const maskRecord = (record: Readonly<Record<string, string>>, mask: Mask) =>
-  Object.fromEntries(Object.entries(record).map(([k, v]) => [k, /^x-amz-security-token$/i.test(k) ? '***' : mask(v)]))
+  Object.fromEntries(
+    Object.entries(record).map(([k, v]) => [k, /^x-amz-security-token$/i.test(k) ? '***' : mask(v)]),
+  )
 
 function toLine({ request, response, ...rest }: Exchange, mask: Mask): object {
   const { method, url, headers, body, wire } = request
-  const sent = { method, url: mask(url), headers: maskRecord(headers, mask), body: mask(body), wire: maskRecord(wire, mask) }
-  return { ...rest, request: sent, ...(response && { response: { ...response, ...encodeBody(response.body, mask) } }) }
+  const sent = {
+    method,
+    url: mask(url),
+    headers: maskRecord(headers, mask),
+    body: mask(body),
+    wire: maskRecord(wire, mask),
+  }
+  return {
+    ...rest,
+    request: sent,
+    ...(response && { response: { ...response, ...encodeBody(response.body, mask) } }),
+  }
 }
 
 /** A body that is UTF-8 stands in the log as text, any other in base64. */
@@ -69,14 +89,19 @@ export class LogError extends Error {
   override name = 'LogError'
 }
 
-export type Log = { readonly header: LogHeader; readonly exchanges: readonly Exchange[]; readonly footer?: LogFooter }
+export type Log = {
+  readonly header: LogHeader
+  readonly exchanges: readonly Exchange[]
+  readonly footer?: LogFooter
+}
 
 /** Reads a log; throws a LogError that names file and line where it is none. */
 export function readLog(path: string): Log {
   const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean)
   const values = lines.map((text, i) => parseLine(text, `${path}:${i + 1}`))
   const header = values.shift() as LogHeader | undefined
-  if (header?.log !== 'ec2spec') throw new LogError(`${path}: not a log of ec2spec (its first line has no "log":"ec2spec")`)
+  if (header?.log !== 'ec2spec')
+    throw new LogError(`${path}: not a log of ec2spec (its first line has no "log":"ec2spec")`)
   const last = values.at(-1) as LogFooter | undefined
   const footer = last?.end ? (values.pop() as LogFooter) : undefined
   return { header, exchanges: values.map(fromLine), ...(footer && { footer }) }
@@ -94,5 +119,8 @@ function fromLine(value: unknown): Exchange {
   const { response, ...rest } = value as Exchange & { response?: { body: string; base64?: true } }
   if (!response) return rest
   const { base64, body, ...head } = response
-  return { ...rest, response: { ...head, body: Buffer.from(body as unknown as string, base64 ? 'base64' : 'utf8') } } as Exchange
+  return {
+    ...rest,
+    response: { ...head, body: Buffer.from(body as unknown as string, base64 ? 'base64' : 'utf8') },
+  } as Exchange
 }

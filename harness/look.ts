@@ -27,7 +27,13 @@ export type Shape = { readonly operation: Operation; readonly input: Schema; rea
 
 /** What a check says of one clause: held, or a mismatch, or that it cannot be told. A note belongs to no clause. */
 export type Compared =
-  | { readonly clause: string; readonly facts?: number; readonly mismatch?: Mismatch; readonly inconclusive?: string; readonly at?: Look }
+  | {
+      readonly clause: string
+      readonly facts?: number
+      readonly mismatch?: Mismatch
+      readonly inconclusive?: string
+      readonly at?: Look
+    }
   | { readonly note: string; readonly example: string }
 
 /** A requirement on single answers. */
@@ -41,9 +47,17 @@ export function lookAt(kase: Case, exchanges: readonly Exchange[], library: Libr
     const answer = readAnswer(exchange)
     const shape = shapeOf(step.operation, kase.version, library)
     const final = exchanges[index + 1]?.step !== exchange.step
-    const reading = shape && answer.kind === 'success' ? read(answer.root, shape.output, ['requestId']) : undefined
+    const reading =
+      shape && answer.kind === 'success' ? read(answer.root, shape.output, ['requestId']) : undefined
     return {
-      case: kase, step, version: kase.version, exchange, index, final, answer, library,
+      case: kase,
+      step,
+      version: kase.version,
+      exchange,
+      index,
+      final,
+      answer,
+      library,
       ...(shape && { shape }),
       ...(reading && { reading }),
     }

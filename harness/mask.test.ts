@@ -1,11 +1,21 @@
 import { expect, test } from 'vitest'
 import { createMask } from './mask.ts'
 
-const mask = createMask({ allowed: { accessKeyId: 'AKIA1', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG', sessionToken: 'FwoGZXIvYXdzEBYa' } })
+const mask = createMask({
+  allowed: {
+    accessKeyId: 'AKIA1',
+    secretAccessKey: 'wJalrXUtnFEMI/K7MDENG',
+    sessionToken: 'FwoGZXIvYXdzEBYa',
+  },
+})
 
 test('the signature of an Authorization header is masked, its scope too', () => {
-  const masked = mask('AWS4-HMAC-SHA256 Credential=AKIA1/20260101/us-east-1/ec2/aws4_request, SignedHeaders=host, Signature=abc123')
-  expect(masked).toMatch(/^AWS4-HMAC-SHA256 Credential=\*\*\*\w{6}, SignedHeaders=host, Signature=\*\*\*\w{6}$/)
+  const masked = mask(
+    'AWS4-HMAC-SHA256 Credential=AKIA1/20260101/us-east-1/ec2/aws4_request, SignedHeaders=host, Signature=abc123',
+  )
+  expect(masked).toMatch(
+    /^AWS4-HMAC-SHA256 Credential=\*\*\*\w{6}, SignedHeaders=host, Signature=\*\*\*\w{6}$/,
+  )
 })
 
 test('a presigned URL keeps its shape and loses its secrets', () => {

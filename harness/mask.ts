@@ -17,7 +17,10 @@ export function createMask({ allowed, denied }: Pick<Identity, 'allowed' | 'deni
   const own = values.filter((value): value is string => (value?.length ?? 0) >= 12)
   return (text) => {
     const masked = text
-      .replace(secretParameter, (_, name: string, sign: string, value: string) => `${name}${sign}${stars(value, sign)}`)
+      .replace(
+        secretParameter,
+        (_, name: string, sign: string, value: string) => `${name}${sign}${stars(value, sign)}`,
+      )
       .replace(secretHeader, (_, head: string, value: string) => head + stars(value, '='))
     return own.reduce((rest, value) => rest.replaceAll(value, stars(value, '=')), masked)
   }

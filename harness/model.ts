@@ -158,13 +158,21 @@ export type Report = {
     readonly manner?: string
   }[]
   /** Failures of one kind, the kind that accounts for most first. */
-  readonly causes: readonly { readonly cause: string; readonly failures: number; readonly clauses: readonly string[]; readonly example: string }[]
+  readonly causes: readonly {
+    readonly cause: string
+    readonly failures: number
+    readonly clauses: readonly string[]
+    readonly example: string
+  }[]
   /** The documents that the clauses name, by id, so that a report reads without the suite. */
   readonly documents?: Readonly<
     Record<string, { readonly title: string; readonly publisher?: string; readonly url?: string }>
   >
   readonly notes: readonly { readonly text: string; readonly count: number; readonly example: string }[]
-  readonly clauses: readonly (Pick<Clause, 'id' | 'level' | 'operation' | 'text' | 'why' | 'source' | 'since' | 'until'> & {
+  readonly clauses: readonly (Pick<
+    Clause,
+    'id' | 'level' | 'operation' | 'text' | 'why' | 'source' | 'since' | 'until'
+  > & {
     readonly status: ClauseStatus
     /** Why it is not passed or failed. */
     readonly reason?: string

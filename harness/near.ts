@@ -1,6 +1,10 @@
 import { distance } from 'fastest-levenshtein'
 
-const plain = (name: string) => name.toLowerCase().replace(/[_-]/g, '').replace(/(set|s|list)$/, '')
+const plain = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[_-]/g, '')
+    .replace(/(set|s|list)$/, '')
 
 /**
  * The one of `names` that `name` was meant to be: the same but for case, underscores or a final `Set`,

@@ -9,9 +9,11 @@ import { apiVersions } from './versions.ts'
 /** The cases of `golden/`: every pair at every version that has it, then the scenarios. */
 export function* planGolden(library: Library, versions: readonly string[] = apiVersions): Generator<Case> {
   for (const version of versions) {
-    for (const pair of library.pairs.values()) if (runsAt(pair, version, library)) yield pairCase(pair, version, library)
-    for (const scenario of library.scenarios) if (scenario.steps.every((step) => runsAt(step, version, library)))
-      yield scenarioCase(scenario, version)
+    for (const pair of library.pairs.values())
+      if (runsAt(pair, version, library)) yield pairCase(pair, version, library)
+    for (const scenario of library.scenarios)
+      if (scenario.steps.every((step) => runsAt(step, version, library)))
+        yield scenarioCase(scenario, version)
   }
 }
 
@@ -28,7 +30,10 @@ function runsAt(pair: Pair, version: string, library: Library): boolean {
   const operation = library.operations.get(pair.operation)
   if (operation && !existsAt(operation, version)) return Boolean(versions)
   const needed = [...after, ...(control ? [controlId(pair)] : [])]
-  return needed.every((id) => runsAt(find(id, version, library), version, library)) && writable(pair, version, library, params)
+  return (
+    needed.every((id) => runsAt(find(id, version, library), version, library)) &&
+    writable(pair, version, library, params)
+  )
 }
 
 function writable(pair: Pair, version: string, library: Library, params: Pair['request']['params']): boolean {
@@ -56,7 +61,7 @@ const controlId = ({ operation, request: { control = '' } }: Pair): string =>
 
 function pairCase(pair: Pair, version: string, library: Library): Case {
   const control = pair.request.control && find(controlId(pair), version, library)
-  const setups = [...(control ? control.request.after ?? [] : []), ...(pair.request.after ?? [])]
+  const setups = [...(control ? (control.request.after ?? []) : []), ...(pair.request.after ?? [])]
   const steps = [...new Set(setups)].flatMap((id) => setupSteps(id, version, library))
   if (control) steps.push(toStep(control, version, 'control'))
   steps.push(toStep(pair, version, 'test'))
@@ -71,7 +76,13 @@ function setupSteps(id: string, version: string, library: Library): Step[] {
 
 function scenarioCase({ name, steps }: Scenario, version: string): Case {
   const clause = `scenario.${name}`
-  return { id: `scenarios/${name}`, version, operation: 'scenarios', clause, steps: steps.map((pair) => toStep(pair, version, 'test')) }
+  return {
+    id: `scenarios/${name}`,
+    version,
+    operation: 'scenarios',
+    clause,
+    steps: steps.map((pair) => toStep(pair, version, 'test')),
+  }
 }
 
 export function toStep(pair: Pair, version: string, role: Step['role']): Step {

@@ -1,5 +1,9 @@
 /** Applies `work` to the items, at most `limit` at once, and yields results as they come. */
-export async function* pool<T, R>(items: Iterable<T>, limit: number, work: (item: T) => Promise<R>): AsyncGenerator<R> {
+export async function* pool<T, R>(
+  items: Iterable<T>,
+  limit: number,
+  work: (item: T) => Promise<R>,
+): AsyncGenerator<R> {
   const iterator = items[Symbol.iterator]()
   const running = new Set<Promise<[Promise<unknown>, R]>>()
   const start = () => {

@@ -8,14 +8,22 @@ const shape: Schema = {
     State: { type: 'string' },
     Size: { type: 'integer', format: 'int64' },
     Ready: { type: 'boolean' },
-    Tags: { type: 'array', xml: 'tagSet', items: { type: 'object', properties: { Key: { type: 'string' } } } },
+    Tags: {
+      type: 'array',
+      xml: 'tagSet',
+      items: { type: 'object', properties: { Key: { type: 'string' } } },
+    },
     Image: { type: 'object', properties: { Format: { type: 'string' } } },
   },
 }
 const reading = (xml: string) => read(parseXml(`<r>${xml}</r>`), shape, ['requestId'])
 
 test('values have the types of their members, and text that is none stays text', () => {
-  expect(reading('<size>8</size><ready>true</ready><state>active</state>').value).toEqual({ Size: 8, Ready: true, State: 'active' })
+  expect(reading('<size>8</size><ready>true</ready><state>active</state>').value).toEqual({
+    Size: 8,
+    Ready: true,
+    State: 'active',
+  })
   expect(reading('<size>many</size><ready>True</ready>').value).toEqual({ Size: 'many', Ready: 'True' })
 })
 
@@ -38,7 +46,9 @@ test('a wrapper with or without Set is recognised', () => {
 })
 
 test('a new element is only unknown, also beside the member that it resembles', () => {
-  expect(reading('<state>active</state><states>x</states><color>red</color>').problems.map(({ kind }) => kind)).toEqual(['unknown', 'unknown'])
+  expect(
+    reading('<state>active</state><states>x</states><color>red</color>').problems.map(({ kind }) => kind),
+  ).toEqual(['unknown', 'unknown'])
 })
 
 test('a list of other elements than item is read and said', () => {
@@ -48,6 +58,12 @@ test('a list of other elements than item is read and said', () => {
 })
 
 test('a member that stands twice, and text in a structure, are said', () => {
-  expect(reading('<size>1</size><size>2</size>').problems[0]).toMatchObject({ kind: 'duplicate', path: 'size' })
-  expect(reading('<image>x<format>RAW</format></image>').problems[0]).toMatchObject({ kind: 'stray-text', path: 'image' })
+  expect(reading('<size>1</size><size>2</size>').problems[0]).toMatchObject({
+    kind: 'duplicate',
+    path: 'size',
+  })
+  expect(reading('<image>x<format>RAW</format></image>').problems[0]).toMatchObject({
+    kind: 'stray-text',
+    path: 'image',
+  })
 })

@@ -25,17 +25,25 @@ export function read(element: Element, schema: Schema, ignore: readonly string[]
   return { value, problems }
 }
 
-function structure(element: Element, schema: Schema, path: string, problems: Problem[], ignore: readonly string[] = []): Params {
+function structure(
+  element: Element,
+  schema: Schema,
+  path: string,
+  problems: Problem[],
+  ignore: readonly string[] = [],
+): Params {
   const byXml = new Map(Object.entries(schema.properties ?? {}).map(([name, m]) => [xmlName(name, m), name]))
   const value: Record<string, Value> = {}
   const seen = new Set<string>()
-  if (element.text.trim()) problems.push({ kind: 'stray-text', path, expected: 'elements', actual: element.text.trim() })
+  if (element.text.trim())
+    problems.push({ kind: 'stray-text', path, expected: 'elements', actual: element.text.trim() })
   for (const child of element.children) {
     if (ignore.includes(child.name)) continue
     const name = recognise(child, element, byXml, path, problems)
     if (!name) continue
     const here = `${path}${path && '.'}${xmlName(name, schema.properties![name]!)}`
-    if (seen.has(name)) problems.push({ kind: 'duplicate', path: here, expected: 'one element', actual: 'several' })
+    if (seen.has(name))
+      problems.push({ kind: 'duplicate', path: here, expected: 'one element', actual: 'several' })
     const read = seen.has(name) ? undefined : one(child, schema.properties![name]!, here, problems)
     if (read !== undefined && !isEmpty(read)) value[name] = read
     seen.add(name)
@@ -45,7 +53,8 @@ function structure(element: Element, schema: Schema, path: string, problems: Pro
 
 /** An empty text or structure says what its absence says; an empty list says that there are none. */
 const isEmpty = (value: Value): boolean =>
-  value === '' || (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0)
+  value === '' ||
+  (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0)
 
 /** The member that an element is, or was meant to be. */
 function recognise(
@@ -60,7 +69,12 @@ function recognise(
   const absent = [...byXml.keys()].filter((xml) => !parent.children.some(({ name }) => name === xml))
   const meant = nearest(child.name, absent)
   const here = `${path}${path && '.'}${child.name}`
-  problems.push({ kind: meant ? 'misnamed' : 'unknown', path: here, expected: meant ?? 'no such element', actual: child.name })
+  problems.push({
+    kind: meant ? 'misnamed' : 'unknown',
+    path: here,
+    expected: meant ?? 'no such element',
+    actual: child.name,
+  })
   return meant && byXml.get(meant)
 }
 
@@ -68,7 +82,12 @@ function one(element: Element, schema: Schema, path: string, problems: Problem[]
   if (schema.items) return list(element, schema.items, path, problems)
   if (schema.type === 'object') return structure(element, schema, path, problems)
   for (const child of element.children)
-    problems.push({ kind: 'unknown', path: `${path}.${child.name}`, expected: 'text', actual: `<${child.name}>` })
+    problems.push({
+      kind: 'unknown',
+      path: `${path}.${child.name}`,
+      expected: 'text',
+      actual: `<${child.name}>`,
+    })
   return scalar(element.text, schema)
 }
 
@@ -77,14 +96,16 @@ function list(element: Element, items: Schema, path: string, problems: Problem[]
     problems.push({ kind: 'stray-text', path, expected: 'item', actual: element.text.trim() })
   return element.children.map((child, i) => {
     const here = `${path}[${i + 1}]`
-    if (child.name !== 'item') problems.push({ kind: 'not-item', path: here, expected: 'item', actual: child.name })
+    if (child.name !== 'item')
+      problems.push({ kind: 'not-item', path: here, expected: 'item', actual: child.name })
     return one(child, items, here, problems)
   })
 }
 
 function scalar(text: string, { type }: Schema): Value {
   if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text
-  if (type === 'integer' && /^-?\d+$/.test(text)) return Number.isSafeInteger(Number(text)) ? Number(text) : text
+  if (type === 'integer' && /^-?\d+$/.test(text))
+    return Number.isSafeInteger(Number(text)) ? Number(text) : text
   if (type === 'number' && /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return Number(text)
   return text
 }

@@ -1,9 +1,9 @@
+import { existsAt } from './golden/at-version.ts'
+import type { Library } from './golden/library.ts'
 import type { Support } from './learn.ts'
 import { supportKey } from './learn.ts'
 import type { Mask } from './mask.ts'
 import type { Clause, ClauseStatus, Report } from './model.ts'
-import { existsAt } from './golden/at-version.ts'
-import type { Library } from './golden/library.ts'
 import type { ClauseTally, Tally } from './tally.ts'
 
 export type ReportInput = {
@@ -27,19 +27,32 @@ export type ReportInput = {
 /** The report of a run: a pure function of what was tallied. */
 export function toReport(input: ReportInput): Report {
   const { tally, suite, target, startedAt, durationMs, strict } = input
-  const clauses = [...input.clauses].filter(({ operation }) => !operation || input.operations.includes(operation)).map((clause) => clauseReport(clause, input))
+  const clauses = [...input.clauses]
+    .filter(({ operation }) => !operation || input.operations.includes(operation))
+    .map((clause) => clauseReport(clause, input))
   const operations = operationsReport(input)
   const reasons = reasonsAgainst(clauses, operations, strict)
   return {
     schemaVersion: 1,
-    suite, target, startedAt, durationMs, strict,
+    suite,
+    target,
+    startedAt,
+    durationMs,
+    strict,
     verdict: verdictOf(reasons, tally),
     reasons: reasons.length ? reasons : tally.facts ? tally.broken : ['nothing was compared'],
-    totals: { cases: tally.cases, exchanges: tally.exchanges, facts: tally.facts, clauses: countStatuses(clauses) },
+    totals: {
+      cases: tally.cases,
+      exchanges: tally.exchanges,
+      facts: tally.facts,
+      clauses: countStatuses(clauses),
+    },
     operations,
     causes: causesReport(tally, input.mask),
     documents: citedBy(clauses, input.documents),
-    notes: [...tally.notes].map(([text, note]) => ({ text: input.mask(text), ...note })).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)),
+    notes: [...tally.notes]
+      .map(([text, note]) => ({ text: input.mask(text), ...note }))
+      .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)),
     clauses,
   }
 }
@@ -50,7 +63,10 @@ function citedBy(clauses: Report['clauses'], documents: ReportInput['documents']
   return Object.fromEntries(
     Object.entries(documents)
       .filter(([id]) => cited.has(id))
-      .map(([id, { title, publisher, url }]) => [id, { title, ...(publisher && { publisher }), ...(url && { url }) }]),
+      .map(([id, { title, publisher, url }]) => [
+        id,
+        { title, ...(publisher && { publisher }), ...(url && { url }) },
+      ]),
   )
 }
 
@@ -62,7 +78,15 @@ function clauseReport(clause: Clause, input: ReportInput): Report['clauses'][num
   const tally = input.tally.clauses.get(id)
   const { status, reason } = statusOf(clause, tally, input)
   return {
-    id, level, operation, text, ...(why && { why }), source, ...(since && { since }), ...(until && { until }), status,
+    id,
+    level,
+    operation,
+    text,
+    ...(why && { why }),
+    source,
+    ...(since && { since }),
+    ...(until && { until }),
+    status,
     ...(reason && { reason }),
     cases: (tally?.passed ?? 0) + (tally?.failed ?? 0),
     facts: tally?.facts ?? 0,
@@ -71,10 +95,15 @@ function clauseReport(clause: Clause, input: ReportInput): Report['clauses'][num
   }
 }
 
-function statusOf(clause: Clause, tally: ClauseTally | undefined, input: ReportInput): { status: ClauseStatus; reason?: string } {
+function statusOf(
+  clause: Clause,
+  tally: ClauseTally | undefined,
+  input: ReportInput,
+): { status: ClauseStatus; reason?: string } {
   if (clause.disputed) return { status: 'disputed', reason: clause.disputed }
   if (tally?.failed) return { status: 'failed' }
-  if (tally?.inconclusive) return { status: tally.passed ? 'passed' : 'inconclusive', reason: tally.inconclusive.reason }
+  if (tally?.inconclusive)
+    return { status: tally.passed ? 'passed' : 'inconclusive', reason: tally.inconclusive.reason }
   if (tally?.passed && tally.facts) return { status: 'passed' }
   const untestable = clause.untestable ?? input.untestable(clause)
   if (untestable) return { status: 'untestable', reason: untestable }
@@ -93,7 +122,13 @@ function operationsReport({ operations, versions, library, support }: ReportInpu
   return operations.map((name) => {
     const states = versions.map((version) => {
       const known = support.get(supportKey(name, version))
-      const state = !existsAt(library.operations.get(name)!, version) ? 'absent' : !known ? 'not-run' : known.supported ? 'supported' : 'unsupported'
+      const state = !existsAt(library.operations.get(name)!, version)
+        ? 'absent'
+        : !known
+          ? 'not-run'
+          : known.supported
+            ? 'supported'
+            : 'unsupported'
       return [version, state] as const
     })
     const manner = versions.map((version) => support.get(supportKey(name, version))?.manner).find(Boolean)
@@ -101,8 +136,13 @@ function operationsReport({ operations, versions, library, support }: ReportInpu
   })
 }
 
-function reasonsAgainst(clauses: Report['clauses'], operations: Report['operations'], strict: boolean): string[] {
-  const failed = (level: string) => clauses.filter((clause) => clause.status === 'failed' && clause.level === level).length
+function reasonsAgainst(
+  clauses: Report['clauses'],
+  operations: Report['operations'],
+  strict: boolean,
+): string[] {
+  const failed = (level: string) =>
+    clauses.filter((clause) => clause.status === 'failed' && clause.level === level).length
   const lacking = operations.filter(({ versions }) => {
     const states = Object.values(versions)
     return states.includes('unsupported') && !states.includes('supported')
@@ -117,14 +157,30 @@ function reasonsAgainst(clauses: Report['clauses'], operations: Report['operatio
 
 const plural = (n: number, word: string) => (n === 1 ? word : `${word}s`)
 
-const statuses: readonly ClauseStatus[] = ['passed', 'failed', 'unsupported', 'blocked', 'inconclusive', 'disputed', 'not-exercised', 'untestable']
+const statuses: readonly ClauseStatus[] = [
+  'passed',
+  'failed',
+  'unsupported',
+  'blocked',
+  'inconclusive',
+  'disputed',
+  'not-exercised',
+  'untestable',
+]
 
 const countStatuses = (clauses: Report['clauses']): Report['totals']['clauses'] =>
-  Object.fromEntries(statuses.map((status) => [status, clauses.filter((c) => c.status === status).length])) as Report['totals']['clauses']
+  Object.fromEntries(
+    statuses.map((status) => [status, clauses.filter((c) => c.status === status).length]),
+  ) as Report['totals']['clauses']
 
 const causesReport = ({ causes }: Tally, mask: Mask): Report['causes'] =>
   [...causes]
-    .map(([cause, { failures, clauses, example }]) => ({ cause: mask(cause), failures, clauses: [...clauses].sort(), example }))
+    .map(([cause, { failures, clauses, example }]) => ({
+      cause: mask(cause),
+      failures,
+      clauses: [...clauses].sort(),
+      example,
+    }))
     .sort((a, b) => b.failures - a.failures || (a.cause < b.cause ? -1 : 1))
 
 /** Why a run could not exercise a clause, where its options say so. */

@@ -6,7 +6,10 @@ const formType = 'application/x-www-form-urlencoded; charset=utf-8'
 
 /** RFC 3986: `encodeURIComponent` leaves five characters that SigV4 and strict decoders want encoded. */
 const percent = (text: string) =>
-  encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+  encodeURIComponent(text.toWellFormed()).replace(
+    /[!'()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 
 export const formEncode = (wire: Readonly<Record<string, string>>): string =>
   Object.entries(wire)
@@ -26,7 +29,15 @@ export function buildRequest(
   const path = method === 'GET' ? `${pathname}?${form}` : pathname
   const body = method === 'GET' ? '' : form
   const signed = aws4.sign(
-    { host, path, method, body, service: 'ec2', region, headers: method === 'GET' ? {} : { 'Content-Type': formType } },
+    {
+      host,
+      path,
+      method,
+      body,
+      service: 'ec2',
+      region,
+      headers: method === 'GET' ? {} : { 'Content-Type': formType },
+    },
     credentials,
   )
   const headers = Object.fromEntries(Object.entries(signed.headers ?? {}).map(([k, v]) => [k, String(v)]))

@@ -17,7 +17,8 @@ export async function runCase(kase: Case, target: Target): Promise<readonly Exch
     if (answer.kind !== 'success' && !toleratesError(step)) break
     if (answer.kind !== 'success') continue
     if (step.poll === 'may' && !isReached(step, answer.root, bindings)) break
-    if (step.expect.answer) bindings = { ...bindings, ...match(step.expect.answer, answer.root, bindings).bound }
+    if (step.expect.answer)
+      bindings = { ...bindings, ...match(step.expect.answer, answer.root, bindings).bound }
   }
   return exchanges
 }

@@ -4,7 +4,7 @@ import { createMask } from './mask.ts'
 import type { Clause, Report } from './model.ts'
 import { reasonUntestable, toReport } from './report.ts'
 import { runCases } from './run.ts'
-import { select, type Selection } from './select.ts'
+import { type Selection, select } from './select.ts'
 import { openSession, type Session, type TargetOptions } from './session.ts'
 import type { Suite } from './suite.ts'
 import { count, emptyTally, isUnscored, type Tally } from './tally.ts'
@@ -40,10 +40,20 @@ export async function runSuite(suite: Suite, version: string, settings: RunSetti
   }
 }
 
-async function runAll(suite: Suite, settings: RunSettings, session: Session, tally: Tally, log?: LogWriter): Promise<void> {
+async function runAll(
+  suite: Suite,
+  settings: RunSettings,
+  session: Session,
+  tally: Tally,
+  log?: LogWriter,
+): Promise<void> {
   const { identity, selection, live, onProgress } = settings
   const mask = createMask(identity)
-  const planned = select(suite.plan(session.library, settings), session.library, { ...selection, live, denied: Boolean(identity.denied) })
+  const planned = select(suite.plan(session.library, settings), session.library, {
+    ...selection,
+    live,
+    denied: Boolean(identity.denied),
+  })
   for await (const judged of runCases(planned, session.support, session.run)) {
     count(tally, judged, mask)
     await log?.write(judged.exchanges)
@@ -51,23 +61,47 @@ async function runAll(suite: Suite, settings: RunSettings, session: Session, tal
   }
 }
 
-async function startLog(path: string, version: string, settings: RunSettings, session: Session): Promise<LogWriter> {
+async function startLog(
+  path: string,
+  version: string,
+  settings: RunSettings,
+  session: Session,
+): Promise<LogWriter> {
   const { endpoint, identity, versions, variants, seed, live, selection } = settings
   const { operations, only, shard } = selection
   const plan: PlanOptions = {
-    versions, operations, only, variants, seed, live,
+    versions,
+    operations,
+    only,
+    variants,
+    seed,
+    live,
     denied: Boolean(identity.denied),
     ...(shard && { shard: `${shard.part}/${shard.of}` }),
   }
-  const log = await openLog(path, { log: 'ec2spec', version, endpoint, startedAt: new Date().toISOString(), plan }, createMask(identity))
+  const log = await openLog(
+    path,
+    { log: 'ec2spec', version, endpoint, startedAt: new Date().toISOString(), plan },
+    createMask(identity),
+  )
   await log.write(session.probes)
   return log
 }
 
-function report(clauses: readonly Clause[], tally: Tally, session: Session, settings: RunSettings, version: string, started: number): Report {
+function report(
+  clauses: readonly Clause[],
+  tally: Tally,
+  session: Session,
+  settings: RunSettings,
+  version: string,
+  started: number,
+): Report {
   const { endpoint, identity, versions, selection, seed, strict, live } = settings
   return toReport({
-    tally, clauses, versions, strict,
+    tally,
+    clauses,
+    versions,
+    strict,
     support: session.support,
     library: session.library,
     operations: selection.operations.length ? selection.operations : [...session.library.operations.keys()],

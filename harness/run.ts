@@ -24,7 +24,12 @@ export type RunOptions = {
 }
 
 /** Learns what the target has. Throws TargetGone where nothing answers. */
-export async function learn({ target, versions, operations, live }: RunOptions): Promise<{ support: Support; exchanges: Exchange[] }> {
+export async function learn({
+  target,
+  versions,
+  operations,
+  live,
+}: RunOptions): Promise<{ support: Support; exchanges: Exchange[] }> {
   const exchanges: Exchange[] = []
   for await (const exchange of probe(target, versions, operations, live)) {
     exchanges.push(exchange)
@@ -41,7 +46,11 @@ const gone = ({ failure, request }: Exchange): TargetGone =>
   )
 
 /** Runs the cases that the target can have, side by side, and judges each as it ends. Throws TargetGone. */
-export async function* runCases(cases: Iterable<Case>, support: Support, { target, checks, concurrency }: RunOptions): AsyncGenerator<Judged> {
+export async function* runCases(
+  cases: Iterable<Case>,
+  support: Support,
+  { target, checks, concurrency }: RunOptions,
+): AsyncGenerator<Judged> {
   const planned = Iterator.from(cases).map((kase, order) => ({ case: kase, order }))
   // Cases that wait for a task hold no connection: more of them than connections keep those busy.
   const results = pool(planned, concurrency * 4, async ({ case: kase, order }) => {
@@ -61,5 +70,10 @@ export async function* runCases(cases: Iterable<Case>, support: Support, { targe
 export function blocked(kase: Case, lacks: readonly string[]): Judged['judgement'] {
   if (lacks.includes(kase.operation)) return { findings: [], notes: [] }
   const reason = `needs ${lacks.join(', ')}, which the target does not have`
-  return { findings: [{ clause: kase.clause, case: kase.id, version: kase.version, status: 'blocked', facts: 0, reason }], notes: [] }
+  return {
+    findings: [
+      { clause: kase.clause, case: kase.id, version: kase.version, status: 'blocked', facts: 0, reason },
+    ],
+    notes: [],
+  }
 }

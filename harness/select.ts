@@ -1,6 +1,6 @@
 import type { Library } from './golden/library.ts'
-import { nearest } from './near.ts'
 import type { Case } from './model.ts'
+import { nearest } from './near.ts'
 
 export type Selection = {
   /** Operations to run; all where empty. */
@@ -28,9 +28,18 @@ export function* select(cases: Iterable<Case>, library: Library, selection: Sele
 
 function isWanted(kase: Case, library: Library, { operations, only, live, denied }: Selection): boolean {
   const own = kase.steps.map(({ operation }) => operation).filter((name) => library.operations.has(name))
-  const chosen = !operations.length || (kase.operation === 'scenarios' ? own.every((name) => operations.includes(name)) : operations.includes(kase.operation))
+  const chosen =
+    !operations.length ||
+    (kase.operation === 'scenarios'
+      ? own.every((name) => operations.includes(name))
+      : operations.includes(kase.operation))
   const named = !only.length || only.some((pattern) => globToRegExp(pattern).test(kase.id))
-  return chosen && named && (!live || isHarmless(kase)) && (denied || !kase.steps.some(({ credentials }) => credentials === 'denied'))
+  return (
+    chosen &&
+    named &&
+    (!live || isHarmless(kase)) &&
+    (denied || !kase.steps.some(({ credentials }) => credentials === 'denied'))
+  )
 }
 
 /** Whether a case changes nothing: every request describes or is a dry run. */
@@ -38,7 +47,16 @@ export const isHarmless = ({ steps }: Case): boolean =>
   steps.every(({ operation, wire }) => operation.startsWith('Describe') || wire.DryRun === 'true')
 
 export const globToRegExp = (pattern: string): RegExp =>
-  new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`)
+  new RegExp(
+    `^${pattern
+      .split('*')
+      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+  )
+
+/** The pattern that no case of a plan matches, if there is one. */
+export const unmatched = (patterns: readonly string[], cases: () => Iterable<Case>): string | undefined =>
+  patterns.find((pattern) => !Iterator.from(cases()).some(({ id }) => globToRegExp(pattern).test(id)))
 
 /** Names the operations that do not exist, with a suggestion; the message for who mistyped one. */
 export function unknownOperation(names: readonly string[], { operations }: Library): string | undefined {

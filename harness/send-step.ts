@@ -24,15 +24,32 @@ export type Target = {
 const settleTimeout = 3000
 
 /** Sends a step, again and again where it polls, and yields every exchange; the last is the one that counts. */
-export async function* sendStep(kase: Case, index: number, bindings: Bindings, target: Target): AsyncGenerator<Exchange> {
+export async function* sendStep(
+  kase: Case,
+  index: number,
+  bindings: Bindings,
+  target: Target,
+): AsyncGenerator<Exchange> {
   const step = kase.steps[index]!
   const until = Date.now() + (step.poll ? target.pollTimeout : Math.min(settleTimeout, target.pollTimeout))
   for (let attempt = 0, pause = 20; ; attempt++, pause = Math.min(pause * 1.6, 500)) {
     const request = stepRequest(step, bindings, target)
     const sent = await target.transport.send(request)
-    const exchange = { case: kase.id, version: kase.version, step: index, attempt, bindings, request, ...sent }
+    const exchange = {
+      case: kase.id,
+      version: kase.version,
+      step: index,
+      attempt,
+      bindings,
+      request,
+      ...sent,
+    }
     yield exchange
-    if (isSettled(step, readAnswer(exchange), bindings, target.library, request.wire) || Date.now() + pause > until) return
+    if (
+      isSettled(step, readAnswer(exchange), bindings, target.library, request.wire) ||
+      Date.now() + pause > until
+    )
+      return
     await sleep(pause)
   }
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Identity } from './credentials.ts'
 import { type Library, loadLibrary } from './golden/library.ts'
-import { learn, type RunOptions } from './run.ts'
 import type { Support } from './learn.ts'
 import type { Exchange } from './model.ts'
+import { learn, type RunOptions } from './run.ts'
 import type { Suite } from './suite.ts'
 import { createTransport, type Transport } from './transport.ts'
 
@@ -37,8 +37,22 @@ export async function openSession(suite: Suite, options: TargetOptions): Promise
   const library = loadLibrary()
   const concurrency = live ? 1 : options.concurrency
   const transport = options.transport ?? createTransport({ concurrency, timeout: options.timeout })
-  const target = { endpoint, identity, transport, library, nonce: randomBytes(8).toString('hex'), pollTimeout }
-  const run = { target, checks: suite, versions, operations: [...library.operations.keys()], concurrency, live }
+  const target = {
+    endpoint,
+    identity,
+    transport,
+    library,
+    nonce: randomBytes(8).toString('hex'),
+    pollTimeout,
+  }
+  const run = {
+    target,
+    checks: suite,
+    versions,
+    operations: [...library.operations.keys()],
+    concurrency,
+    live,
+  }
   try {
     const { support, exchanges } = await learn(run)
     return { library, support, probes: exchanges, run, close: transport.close }

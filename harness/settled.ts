@@ -11,13 +11,21 @@ import type { Element } from './xml.ts'
  * Whether an answer is worth judging: the golden one where the step polls; else one that knows the tasks of
  * this case that were asked for, as a target may need a moment to know a task it has just made.
  */
-export function isSettled(step: Step, answer: Answer, bindings: Bindings, library: Library, wire: Step['wire']): boolean {
+export function isSettled(
+  step: Step,
+  answer: Answer,
+  bindings: Bindings,
+  library: Library,
+  wire: Step['wire'],
+): boolean {
   if (answer.kind === 'none' || answer.kind === 'ill-formed' || step.expect.situation) return true
   if (answer.kind === 'error' && step.expect.orSituations) return true
   if (step.poll) return answer.kind === 'success' && isReached(step, answer.root, bindings)
   const own = new Set(Object.values(bindings))
   const wanted = selectedIds(step.operation, wire, library).filter((id) => own.has(id))
-  return wanted.every((id) => answer.kind === 'success' && someElement(answer.root, ({ text }) => text === id))
+  return wanted.every(
+    (id) => answer.kind === 'success' && someElement(answer.root, ({ text }) => text === id),
+  )
 }
 
 /** Whether the answer is the golden one of the step. */

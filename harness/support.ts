@@ -9,16 +9,25 @@ export function mannerOf(exchange: Exchange, action: string): Manner | undefined
   const answer = readAnswer(exchange)
   const status = exchange.response?.status
   if (answer.kind === 'none') return exchange.failure?.message
-  if (answer.kind === 'ill-formed') return answer.text.includes(`<${action}Response`) ? undefined : `${status} ${bodyKind(answer.text)}`
-  if (answer.kind === 'success') return answer.root.name === `${action}Response` ? undefined : `${status} <${answer.root.name.replaceAll(action, 'Action')}>`
+  if (answer.kind === 'ill-formed')
+    return answer.text.includes(`<${action}Response`) ? undefined : `${status} ${bodyKind(answer.text)}`
+  if (answer.kind === 'success')
+    return answer.root.name === `${action}Response`
+      ? undefined
+      : `${status} <${answer.root.name.replaceAll(action, 'Action')}>`
   return `${status} ${answer.code || `<${answer.root.name}>`}`
 }
 
 const bodyKind = (text: string): string =>
-  text.trim() === '' ? 'with an empty body' : /<html|<!doctype html/i.test(text) ? 'HTML page' : 'with a body that is no XML'
+  text.trim() === ''
+    ? 'with an empty body'
+    : /<html|<!doctype html/i.test(text)
+      ? 'HTML page'
+      : 'with a body that is no XML'
 
 /** Codes by which targets say of a valid request that they do not have its action. */
-const known = /^(\d+ (InvalidAction|NotImplemented\w*|ActionNotFound\w*|UnknownOperation\w*)|400 UnsupportedOperation|501 .*|[45]\d\d (HTML page|with .*))$/
+const known =
+  /^(\d+ (InvalidAction|NotImplemented\w*|ActionNotFound\w*|UnknownOperation\w*)|400 UnsupportedOperation|501 .*|[45]\d\d (HTML page|with .*))$/
 
 /**
  * Whether the answer to a valid request says that the operation is not there: it is refused as a nonsense

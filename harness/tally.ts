@@ -37,11 +37,23 @@ export type Tally = {
 export const isUnscored = ({ level, disputed }: Clause): boolean => level === 'MAY' || disputed !== undefined
 
 export const emptyTally = (unscored: ReadonlySet<string>): Tally => ({
-  unscored, cases: 0, exchanges: 0, facts: 0, broken: [], clauses: new Map(), causes: new Map(), notes: new Map(),
+  unscored,
+  cases: 0,
+  exchanges: 0,
+  facts: 0,
+  broken: [],
+  clauses: new Map(),
+  causes: new Map(),
+  notes: new Map(),
 })
 
 /** One case, its place in the plan, and what it showed. */
-export type Judged = { readonly case: Case; readonly order: number; readonly exchanges: readonly Exchange[]; readonly judgement: Judgement }
+export type Judged = {
+  readonly case: Case
+  readonly order: number
+  readonly exchanges: readonly Exchange[]
+  readonly judgement: Judgement
+}
 
 /** Adds a case to a tally; the order in which cases come makes no difference. */
 export function count(tally: Tally, judged: Judged, mask: Mask): void {
@@ -50,12 +62,21 @@ export function count(tally: Tally, judged: Judged, mask: Mask): void {
   tally.exchanges += exchanges.length
   for (const { note, example } of judgement.notes) {
     const known = tally.notes.get(note)
-    tally.notes.set(note, { count: (known?.count ?? 0) + 1, example: known && known.example < example ? known.example : example })
+    tally.notes.set(note, {
+      count: (known?.count ?? 0) + 1,
+      example: known && known.example < example ? known.example : example,
+    })
   }
   for (const finding of judgement.findings) countFinding(tally, finding, order, exchanges, mask)
 }
 
-function countFinding(tally: Tally, finding: Finding, order: number, exchanges: readonly Exchange[], mask: Mask): void {
+function countFinding(
+  tally: Tally,
+  finding: Finding,
+  order: number,
+  exchanges: readonly Exchange[],
+  mask: Mask,
+): void {
   const clause = tally.clauses.get(finding.clause) ?? { passed: 0, failed: 0, facts: 0, failures: [] }
   tally.clauses.set(finding.clause, clause)
   clause.facts += finding.facts
@@ -69,9 +90,18 @@ function countFinding(tally: Tally, finding: Finding, order: number, exchanges: 
     clause[finding.status] = { order, reason: `${finding.case} (${finding.version}): ${finding.reason}` }
 }
 
-function countCause({ causes }: Tally, { clause, mismatch, case: id, version }: Finding, order: number): void {
+function countCause(
+  { causes }: Tally,
+  { clause, mismatch, case: id, version }: Finding,
+  order: number,
+): void {
   const name = mismatch?.cause ?? clause.replace(/^[^.]+\./, '')
-  const cause = causes.get(name) ?? { failures: 0, clauses: new Set(), example: '', order: Number.POSITIVE_INFINITY }
+  const cause = causes.get(name) ?? {
+    failures: 0,
+    clauses: new Set(),
+    example: '',
+    order: Number.POSITIVE_INFINITY,
+  }
   causes.set(name, cause)
   cause.failures++
   cause.clauses.add(clause)
@@ -85,11 +115,17 @@ function keep({ failures }: ClauseTally, order: number, make: () => Failure): vo
   failures.length = Math.min(failures.length, shownFailures)
 }
 
-function toFailure({ case: id, version, mismatch, exchange = 0 }: Finding, exchanges: readonly Exchange[], mask: Mask): Failure {
+function toFailure(
+  { case: id, version, mismatch, exchange = 0 }: Finding,
+  exchanges: readonly Exchange[],
+  mask: Mask,
+): Failure {
   const shown = exchanges[exchange]!
   const { path, expected, actual, diagnosis, cause } = mismatch!
   return {
-    case: id, version, path,
+    case: id,
+    version,
+    path,
     expected: mask(expected),
     actual: mask(actual),
     ...(diagnosis && { diagnosis: mask(diagnosis) }),

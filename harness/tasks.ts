@@ -21,7 +21,8 @@ export function tasksIn(look: Look): TaskView[] {
 
 function* find(value: Value, schema: Schema, xmlPath: string, at: string, look: Look): Generator<TaskView> {
   if (Array.isArray(value)) {
-    for (const [i, item] of value.entries()) yield* find(item, schema.items ?? {}, `${xmlPath}[]`, `${at}[${i + 1}]`, look)
+    for (const [i, item] of value.entries())
+      yield* find(item, schema.items ?? {}, `${xmlPath}[]`, `${at}[${i + 1}]`, look)
   } else if (typeof value === 'object' && value !== null) {
     const structure = value as Params
     const identity = Object.entries(schema.properties ?? {}).find(([, member]) => member.life === 'id')?.[0]
@@ -29,7 +30,14 @@ function* find(value: Value, schema: Schema, xmlPath: string, at: string, look: 
     if (typeof id === 'string') yield { look, id, value: structure, schema, xmlPath, at }
     for (const [name, member] of Object.entries(structure)) {
       const shape = schema.properties?.[name]
-      if (shape) yield* find(member, shape, dotted(xmlPath, xmlName(name, shape)), dotted(at, xmlName(name, shape)), look)
+      if (shape)
+        yield* find(
+          member,
+          shape,
+          dotted(xmlPath, xmlName(name, shape)),
+          dotted(at, xmlName(name, shape)),
+          look,
+        )
     }
   }
 }

@@ -15,8 +15,19 @@ export type Transport = {
  * Keep-alive connections to one target, at most `concurrency` at once, `timeout` milliseconds for headers and
  * between pieces of a body. A connection that closes without an answer is tried again, and so is throttling.
  */
-export function createTransport({ concurrency, timeout }: { concurrency: number; timeout: number }): Transport {
-  const agent = new Agent({ connections: concurrency, headersTimeout: timeout, bodyTimeout: timeout, connect: { timeout } })
+export function createTransport({
+  concurrency,
+  timeout,
+}: {
+  concurrency: number
+  timeout: number
+}): Transport {
+  const agent = new Agent({
+    connections: concurrency,
+    headersTimeout: timeout,
+    bodyTimeout: timeout,
+    connect: { timeout },
+  })
   return {
     send: (request) => sendPatiently(() => sendOnce(agent, request)),
     close: () => agent.destroy(),
@@ -41,7 +52,12 @@ async function sendOnce(agent: Agent, { method, url, headers, body }: Exchange['
   const started = performance.now()
   const took = () => Math.round(performance.now() - started)
   try {
-    const answer = await send(url, { method: method as 'POST', headers, body: body || null, dispatcher: agent })
+    const answer = await send(url, {
+      method: method as 'POST',
+      headers,
+      body: body || null,
+      dispatcher: agent,
+    })
     const read = await readBody(answer.body)
     const flat = Object.fromEntries(Object.entries(answer.headers).map(([k, v]) => [k, String(v)]))
     return { response: { status: answer.statusCode, headers: flat, ...read }, sentAt, durationMs: took() }
@@ -50,7 +66,9 @@ async function sendOnce(agent: Agent, { method, url, headers, body }: Exchange['
   }
 }
 
-async function readBody(stream: AsyncIterable<Uint8Array>): Promise<{ body: Uint8Array; truncated: boolean }> {
+async function readBody(
+  stream: AsyncIterable<Uint8Array>,
+): Promise<{ body: Uint8Array; truncated: boolean }> {
   const pieces: Uint8Array[] = []
   let length = 0
   for await (const piece of stream) {
@@ -64,7 +82,8 @@ async function readBody(stream: AsyncIterable<Uint8Array>): Promise<{ body: Uint
 function classify(error: NodeJS.ErrnoException): NonNullable<Exchange['failure']> {
   const { code = '', message } = error
   if (/TIMEOUT|ETIMEDOUT/.test(code)) return { kind: 'timeout', message }
-  if (/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/.test(code)) return { kind: 'refused', message }
+  if (/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/.test(code))
+    return { kind: 'refused', message }
   if (code.startsWith('HPE_') || error.name === 'HTTPParserError') return { kind: 'not-http', message }
   return { kind: 'reset', message: message || code }
 }

@@ -2,8 +2,20 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import type { Schema } from './golden/schema.ts'
 
 const annotations = [
-  'wire', 'xml', 'since', 'until', 'source', 'levels', 'open', 'echo', 'life', 'machine', 'selects', 'compare',
-  'idempotencyToken', 'sensitive',
+  'wire',
+  'xml',
+  'since',
+  'until',
+  'source',
+  'levels',
+  'open',
+  'echo',
+  'life',
+  'machine',
+  'selects',
+  'compare',
+  'idempotencyToken',
+  'sensitive',
 ]
 
 /** ISO 8601 in UTC; seconds and their fraction may be left out (errata A5). */
@@ -27,8 +39,8 @@ const compiled = new WeakMap<Schema, ValidateFunction>()
 
 /** What ajv has against a value that has been read by, or written for, a shape. */
 export function validate(value: unknown, schema: Schema): readonly ErrorObject[] {
-  let check = compiled.get(schema)
-  if (!check) compiled.set(schema, (check = ajv.compile(widen(schema))))
+  const check = compiled.get(schema) ?? ajv.compile(widen(schema))
+  compiled.set(schema, check)
   return check(value) ? [] : (check.errors ?? [])
 }
 
@@ -40,6 +52,8 @@ function widen(schema: Schema): object {
     ...(schema.format === 'int64' && { type: ['integer', 'string'] }),
     ...(words && !schema.open && { enum: words }),
     ...(items && { items: widen(items) }),
-    ...(properties && { properties: Object.fromEntries(Object.entries(properties).map(([k, v]) => [k, widen(v)])) }),
+    ...(properties && {
+      properties: Object.fromEntries(Object.entries(properties).map(([k, v]) => [k, widen(v)])),
+    }),
   }
 }

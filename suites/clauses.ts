@@ -1,5 +1,5 @@
-import type { Library, Situation } from '../harness/golden/library.ts'
 import { existsAt } from '../harness/golden/at-version.ts'
+import type { Library, Situation } from '../harness/golden/library.ts'
 import type { Operation } from '../harness/golden/schema.ts'
 import { members } from '../harness/members.ts'
 import type { Clause } from '../harness/model.ts'
@@ -25,7 +25,8 @@ function* rowClauses({ name, input }: Operation): Generator<Clause> {
   for (const [key, row] of Object.entries(operationRows)) yield fromRow(`${name}.${key}`, row, name)
   const selecting = [...members(input)].find(({ schema }) => schema.selects)?.schema
   if (selecting?.items) yield fromRow(`${name}.selection`, selectionRow, name)
-  else if (selecting) yield { ...fromRow(`${name}.effect`, effectRow, name), level: selecting.levels?.life ?? effectRow.level }
+  else if (selecting)
+    yield { ...fromRow(`${name}.effect`, effectRow, name), level: selecting.levels?.life ?? effectRow.level }
 }
 
 const fromRow = (id: string, row: Row, operation: string | null, spoken = operation ?? ''): Clause => ({
@@ -42,7 +43,13 @@ function* situationClauses({ pairs, scenarios, situations, operations }: Library
     const { situation: name, about } = request
     if (!name) continue
     const situation = situations[name]!
-    for (const clause of threeClauses(operations.has(operation) ? operation : null, operation, name, situation, about))
+    for (const clause of threeClauses(
+      operations.has(operation) ? operation : null,
+      operation,
+      name,
+      situation,
+      about,
+    ))
       if (!seen.has(clause.id)) {
         seen.add(clause.id)
         yield clause
@@ -50,14 +57,31 @@ function* situationClauses({ pairs, scenarios, situations, operations }: Library
   }
 }
 
-function* threeClauses(operation: string | null, prefix: string, name: string, situation: Situation, about?: string): Generator<Clause> {
+function* threeClauses(
+  operation: string | null,
+  prefix: string,
+  name: string,
+  situation: Situation,
+  about?: string,
+): Generator<Clause> {
   const { text, source, why, levels, codes, statuses } = situation
   const common = { operation, source, ...(why && { why }) }
   const refusal = refusalClause(prefix, name, situation, about)
   if (!refusal.includes('.input.')) yield { id: refusal, level: levels.refused, text, ...common }
-  yield { id: `${prefix}.error-code.${name}`, level: levels.code, text: `${text} The code is ${codes.join(' or ')}.`, ...common }
-  yield { id: `${prefix}.error-status.${name}`, level: levels.status, text: `${text} The status is ${statuses.join(' or ')}.`, ...common }
+  yield {
+    id: `${prefix}.error-code.${name}`,
+    level: levels.code,
+    text: `${text} The code is ${codes.join(' or ')}.`,
+    ...common,
+  }
+  yield {
+    id: `${prefix}.error-status.${name}`,
+    level: levels.status,
+    text: `${text} The status is ${statuses.join(' or ')}.`,
+    ...common,
+  }
 }
 
 /** Whether a clause speaks of a version at all. */
-export const speaksOf = (clause: Clause, version: string): boolean => existsAt(clause as { since?: string; until?: string }, version)
+export const speaksOf = (clause: Clause, version: string): boolean =>
+  existsAt(clause as { since?: string; until?: string }, version)

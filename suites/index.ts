@@ -1,5 +1,5 @@
-import type { Suite } from '../harness/suite.ts'
 import { planGolden } from '../harness/plan.ts'
+import type { Suite } from '../harness/suite.ts'
 import { caseChecks, checks } from './checks/index.ts'
 import { clausesOf } from './clauses.ts'
 

@@ -19,12 +19,18 @@ const outputText: Readonly<Record<Aspect, (path: string, member: Schema) => stri
   accepted: (path) => path,
   required: (path) => `${path} is there and not empty.`,
   enum: (path, { enum: words }) => `${path} is one of ${words?.join(', ')}.`,
-  type: (path, { type, format }) => `${path} is ${format?.includes('time') ? 'an ISO 8601 time in UTC, with or without seconds' : `a ${format ?? type}`}.`,
+  type: (path, { type, format }) =>
+    `${path} is ${format?.includes('time') ? 'an ISO 8601 time in UTC, with or without seconds' : `a ${format ?? type}`}.`,
   range: (path, { minimum }) => `${path} is at least ${minimum}.`,
-  choice: (path, { oneOf }) => `${path || 'The answer'} has exactly one of ${oneOf?.flatMap(({ required }) => required).join(', ')}.`,
+  choice: (path, { oneOf }) =>
+    `${path || 'The answer'} has exactly one of ${oneOf?.flatMap(({ required }) => required).join(', ')}.`,
   echo: (path, { echo }) => `${path} repeats ${echo} as it was sent.`,
   life: (path, { life, machine }) =>
-    life === 'state' ? `${path} moves as the ${machine} states allow, and never back.` : life === 'grows' ? `${path} never falls.` : `${path}, once there, stays as it is.`,
+    life === 'state'
+      ? `${path} moves as the ${machine} states allow, and never back.`
+      : life === 'grows'
+        ? `${path} never falls.`
+        : `${path}, once there, stays as it is.`,
 }
 
 /** The clauses of an operation's answer, member by member. */
@@ -60,7 +66,11 @@ function foreignBranches({ input, output }: Operation): string[] {
   const echoes = (schema: Schema) => [...members(schema)].flatMap(({ schema: { echo } }) => echo ?? [])
   const own = new Set([...members(input)].map(({ path }) => path))
   return [...members(output)]
-    .filter(({ schema }) => echoes(schema).length > 0 && echoes(schema).filter((path) => own.has(path)).length * 2 < echoes(schema).length)
+    .filter(
+      ({ schema }) =>
+        echoes(schema).length > 0 &&
+        echoes(schema).filter((path) => own.has(path)).length * 2 < echoes(schema).length,
+    )
     .filter(({ schema, parent }) => schema.type === 'object' && parent.oneOf)
     .map(({ xmlPath }) => xmlPath)
 }
@@ -80,7 +90,10 @@ function outputAspects({ name, schema, parent }: Omit<Member, 'xmlPath'>, create
 }
 
 /** The clauses of an operation's parameters, as far as a golden pair exercises them. */
-export function* inputClauses({ name, source, input }: Operation, { pairs, situations }: Library): Generator<Clause> {
+export function* inputClauses(
+  { name, source, input }: Operation,
+  { pairs, situations }: Library,
+): Generator<Clause> {
   const seen = new Set<string>()
   for (const { operation, request } of pairs.values()) {
     if (operation !== name || !request.about) continue
@@ -91,8 +104,17 @@ export function* inputClauses({ name, source, input }: Operation, { pairs, situa
     if (!aspect || seen.has(id)) continue
     seen.add(id)
     const level = member?.schema.levels?.[aspect] ?? situation?.levels.refused ?? 'MUST'
-    const text = situation ? `${request.about}: ${situation.text}` : `A request with ${request.about} is accepted.`
-    yield { id, level, operation: name, text, why: situation?.why ?? why.accepted, source: member?.schema.source ?? source }
+    const text = situation
+      ? `${request.about}: ${situation.text}`
+      : `A request with ${request.about} is accepted.`
+    yield {
+      id,
+      level,
+      operation: name,
+      text,
+      why: situation?.why ?? why.accepted,
+      source: member?.schema.source ?? source,
+    }
   }
 }
 

@@ -8,13 +8,22 @@ import { UsageError } from './files.ts'
  * The curl lines of a case's requests, a comment before each. What an earlier answer gives stays as
  * `{{name}}`, to be filled in by hand. Throws UsageError where the version has no such case.
  */
-export function* curlLines(id: string, version: string, endpoint: string, suite: Suite, library: Library): Generator<string> {
+export function* curlLines(
+  id: string,
+  version: string,
+  endpoint: string,
+  suite: Suite,
+  library: Library,
+): Generator<string> {
   const kase = suite.plan(library, { versions: [version], variants: 0, seed: 1 })
   const found = [...kase].find((one) => one.id === id)
   if (!found) throw new UsageError(`no case ${id} at ${version}; \`ec2spec list cases\` names them all`)
   const bindings = { nonce: Date.now().toString(16), version, region: 'us-east-1', zone: 'us-east-1a' }
   for (const { id: name, role, method, wire } of found.steps) {
     yield `# ${name} (${role})`
-    yield toCurl({ method, url: endpoint, headers: {}, body: '', wire: fillDeep(wire, bindings) }, (text) => text)
+    yield toCurl(
+      { method, url: endpoint, headers: {}, body: '', wire: fillDeep(wire, bindings) },
+      (text) => text,
+    )
   }
 }

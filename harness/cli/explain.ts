@@ -13,8 +13,13 @@ export function explain(id: string, suite: Suite, library: Library): string {
   const cases = [...suite.plan(library, { versions: apiVersions, variants: 0, seed: 1 })]
   const found = cases.filter((one) => one.id === id)
   if (found.length) return explainCase(found)
-  const near = nearest(id, [...clauses, ...cases].map((one) => one.id))
-  throw new UsageError(`no clause and no case is called ${id}${near ? ` (did you mean ${near}?)` : ''}; \`ec2spec list clauses\` and \`ec2spec list cases\` name them all`)
+  const near = nearest(
+    id,
+    [...clauses, ...cases].map((one) => one.id),
+  )
+  throw new UsageError(
+    `no clause and no case is called ${id}${near ? ` (did you mean ${near}?)` : ''}; \`ec2spec list clauses\` and \`ec2spec list cases\` name them all`,
+  )
 }
 
 const explainClause = ({ id, level, text, why, source, since, until, disputed }: Clause): string =>
@@ -33,7 +38,11 @@ function explainCase(cases: readonly Case[]): string {
     `${i + 1}. ${id} (${role}): ${method}, ${expect.situation ? `to be refused as ${expect.situation}` : 'to succeed'}`,
     ...Object.entries(wire).map(([key, value]) => `     ${key}=${value}`),
   ])
-  return lines(`${first!.id}  (${cases.map(({ version }) => version).join(', ')})`, `Clause: ${first!.clause}`, ...steps)
+  return lines(
+    `${first!.id}  (${cases.map(({ version }) => version).join(', ')})`,
+    `Clause: ${first!.clause}`,
+    ...steps,
+  )
 }
 
 const lines = (...all: readonly (string | false | undefined | '')[]): string => all.filter(Boolean).join('\n')

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Wrong usage or unreadable input: exit code 2. */
@@ -9,12 +9,10 @@ export class UsageError extends Error {
 /** Makes sure, before a run, that a file can be written when it is over. Throws UsageError. */
 export function checkWritable(path: string): void {
   try {
+    const folder = dirname(path)
+    if (!existsSync(folder)) throw new Error(`the folder ${folder} does not exist`)
     if (existsSync(path) && statSync(path).isDirectory()) throw new Error('it is a folder')
-    if (existsSync(path)) accessSync(path, constants.W_OK)
-    else {
-      mkdirSync(dirname(path), { recursive: true })
-      accessSync(dirname(path), constants.W_OK)
-    }
+    accessSync(existsSync(path) ? path : folder, constants.W_OK)
   } catch (error) {
     throw new UsageError(`cannot write ${path}: ${(error as Error).message}`)
   }

@@ -1,14 +1,19 @@
+import { existsAt } from '../golden/at-version.ts'
 import type { Library } from '../golden/library.ts'
 import type { Suite } from '../suite.ts'
 import { apiVersions } from '../versions.ts'
-import { existsAt } from '../golden/at-version.ts'
 
 /** What `ec2spec list` can list. */
 export const listable = ['clauses', 'cases', 'operations'] as const
 
 /** One line an entry, the id first. */
-export function* listLines(what: (typeof listable)[number], suite: Suite, library: Library): Generator<string> {
-  if (what === 'clauses') for (const { id, level, text } of suite.clauses(library)) yield `${id}\t${level}\t${text}`
+export function* listLines(
+  what: (typeof listable)[number],
+  suite: Suite,
+  library: Library,
+): Generator<string> {
+  if (what === 'clauses')
+    for (const { id, level, text } of suite.clauses(library)) yield `${id}\t${level}\t${text}`
   else if (what === 'cases') yield* caseLines(suite, library)
   else
     for (const operation of library.operations.values())
@@ -16,6 +21,9 @@ export function* listLines(what: (typeof listable)[number], suite: Suite, librar
 }
 
 function* caseLines(suite: Suite, library: Library): Generator<string> {
-  const versions = Map.groupBy(suite.plan(library, { versions: apiVersions, variants: 0, seed: 1 }), ({ id }) => id)
+  const versions = Map.groupBy(
+    suite.plan(library, { versions: apiVersions, variants: 0, seed: 1 }),
+    ({ id }) => id,
+  )
   for (const [id, cases] of versions) yield `${id}\t${cases.map(({ version }) => version).join(' ')}`
 }

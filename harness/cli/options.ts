@@ -7,14 +7,17 @@ export const wholeNumber =
   (text: string): number => {
     const number = Number(text)
     if (!/^\d+$/.test(text) || number < least || number > most)
-      throw new InvalidArgumentError(`It takes a whole number of at least ${least}${most < Number.MAX_SAFE_INTEGER ? `, at most ${most}` : ''}.`)
+      throw new InvalidArgumentError(
+        `It takes a whole number of at least ${least}${most < Number.MAX_SAFE_INTEGER ? `, at most ${most}` : ''}.`,
+      )
     return number
   }
 
 export const repeated = (text: string, before: readonly string[] = []): string[] => [...before, text]
 
 export function apiVersion(text: string, before: readonly string[] = []): string[] {
-  if (!(apiVersions as readonly string[]).includes(text)) throw new InvalidArgumentError(`It is ${apiVersions.join(' or ')}.`)
+  if (!(apiVersions as readonly string[]).includes(text))
+    throw new InvalidArgumentError(`It is ${apiVersions.join(' or ')}.`)
   return [...before, text]
 }
 
@@ -28,7 +31,9 @@ export const reportTarget =
     const path = rest.join('=')
     if (!formats.includes(format)) {
       const near = nearest(format, formats)
-      throw new InvalidArgumentError(`No format ${format}${near ? ` (did you mean ${near}?)` : ''}: it is one of ${formats.join(', ')}.`)
+      throw new InvalidArgumentError(
+        `No format ${format}${near ? ` (did you mean ${near}?)` : ''}: it is one of ${formats.join(', ')}.`,
+      )
     }
     if (!path) throw new InvalidArgumentError(`It takes FORMAT=PATH, such as ${format}=report.${format}.`)
     return [...before, { format, path }]

@@ -1,5 +1,8 @@
 /** One line that counts, on a terminal; nothing where the output goes to a file or a CI. */
-export function createProgress(stream: NodeJS.WriteStream): { update(done: number, causes: number): void; clear(): void } {
+export function createProgress(stream: NodeJS.WriteStream): {
+  update(done: number, causes: number): void
+  clear(): void
+} {
   if (!stream.isTTY) return { update() {}, clear() {} }
   let shownAt = 0
   return {

@@ -37,7 +37,12 @@ export type Scenario = {
 }
 
 /** A page that clauses cite. */
-export type CitedDocument = { readonly title: string; readonly publisher?: string; readonly apiVersion?: string; readonly url?: string }
+export type CitedDocument = {
+  readonly title: string
+  readonly publisher?: string
+  readonly apiVersion?: string
+  readonly url?: string
+}
 
 /** `golden/`, read once: the documentation as data. */
 export type Library = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { lintGolden } from './lint.ts'
 import { loadLibrary } from './library.ts'
+import { lintGolden } from './lint.ts'
 
 test('golden/ contradicts neither itself nor its operations', () => {
   expect([...lintGolden(loadLibrary())]).toEqual([])

@@ -15,8 +15,21 @@ import { fillSamples } from './samples.ts'
 export type Fault = { readonly file: string; readonly message: string }
 
 const requestKeys = new Set([
-  'source', 'text', 'params', 'wire', 'about', 'control', 'situation', 'orSituations', 'after', 'method', 'credentials',
-  'poll', 'versions', 'present', 'absent',
+  'source',
+  'text',
+  'params',
+  'wire',
+  'about',
+  'control',
+  'situation',
+  'orSituations',
+  'after',
+  'method',
+  'credentials',
+  'poll',
+  'versions',
+  'present',
+  'absent',
 ])
 
 /** Everything in `golden/` that contradicts itself, its operation, or names what does not exist. */
@@ -28,18 +41,33 @@ export function* lintGolden(library: Library): Generator<Fault> {
     for (const message of lintVersions(pair, library)) yield { file, message }
     for (const message of lintAnswer(pair, library)) yield { file: `golden/${pair.id}.response.xml`, message }
   }
-  const planned = new Set([...planGolden(library)].flatMap(({ id, steps }) => [id, ...steps.map((step) => step.id)]))
-  for (const { id } of all) if (!planned.has(id)) yield { file: `golden/${id}.request.json`, message: 'runs at no version: its operation, a member or what it builds on exists at none' }
+  const planned = new Set(
+    [...planGolden(library)].flatMap(({ id, steps }) => [id, ...steps.map((step) => step.id)]),
+  )
+  for (const { id } of all)
+    if (!planned.has(id))
+      yield {
+        file: `golden/${id}.request.json`,
+        message: 'runs at no version: its operation, a member or what it builds on exists at none',
+      }
 }
 
 function* lintRequest({ request, operation }: Pair, library: Library): Generator<string> {
   for (const key of Object.keys(request)) if (!requestKeys.has(key)) yield `unknown key ${key}`
-  if (!library.documents[request.source?.document]) yield `source.document ${request.source?.document} is not in golden/documents.json`
+  if (!library.documents[request.source?.document])
+    yield `source.document ${request.source?.document} is not in golden/documents.json`
   for (const name of [request.situation, ...(request.orSituations ?? [])])
     if (name && !library.situations[name]) yield `situation ${name} is not in golden/situations.json`
-  for (const id of [...(request.after ?? []), ...(request.control ? [request.control.includes('/') ? request.control : `${operation}/${request.control}`] : [])])
-    if (![id, ...apiVersions.map((version) => `${id}@${version}`)].some((one) => library.pairs.has(one))) yield `golden/${id}.request.json does not exist`
-  if (request.about && !findMember(library.operations.get(operation)!.input, request.about)) yield `about ${request.about} is no member of ${operation}`
+  for (const id of [
+    ...(request.after ?? []),
+    ...(request.control
+      ? [request.control.includes('/') ? request.control : `${operation}/${request.control}`]
+      : []),
+  ])
+    if (![id, ...apiVersions.map((version) => `${id}@${version}`)].some((one) => library.pairs.has(one)))
+      yield `golden/${id}.request.json does not exist`
+  if (request.about && !findMember(library.operations.get(operation)!.input, request.about))
+    yield `about ${request.about} is no member of ${operation}`
 }
 
 /** At each version that a pair runs at: the encoder's keys are the wire's, and what should be valid is. */
@@ -50,7 +78,8 @@ function* lintVersions(pair: Pair, library: Library): Generator<string> {
     const input = shapeOf(pair.operation, version, library)!.input
     try {
       const encoded = JSON.stringify(encode(params, input))
-      if (encoded !== JSON.stringify(wire)) yield `wire is not what params encode to at ${version}: ${encoded}`
+      if (encoded !== JSON.stringify(wire))
+        yield `wire is not what params encode to at ${version}: ${encoded}`
     } catch {
       continue
     }
@@ -62,10 +91,12 @@ function* lintVersions(pair: Pair, library: Library): Generator<string> {
 function* lintAnswer({ answer, operation, request }: Pair, library: Library): Generator<string> {
   if (request.situation) return yield* lintError(answer, library.situations[request.situation]?.codes ?? [])
   if (answer.name !== `${operation}Response`) yield `the root is ${answer.name}, not ${operation}Response`
-  if (answer.namespace !== 'http://ec2.amazonaws.com/doc/{{version}}/') yield 'the root is not in the namespace http://ec2.amazonaws.com/doc/{{version}}/'
+  if (answer.namespace !== 'http://ec2.amazonaws.com/doc/{{version}}/')
+    yield 'the root is not in the namespace http://ec2.amazonaws.com/doc/{{version}}/'
   const shape = library.operations.get(operation)!.output
   const { value, problems } = read(answer, shape, ['requestId'])
-  for (const { kind, path, expected } of problems) yield `${path} is ${kind}${kind === 'misnamed' ? ` for ${expected}` : ''}`
+  for (const { kind, path, expected } of problems)
+    yield `${path} is ${kind}${kind === 'misnamed' ? ` for ${expected}` : ''}`
   for (const { keyword, instancePath, message } of validate(fillSamples(value, shape), shape))
     if (keyword !== 'required' && keyword !== 'oneOf') yield `${instancePath} ${message}`
 }

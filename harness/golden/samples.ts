@@ -8,7 +8,10 @@ export function fillSamples(value: Value, schema: Schema): Value {
   if (Array.isArray(value)) return value.map((item) => fillSamples(item, schema.items ?? {}))
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(
-      Object.entries(value as Params).map(([name, member]) => [name, fillSamples(member, schema.properties?.[name] ?? {})]),
+      Object.entries(value as Params).map(([name, member]) => [
+        name,
+        fillSamples(member, schema.properties?.[name] ?? {}),
+      ]),
     )
   return typeof value === 'string' && placeholder.test(value) ? sample(schema) : value
 }

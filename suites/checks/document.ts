@@ -9,7 +9,11 @@ export const wellFormed: Check = function* ({ step, answer, exchange: { response
   yield expectThat(`${step.operation}.well-formed`, !error, {
     path: 'body',
     expected: 'a well-formed XML document',
-    actual: response.truncated ? 'more than 8 MiB, cut off' : answer.kind === 'ill-formed' && !answer.text ? 'empty' : error,
+    actual: response.truncated
+      ? 'more than 8 MiB, cut off'
+      : answer.kind === 'ill-formed' && !answer.text
+        ? 'empty'
+        : error,
     diagnosis: 'An SDK parses the body before all else; escape & and < in text and close every element.',
     cause: `not well-formed: ${error.replace(/^\d+:\d+: /, '')}`,
   })
@@ -31,7 +35,9 @@ export const namespace: Check = function* ({ step, shape, answer, version }) {
     path: 'xmlns of the root',
     expected,
     actual: actual || 'none',
-    diagnosis: other ? `The answer is in the namespace of ${other}: take the namespace from the Version parameter.` : 'Put xmlns on the root element.',
+    diagnosis: other
+      ? `The answer is in the namespace of ${other}: take the namespace from the Version parameter.`
+      : 'Put xmlns on the root element.',
     cause: other ? `namespace of ${other} for a request of ${version}` : `namespace ${actual || 'absent'}`,
   })
   if (`${actual}/` === expected) yield { note: 'namespace without its final slash', example: actual }
@@ -42,7 +48,8 @@ export const requestId: Check = function* ({ step, shape, answer, version }) {
   if (!shape || answer.kind !== 'success') return
   const found = answer.root.children.find(({ name }) => name.toLowerCase() === 'requestid')
   if (version < '2016-11-15') {
-    if (found?.name !== 'requestId') yield { note: 'no requestId in an answer of 2013-02-01', example: step.id }
+    if (found?.name !== 'requestId')
+      yield { note: 'no requestId in an answer of 2013-02-01', example: step.id }
     return
   }
   yield expectThat(`${step.operation}.request-id`, found?.name === 'requestId' && found.text.trim() !== '', {

@@ -40,13 +40,26 @@ function* compareTask(task: TaskView, params: Params): Generator<Compared> {
   }
 }
 
-type Echo = { schema: Schema; value: Value | undefined; xmlPath: string; at: string; indices: readonly number[] }
+type Echo = {
+  schema: Schema
+  value: Value | undefined
+  xmlPath: string
+  at: string
+  indices: readonly number[]
+}
 
 /** Every member of a task that repeats a parameter, those that lack in a structure that is there included. */
-function* walk(value: Value | undefined, schema: Schema, xmlPath: string, at: string, indices: readonly number[]): Generator<Echo> {
+function* walk(
+  value: Value | undefined,
+  schema: Schema,
+  xmlPath: string,
+  at: string,
+  indices: readonly number[],
+): Generator<Echo> {
   if (schema.echo) yield { schema, value, xmlPath, at, indices }
   if (Array.isArray(value) && schema.items) {
-    for (const [i, item] of value.entries()) yield* walk(item, schema.items, `${xmlPath}[]`, `${at}[${i + 1}]`, [...indices, i])
+    for (const [i, item] of value.entries())
+      yield* walk(item, schema.items, `${xmlPath}[]`, `${at}[${i + 1}]`, [...indices, i])
   } else if (schema.properties && typeof value === 'object' && value !== null)
     for (const [name, member] of Object.entries(schema.properties)) {
       const xml = xmlName(name, member)
@@ -55,12 +68,17 @@ function* walk(value: Value | undefined, schema: Schema, xmlPath: string, at: st
 }
 
 /** The value at `DiskImages[].Image.Bytes`, the nth item of its nth list; all items where indices run out. */
-export function valueAt(params: Value | undefined, path: string, indices: readonly number[]): Value | undefined {
+export function valueAt(
+  params: Value | undefined,
+  path: string,
+  indices: readonly number[],
+): Value | undefined {
   const [head = '', ...rest] = path.split('.')
   const name = head.replace('[]', '')
   const value = (params as Params | undefined)?.[name]
   const tail = rest.join('.')
-  if (!head.endsWith('[]') || !Array.isArray(value)) return tail && !isNothing(value) ? valueAt(value, tail, indices) : value
+  if (!head.endsWith('[]') || !Array.isArray(value))
+    return tail && !isNothing(value) ? valueAt(value, tail, indices) : value
   const [index, ...others] = indices
   if (index !== undefined) return tail ? valueAt(value[index], tail, others) : value[index]
   const all = (value as readonly Value[]).flatMap((item) => (tail ? valueAt(item, tail, []) : item) ?? [])

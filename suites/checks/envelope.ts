@@ -2,32 +2,42 @@ import type { Check } from '../../harness/look.ts'
 import type { Element } from '../../harness/xml.ts'
 import { expectThat } from './expect.ts'
 
-const at = (element: Element | undefined, name: string) => element?.children.find((child) => child.name === name)
+const at = (element: Element | undefined, name: string) =>
+  element?.children.find((child) => child.name === name)
 
 /** An error is Response/Errors/Error with Code and Message; awsQuery's ErrorResponse is another protocol's. */
 export const errorEnvelope: Check = function* ({ step, answer }) {
   if (answer.kind !== 'error') return
   const error = at(at(answer.root, 'Errors'), 'Error')
   const [code, message] = [at(error, 'Code'), at(error, 'Message')]
-  yield expectThat(`${step.operation}.error-envelope`, answer.root.name === 'Response' && Boolean(code?.text.trim() && message), {
-    path: 'error document',
-    expected: 'Response/Errors/Error with Code and Message',
-    actual: outline(answer.root),
-    diagnosis: 'Write <Response><Errors><Error><Code>…</Code><Message>…</Message></Error></Errors><RequestID>…</RequestID></Response>.',
-    cause: `error document ${outline(answer.root)}`,
-  })
+  yield expectThat(
+    `${step.operation}.error-envelope`,
+    answer.root.name === 'Response' && Boolean(code?.text.trim() && message),
+    {
+      path: 'error document',
+      expected: 'Response/Errors/Error with Code and Message',
+      actual: outline(answer.root),
+      diagnosis:
+        'Write <Response><Errors><Error><Code>…</Code><Message>…</Message></Error></Errors><RequestID>…</RequestID></Response>.',
+      cause: `error document ${outline(answer.root)}`,
+    },
+  )
 }
 
 /** An error carries RequestID beside Errors. */
 export const errorRequestId: Check = function* ({ step, answer }) {
   if (answer.kind !== 'error' || answer.root.name !== 'Response') return
   const found = answer.root.children.find(({ name }) => name.toLowerCase() === 'requestid')
-  yield expectThat(`${step.operation}.error-request-id`, found?.name === 'RequestID' && found.text.trim() !== '', {
-    path: 'RequestID',
-    expected: '<RequestID> beside <Errors>',
-    actual: found ? `<${found.name}>${found.text}` : 'absent',
-    diagnosis: 'An error spells it RequestID, with a capital I and D.',
-  })
+  yield expectThat(
+    `${step.operation}.error-request-id`,
+    found?.name === 'RequestID' && found.text.trim() !== '',
+    {
+      path: 'RequestID',
+      expected: '<RequestID> beside <Errors>',
+      actual: found ? `<${found.name}>${found.text}` : 'absent',
+      diagnosis: 'An error spells it RequestID, with a capital I and D.',
+    },
+  )
 }
 
 const outline = ({ name, children }: Element): string =>

@@ -8,7 +8,13 @@ export const expectEqual = (
   expected: string | number,
   actual: string | number,
   more: Pick<Mismatch, 'diagnosis' | 'cause'> = {},
-): Compared => expectThat(clause, expected === actual, { path, expected: String(expected), actual: String(actual), ...more })
+): Compared =>
+  expectThat(clause, expected === actual, {
+    path,
+    expected: String(expected),
+    actual: String(actual),
+    ...more,
+  })
 
 /** A mismatch unless the condition holds. */
 export const expectThat = (clause: string, holds: boolean, mismatch: Mismatch): Compared =>

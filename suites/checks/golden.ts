@@ -11,8 +11,17 @@ export const goldenAnswer: Check = function* (look) {
   if (!final || step.expect.situation || !step.expect.answer || answer.kind !== 'success') return
   const { differences, facts } = match(step.expect.answer, answer.root, exchange.bindings)
   const clause = kase.clause.startsWith('scenario.') ? kase.clause : `${step.operation}.answer`
-  if (differences.length && step.poll === 'may') return void (yield { clause, inconclusive: `not reached in time: ${differences[0]!.path} = ${differences[0]!.expected}` })
-  for (const difference of differences) if (!isEcho(difference.path, look)) yield { clause, mismatch: { ...difference, cause: `${difference.path} differs from the golden answer` } }
+  if (differences.length && step.poll === 'may')
+    return void (yield {
+      clause,
+      inconclusive: `not reached in time: ${differences[0]!.path} = ${differences[0]!.expected}`,
+    })
+  for (const difference of differences)
+    if (!isEcho(difference.path, look))
+      yield {
+        clause,
+        mismatch: { ...difference, cause: `${difference.path} differs from the golden answer` },
+      }
   if (!differences.length && facts) yield { clause, facts }
   yield* texts(look, clause)
 }
@@ -20,7 +29,9 @@ export const goldenAnswer: Check = function* (look) {
 /** An echo has a clause of its own, which says better what is wrong. */
 const isEcho = (path: string, { shape }: Look): boolean => {
   const xmlPath = path.replace(/^[^.]+\./, '').replaceAll('.item', '[]')
-  return members(shape?.output ?? {}).some((member) => member.xmlPath === xmlPath && member.schema.echo !== undefined)
+  return members(shape?.output ?? {}).some(
+    (member) => member.xmlPath === xmlPath && member.schema.echo !== undefined,
+  )
 }
 
 /** Texts that the answer must have somewhere, or may have nowhere. A page that is not the last proves no absence. */
@@ -31,7 +42,12 @@ function* texts({ step, answer, exchange }: Look, clause: string): Generator<Com
     if (wanted === undefined) continue
     const text = fill(wanted, exchange.bindings)
     const found = someElement(answer.root, (element) => element.text === text)
-    if (!found && someElement(answer.root, ({ name, text: token }) => name === 'nextToken' && token !== '')) continue
-    yield expectThat(clause, found === (key === 'present'), { path: 'any element', expected: `${text} ${key}`, actual: found ? 'present' : 'absent' })
+    if (!found && someElement(answer.root, ({ name, text: token }) => name === 'nextToken' && token !== ''))
+      continue
+    yield expectThat(clause, found === (key === 'present'), {
+      path: 'any element',
+      expected: `${text} ${key}`,
+      actual: found ? 'present' : 'absent',
+    })
   }
 }

@@ -10,7 +10,8 @@ export const answered: Check = function* ({ step, exchange: { failure } }) {
       path: 'HTTP',
       expected: 'a complete HTTP response',
       actual: failure?.message ?? '',
-      diagnosis: 'The connection ended before a complete response; look for an exception in the handler of this request.',
+      diagnosis:
+        'The connection ended before a complete response; look for an exception in the handler of this request.',
     })
 }
 

@@ -21,8 +21,20 @@ const unlessGetIsRefused =
 export const checks: readonly Check[] = [
   get,
   ...[
-    answered, status, contentType, wellFormed, root, namespace, requestId, names, memberRules,
-    accepted, refused, errorEnvelope, errorRequestId, goldenAnswer,
+    answered,
+    status,
+    contentType,
+    wellFormed,
+    root,
+    namespace,
+    requestId,
+    names,
+    memberRules,
+    accepted,
+    refused,
+    errorEnvelope,
+    errorRequestId,
+    goldenAnswer,
   ].map(unlessGetIsRefused),
 ]
 export const caseChecks: readonly CaseCheck[] = [echoes, life, selection, cancellation]

@@ -19,25 +19,45 @@ export const life: CaseCheck = function* (looks) {
     }
 }
 
-type Living = { readonly schema: Schema; readonly value: Value; readonly xmlPath: string; readonly at: string }
+type Living = {
+  readonly schema: Schema
+  readonly value: Value
+  readonly xmlPath: string
+  readonly at: string
+}
 
 function* walk(value: Value, schema: Schema, xmlPath: string, at: string): Generator<Living> {
   if (schema.life && schema.life !== 'id') yield { schema, value, xmlPath, at }
   if (Array.isArray(value)) {
-    for (const [i, item] of value.entries()) yield* walk(item, schema.items ?? {}, `${xmlPath}[]`, `${at}[${i + 1}]`)
+    for (const [i, item] of value.entries())
+      yield* walk(item, schema.items ?? {}, `${xmlPath}[]`, `${at}[${i + 1}]`)
   } else if (typeof value === 'object' && value !== null)
     for (const [name, member] of Object.entries(value as Params)) {
       const shape = schema.properties?.[name]
-      if (shape) yield* walk(member, shape, dotted(xmlPath, xmlName(name, shape)), dotted(at, xmlName(name, shape)))
+      if (shape)
+        yield* walk(member, shape, dotted(xmlPath, xmlName(name, shape)), dotted(at, xmlName(name, shape)))
     }
 }
 
-function compare({ schema, value, xmlPath, at }: Living, earlier: Value, { look, xmlPath: base, at: place }: TaskView): Compared {
+function compare(
+  { schema, value, xmlPath, at }: Living,
+  earlier: Value,
+  { look, xmlPath: base, at: place }: TaskView,
+): Compared {
   const clause = `${look.step.operation}.output.${dotted(base, xmlPath)}:life`
   const may = allowed(schema, earlier, value, look.library.machines)
   if (!may) return { clause, at: look }
-  const mismatch = { path: dotted(place, at), expected: may, actual: String(value), cause: `${xmlPath}: ${schema.life}` }
-  return { clause, at: look, mismatch: { ...mismatch, diagnosis: `An earlier look at the same task had ${earlier}.` } }
+  const mismatch = {
+    path: dotted(place, at),
+    expected: may,
+    actual: String(value),
+    cause: `${xmlPath}: ${schema.life}`,
+  }
+  return {
+    clause,
+    at: look,
+    mismatch: { ...mismatch, diagnosis: `An earlier look at the same task had ${earlier}.` },
+  }
 }
 
 /** What would have been right, where `value` may not follow `earlier`. */

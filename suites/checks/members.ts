@@ -51,11 +51,22 @@ const join = (path: string, name: string, schema: Schema) =>
   `${path}${path && '.'}${xmlName(name, schema.properties?.[name] ?? {})}`
 
 const aspectOf: Readonly<Record<string, Aspect>> = {
-  required: 'required', enum: 'enum', type: 'type', format: 'type', pattern: 'type', oneOf: 'choice', minimum: 'range', maximum: 'range',
+  required: 'required',
+  enum: 'enum',
+  type: 'type',
+  format: 'type',
+  pattern: 'type',
+  oneOf: 'choice',
+  minimum: 'range',
+  maximum: 'range',
 }
 
 /** The clause and the mismatch that an error of the validator stands for. */
-function locate(error: ErrorObject, root: Schema, value: Params): (Fact & { mismatch: Mismatch }) | undefined {
+function locate(
+  error: ErrorObject,
+  root: Schema,
+  value: Params,
+): (Fact & { mismatch: Mismatch }) | undefined {
   const aspect = aspectOf[error.keyword]
   if (!aspect || error.schemaPath.includes('/oneOf/')) return undefined
   const segments = error.instancePath.split('/').slice(1)
@@ -63,22 +74,34 @@ function locate(error: ErrorObject, root: Schema, value: Params): (Fact & { mism
   let [schema, here, xmlPath, at]: [Schema, Value | undefined, string, string] = [root, value, '', '']
   for (const segment of segments) {
     if (schema.items) [schema, xmlPath, at] = [schema.items, `${xmlPath}[]`, `${at}[${Number(segment) + 1}]`]
-    else [schema, xmlPath, at] = [schema.properties![segment]!, join(xmlPath, segment, schema), join(at, segment, schema)]
+    else
+      [schema, xmlPath, at] = [
+        schema.properties![segment]!,
+        join(xmlPath, segment, schema),
+        join(at, segment, schema),
+      ]
     here = (here as Record<string, Value> | undefined)?.[segment]
   }
   const expected = wanted(aspect, schema)
-  const actual = aspect === 'required' ? 'absent or empty' : aspect === 'choice' ? choiceTaken(schema, here) : String(here)
+  const actual =
+    aspect === 'required' ? 'absent or empty' : aspect === 'choice' ? choiceTaken(schema, here) : String(here)
   return { xmlPath, aspect, mismatch: { path: at, expected, actual } }
 }
 
 const choiceTaken = (schema: Schema, value: Value | undefined) =>
-  (schema.oneOf ?? []).flatMap(({ required }) => required).filter((name) => name in ((value ?? {}) as object)).join(' and ') || 'none'
+  (schema.oneOf ?? [])
+    .flatMap(({ required }) => required)
+    .filter((name) => name in ((value ?? {}) as object))
+    .join(' and ') || 'none'
 
 function wanted(aspect: Aspect, schema: Schema): string {
   if (aspect === 'required') return 'a value'
   if (aspect === 'enum') return (schema.enum ?? []).join(' | ')
-  if (aspect === 'choice') return `exactly one of ${(schema.oneOf ?? []).flatMap(({ required }) => required).join(', ')}`
+  if (aspect === 'choice')
+    return `exactly one of ${(schema.oneOf ?? []).flatMap(({ required }) => required).join(', ')}`
   if (aspect === 'range') return `at least ${schema.minimum}`
   if (schema.type === 'boolean') return 'true or false'
-  return schema.format === 'ec2-time' || schema.format === 'date-time' ? 'an ISO 8601 time in UTC' : `${schema.type}`
+  return schema.format === 'ec2-time' || schema.format === 'date-time'
+    ? 'an ISO 8601 time in UTC'
+    : `${schema.type}`
 }

@@ -3,7 +3,12 @@ import type { Check, Compared, Look } from '../../harness/look.ts'
 import { members } from '../../harness/members.ts'
 import type { Problem } from '../../harness/read.ts'
 
-const clauseOf = { misnamed: 'names', 'not-item': 'lists', duplicate: 'no-duplicates', 'stray-text': 'structure' } as const
+const clauseOf = {
+  misnamed: 'names',
+  'not-item': 'lists',
+  duplicate: 'no-duplicates',
+  'stray-text': 'structure',
+} as const
 const mends: Readonly<Record<string, string>> = {
   misnamed: 'Element names count to the letter and case: an SDK drops an element that it does not know.',
   'not-item': 'Each value of a list stands in its own <item>.',
@@ -35,13 +40,18 @@ export const names: Check = function* (look) {
 }
 
 const causeOf = ({ kind, expected, actual }: Problem) =>
-  kind === 'misnamed' ? `<${actual}> where <${expected}> belongs` : kind === 'not-item' ? `list of <${actual}>` : kind
+  kind === 'misnamed'
+    ? `<${actual}> where <${expected}> belongs`
+    : kind === 'not-item'
+      ? `list of <${actual}>`
+      : kind
 
 /** A member of another version is a finding of its own; any other new element is only noted. */
 function* foreign({ path, actual }: Problem, { step, shape, version }: Look): Generator<Compared> {
   const plain = path.replace(/\[\d+\]/g, '[]')
   const member = members(shape!.operation.output).find(({ xmlPath }) => xmlPath === plain)
-  if (!member || existsAt(member.schema, version)) return void (yield { note: `unknown element ${plain}`, example: step.id })
+  if (!member || existsAt(member.schema, version))
+    return void (yield { note: `unknown element ${plain}`, example: step.id })
   yield {
     clause: `${step.operation}.version-members`,
     mismatch: {

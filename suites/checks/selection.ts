@@ -4,15 +4,22 @@ import { tasksIn } from '../../harness/tasks.ts'
 
 /** A describe by ids gives those tasks, each once, and no others. */
 export const selection: CaseCheck = function* (looks) {
-  for (const look of looks) if (look.final && look.reading && look.step.role === 'test' && !look.step.expect.situation) yield* compare(look)
+  for (const look of looks)
+    if (look.final && look.reading && look.step.role === 'test' && !look.step.expect.situation)
+      yield* compare(look)
 }
 
 function* compare(look: Look): Generator<Compared> {
-  const wanted = [...new Set(selectedIds(look.step.operation, look.exchange.request.wire, look.library))].sort()
+  const wanted = [
+    ...new Set(selectedIds(look.step.operation, look.exchange.request.wire, look.library)),
+  ].sort()
   if (!wanted.length) return
-  const got = tasksIn(look).map(({ id }) => id).sort()
+  const got = tasksIn(look)
+    .map(({ id }) => id)
+    .sort()
   const clause = `${look.step.operation}.selection`
-  if (JSON.stringify(got) === JSON.stringify(wanted)) return void (yield { clause, at: look, facts: wanted.length })
+  if (JSON.stringify(got) === JSON.stringify(wanted))
+    return void (yield { clause, at: look, facts: wanted.length })
   yield {
     clause,
     at: look,

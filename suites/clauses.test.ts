@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { loadLibrary } from '../harness/golden/library.ts'
+import { planGolden } from '../harness/plan.ts'
+import { clausesOf } from './clauses.ts'
+
+const library = loadLibrary()
+const clauses = [...clausesOf(library)]
+
+test('the ids of clauses and golden cases are public, and change only on purpose', async () => {
+  const cases = [...planGolden(library)].map(({ id, version }) => `${id} ${version}`)
+  await expect(`${clauses.map(({ id, level }) => `${id} ${level}`).join('\n')}\n`).toMatchFileSnapshot(
+    'clauses.snapshot.txt',
+  )
+  await expect(`${cases.join('\n')}\n`).toMatchFileSnapshot('cases.snapshot.txt')
+})
+
+test('every clause has an id of its own', () => {
+  expect(clauses.length).toBe(new Set(clauses.map(({ id }) => id)).size)
+})
+
+test('every clause cites a document that golden/documents.json has', () => {
+  expect(clauses.filter(({ source }) => !library.documents[source.document])).toEqual([])
+})
