@@ -21,9 +21,9 @@ export type PlanOptions = {
   readonly live: boolean
   readonly denied: boolean
 }
-/** Last line: a log without it was cut off. */
+/** Last line; without it, or where `end` is false, the log was cut off. */
 export type LogFooter = {
-  readonly end: true
+  readonly end: boolean
   readonly cases: number
   readonly exchanges: number
   readonly durationMs: number
@@ -103,7 +103,7 @@ export function readLog(path: string): Log {
   if (header?.log !== 'ec2spec')
     throw new LogError(`${path}: not a log of ec2spec (its first line has no "log":"ec2spec")`)
   const last = values.at(-1) as LogFooter | undefined
-  const footer = last?.end ? (values.pop() as LogFooter) : undefined
+  const footer = last?.end !== undefined ? (values.pop() as LogFooter) : undefined
   return { header, exchanges: values.map(fromLine), ...(footer && { footer }) }
 }
 

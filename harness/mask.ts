@@ -26,6 +26,14 @@ export function createMask({ allowed, denied }: Pick<Identity, 'allowed' | 'deni
   }
 }
 
+/** Every text inside a value of JSON, masked. */
+export function maskDeep<T>(value: T, mask: Mask): T {
+  if (typeof value === 'string') return mask(value) as T
+  if (Array.isArray(value)) return value.map((item) => maskDeep(item, mask)) as T
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, maskDeep(v, mask)])) as T
+}
+
 /** The mask of a value is that of its plain form, whether it was percent-encoded or not. */
 function stars(value: string, sign: string): string {
   const times = sign === '=' ? 0 : sign === '%3D' ? 1 : 2

@@ -40,7 +40,7 @@ export function toReport(input: ReportInput): Report {
     durationMs,
     strict,
     verdict: verdictOf(reasons, tally),
-    reasons: reasons.length ? reasons : tally.facts ? tally.broken : ['nothing was compared'],
+    reasons: allReasons(reasons, tally),
     totals: {
       cases: tally.cases,
       exchanges: tally.exchanges,
@@ -70,8 +70,18 @@ function citedBy(clauses: Report['clauses'], documents: ReportInput['documents']
   )
 }
 
-const verdictOf = (reasons: readonly string[], { facts, broken }: Tally): Report['verdict'] =>
-  reasons.length ? 'does-not-conform' : facts === 0 || broken.length ? 'inconclusive' : 'conforms'
+/** A run that broke off tells nothing for certain; one that lacks answers tells what failed all the same. */
+function verdictOf(reasons: readonly string[], { facts, broken, timeouts }: Tally): Report['verdict'] {
+  if (broken.length) return 'inconclusive'
+  if (reasons.length) return 'does-not-conform'
+  return facts === 0 || timeouts ? 'inconclusive' : 'conforms'
+}
+
+function allReasons(reasons: readonly string[], { facts, broken, timeouts }: Tally): string[] {
+  const late = timeouts ? [`${timeouts} ${plural(timeouts, 'case')} had no answer in time`] : []
+  const all = [...broken, ...reasons, ...late]
+  return all.length || facts ? all : ['nothing was compared']
+}
 
 function clauseReport(clause: Clause, input: ReportInput): Report['clauses'][number] {
   const { id, level, operation, text, why, source, since, until } = clause

@@ -3,7 +3,7 @@ import { openLog } from './log.ts'
 import { createMask } from './mask.ts'
 import type { Clause, Report } from './model.ts'
 import { reasonUntestable, toReport } from './report.ts'
-import { runCases } from './run.ts'
+import { runCases, TargetGone } from './run.ts'
 import { type Selection, select } from './select.ts'
 import { openSession, type Session, type TargetOptions } from './session.ts'
 import type { Suite } from './suite.ts'
@@ -31,9 +31,12 @@ export async function runSuite(suite: Suite, version: string, settings: RunSetti
     const clauses = [...suite.clauses(session.library)]
     const tally = emptyTally(new Set(clauses.filter(isUnscored).map(({ id }) => id)))
     const log = settings.log ? await startLog(settings.log, version, settings, session) : undefined
-    await runAll(suite, settings, session, tally, log)
+    await runAll(suite, settings, session, tally, log).catch((error: unknown) => {
+      if (!(error instanceof TargetGone)) throw error
+      tally.broken.push(error.message)
+    })
     const durationMs = Date.now() - started
-    await log?.end({ end: true, cases: tally.cases, exchanges: tally.exchanges, durationMs })
+    await log?.end({ end: tally.broken.length === 0, cases: tally.cases, exchanges: tally.exchanges, durationMs })
     return report(clauses, tally, session, settings, version, started)
   } finally {
     await session.close()

@@ -27,7 +27,10 @@ export type Tally = {
   cases: number
   exchanges: number
   facts: number
+  /** What kept the run from its end. */
   broken: string[]
+  /** Cases that had no answer in time. */
+  timeouts: number
   readonly clauses: Map<string, ClauseTally>
   readonly causes: Map<string, Cause>
   readonly notes: Map<string, { count: number; example: string }>
@@ -42,6 +45,7 @@ export const emptyTally = (unscored: ReadonlySet<string>): Tally => ({
   exchanges: 0,
   facts: 0,
   broken: [],
+  timeouts: 0,
   clauses: new Map(),
   causes: new Map(),
   notes: new Map(),
@@ -60,6 +64,7 @@ export function count(tally: Tally, judged: Judged, mask: Mask): void {
   const { order, exchanges, judgement } = judged
   tally.cases++
   tally.exchanges += exchanges.length
+  if (exchanges.some(({ failure }) => failure?.kind === 'timeout')) tally.timeouts++
   for (const { note, example } of judgement.notes) {
     const known = tally.notes.get(note)
     tally.notes.set(note, {
