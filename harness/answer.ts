@@ -1,4 +1,5 @@
 import type { Exchange } from './model.ts'
+import { nearest } from './near.ts'
 import { type Element, parseXml } from './xml.ts'
 
 /** What came back, as far as it can be understood. */
@@ -14,9 +15,16 @@ export type Answer =
     }
   | { readonly kind: 'success'; readonly root: Element; readonly text: string }
 
+const known = new WeakMap<Exchange, Answer>()
+
 /** Understands a response: an error where the status or the root says so, else a success. */
 export function readAnswer(exchange: Exchange): Answer {
-  const { response } = exchange
+  const answer = known.get(exchange) ?? understand(exchange)
+  known.set(exchange, answer)
+  return answer
+}
+
+function understand({ response }: Exchange): Answer {
   if (!response) return { kind: 'none' }
   try {
     const text = decodeBody(response.body, response.headers['content-type'])
@@ -68,7 +76,13 @@ function decodeBody(body: Uint8Array, contentType = ''): string {
   return new TextDecoder(mark ?? declared ?? 'utf-8', { fatal: true }).decode(body)
 }
 
-/** The first child of that name, or one that differs from it only in case. */
-export const child = (element: Element | undefined, name: string): Element | undefined =>
-  element?.children.find((c) => c.name === name) ??
-  element?.children.find((c) => c.name.toLowerCase() === name.toLowerCase())
+/** The first child of that name, or one that was meant to be. */
+export function child(element: Element | undefined, name: string): Element | undefined {
+  const exact = element?.children.find((one) => one.name === name)
+  if (exact || !element) return exact
+  const meant = nearest(
+    name,
+    element.children.map((one) => one.name),
+  )
+  return element.children.find((one) => one.name === meant)
+}

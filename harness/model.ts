@@ -16,10 +16,18 @@ export type Step = {
   readonly params?: Params
   /** What is sent. A null Action or Version is left out. Placeholders `{{nonce}}`, `{{zone}}` and bound names. */
   readonly wire: Wire
+  /** Keys that stand once more, after the others, as no object can hold them. */
+  readonly extra?: Extra
+  /** How keys and values are percent-encoded; RFC 3986 with upper-case digits where it is left out. */
+  readonly encoding?: Encoding
   readonly expect: Expectation
   /** Repeat until the golden answer is there: `must` fails at the bound, `may` ends the case there without blame. */
   readonly poll?: 'must' | 'may'
 }
+
+export type Extra = readonly (readonly [key: string, value: string])[]
+/** Ways to percent-encode that mean the same: `%c3`, `+` for a blank, every byte as `%XX`. */
+export type Encoding = 'lower-hex' | 'plus' | 'every-byte'
 
 export type Expectation = {
   /** The golden answer; its literals are compared, its `{{placeholders}}` bound. */
@@ -61,6 +69,8 @@ export type Exchange = {
     readonly body: string
     /** What was encoded into url or body, before percent-encoding. */
     readonly wire: Wire
+    readonly extra?: Extra
+    readonly encoding?: Encoding
   }
   readonly response?: {
     readonly status: number

@@ -4,11 +4,11 @@ const plain = (name: string) =>
   name
     .toLowerCase()
     .replace(/[_-]/g, '')
-    .replace(/(set|s|list)$/, '')
+    .replace(/(set|list|s)+$/, '')
 
 /**
- * The one of `names` that `name` was meant to be: the same but for case, underscores or a final `Set`,
- * `List` or `s`, or one edit away in a word of five letters and more.
+ * The one of `names` that `name` was meant to be: the same but for case, underscores or final `Set`,
+ * `List` and `s`, or one edit away in a word of five letters and more.
  */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   const candidates = [...names].filter((other) => other !== name)

@@ -1,6 +1,7 @@
 import aws4 from 'aws4'
 import type { Credentials } from './credentials.ts'
-import type { Exchange } from './model.ts'
+import type { Wire } from './encode.ts'
+import type { Encoding, Exchange, Extra, Step } from './model.ts'
 
 const formType = 'application/x-www-form-urlencoded; charset=utf-8'
 
@@ -11,21 +12,35 @@ const percent = (text: string) =>
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
   )
 
-export const formEncode = (wire: Readonly<Record<string, string>>): string =>
-  Object.entries(wire)
-    .map(([key, value]) => `${percent(key)}=${percent(value)}`)
+const encoders: Readonly<Record<Encoding | 'upper-hex', (text: string) => string>> = {
+  'upper-hex': percent,
+  'lower-hex': (text) => percent(text).replace(/%../g, (escape) => escape.toLowerCase()),
+  plus: (text) => percent(text).replaceAll('%20', '+'),
+  'every-byte': (text) =>
+    Buffer.from(text.toWellFormed()).toString('hex').toUpperCase().replace(/../g, '%$&'),
+}
+
+/** Keys and values as a form, then those that stand once more. */
+export function formEncode(
+  wire: Wire,
+  encoding: Encoding | 'upper-hex' = 'upper-hex',
+  extra: Extra = [],
+): string {
+  const encoder = encoders[encoding]
+  return [...Object.entries(wire), ...extra]
+    .map(([key, value]) => `${encoder(key)}=${encoder(value)}`)
     .join('&')
+}
 
 /** The signed HTTP request for a set of wire parameters: a form in the body of a POST, a query with GET. */
 export function buildRequest(
   endpoint: string,
-  method: 'POST' | 'GET',
-  wire: Readonly<Record<string, string>>,
+  { method, wire, encoding, extra }: Pick<Step, 'method' | 'wire' | 'encoding' | 'extra'>,
   credentials: Credentials,
   region: string,
 ): Exchange['request'] {
   const { host, pathname, origin } = new URL(endpoint)
-  const form = formEncode(wire)
+  const form = formEncode(wire, encoding, extra)
   const path = method === 'GET' ? `${pathname}?${form}` : pathname
   const body = method === 'GET' ? '' : form
   const signed = aws4.sign(
@@ -41,5 +56,13 @@ export function buildRequest(
     credentials,
   )
   const headers = Object.fromEntries(Object.entries(signed.headers ?? {}).map(([k, v]) => [k, String(v)]))
-  return { method, url: origin + path, headers, body, wire }
+  return {
+    method,
+    url: origin + path,
+    headers,
+    body,
+    wire,
+    ...(extra && { extra }),
+    ...(encoding && { encoding }),
+  }
 }

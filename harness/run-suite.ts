@@ -36,7 +36,12 @@ export async function runSuite(suite: Suite, version: string, settings: RunSetti
       tally.broken.push(error.message)
     })
     const durationMs = Date.now() - started
-    await log?.end({ end: tally.broken.length === 0, cases: tally.cases, exchanges: tally.exchanges, durationMs })
+    await log?.end({
+      end: tally.broken.length === 0,
+      cases: tally.cases,
+      exchanges: tally.exchanges,
+      durationMs,
+    })
     return report(clauses, tally, session, settings, version, started)
   } finally {
     await session.close()

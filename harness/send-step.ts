@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { readAnswer } from './answer.ts'
+import { type Clock, systemClock } from './clock.ts'
 import type { Identity } from './credentials.ts'
 import { type Bindings, fillDeep } from './fill.ts'
 import type { Library } from './golden/library.ts'
@@ -18,6 +18,8 @@ export type Target = {
   readonly nonce: string
   /** Bound in milliseconds for a state to be reached. */
   readonly pollTimeout: number
+  /** In place of the machine's. */
+  readonly clock?: Clock
 }
 
 /** A describe may not know a task yet that was made a moment ago (eventual consistency); milliseconds. */
@@ -31,7 +33,8 @@ export async function* sendStep(
   target: Target,
 ): AsyncGenerator<Exchange> {
   const step = kase.steps[index]!
-  const until = Date.now() + (step.poll ? target.pollTimeout : Math.min(settleTimeout, target.pollTimeout))
+  const { now, sleep } = target.clock ?? systemClock
+  const until = now() + (step.poll ? target.pollTimeout : Math.min(settleTimeout, target.pollTimeout))
   for (let attempt = 0, pause = 20; ; attempt++, pause = Math.min(pause * 1.6, 500)) {
     const request = stepRequest(step, bindings, target)
     const sent = await target.transport.send(request)
@@ -47,7 +50,7 @@ export async function* sendStep(
     yield exchange
     if (
       isSettled(step, readAnswer(exchange), bindings, target.library, request.wire) ||
-      Date.now() + pause > until
+      now() + pause > until
     )
       return
     await sleep(pause)
@@ -56,5 +59,12 @@ export async function* sendStep(
 
 function stepRequest(step: Step, bindings: Bindings, { endpoint, identity }: Target): Exchange['request'] {
   const credentials = (step.credentials === 'denied' && identity.denied) || identity.allowed
-  return buildRequest(endpoint, step.method, fillDeep(step.wire, bindings), credentials, identity.region)
+  const { method, wire, encoding, extra } = step
+  const filled = {
+    method,
+    wire: fillDeep(wire, bindings),
+    ...(extra && { extra: fillDeep(extra, bindings) }),
+    ...(encoding && { encoding }),
+  }
+  return buildRequest(endpoint, filled, credentials, identity.region)
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Clock } from './clock.ts'
 import type { Identity } from './credentials.ts'
 import { type Library, loadLibrary } from './golden/library.ts'
 import type { Support } from './learn.ts'
@@ -19,6 +20,9 @@ export type TargetOptions = {
   readonly live: boolean
   /** In place of HTTP to the endpoint. */
   readonly transport?: Transport
+  /** In place of the machine's clock, and of reading `golden/` once more. */
+  readonly clock?: Clock
+  readonly library?: Library
 }
 
 /** A target that has been reached, and what it has. */
@@ -34,7 +38,7 @@ export type Session = {
 /** Reaches a target and learns what it has. Throws TargetGone where nothing answers in HTTP. */
 export async function openSession(suite: Suite, options: TargetOptions): Promise<Session> {
   const { endpoint, identity, versions, pollTimeout, live } = options
-  const library = loadLibrary()
+  const library = options.library ?? loadLibrary()
   const concurrency = live ? 1 : options.concurrency
   const transport = options.transport ?? createTransport({ concurrency, timeout: options.timeout })
   const target = {
@@ -44,6 +48,7 @@ export async function openSession(suite: Suite, options: TargetOptions): Promise
     library,
     nonce: randomBytes(8).toString('hex'),
     pollTimeout,
+    ...(options.clock && { clock: options.clock }),
   }
   const run = {
     target,
