@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import type { Exchange } from './model.ts'
 import { nearest } from './near.ts'
 import { type Element, parseXml } from './xml.ts'
@@ -27,7 +28,10 @@ export function readAnswer(exchange: Exchange): Answer {
 function understand({ response }: Exchange): Answer {
   if (!response) return { kind: 'none' }
   try {
-    const text = decodeBody(response.body, response.headers['content-type'])
+    const text = decodeBody(
+      unpack(response.body, response.headers['content-encoding']),
+      response.headers['content-type'],
+    )
     return classify(parseXml(text), text, response.status)
   } catch (error) {
     return {
@@ -60,6 +64,13 @@ function deep(element: Element, name: string): Element | undefined {
     if (found) return found
   }
   return undefined
+}
+
+/** A target may compress what nobody asked it to: a request without Accept-Encoding takes any coding. */
+function unpack(body: Uint8Array, coding?: string): Uint8Array {
+  if (coding === 'gzip') return gunzipSync(body)
+  if (coding === 'deflate') return inflateSync(body)
+  return coding === 'br' ? brotliDecompressSync(body) : body
 }
 
 /** Text of a body by its byte order mark, its Content-Type or its XML declaration; UTF-8 where none speaks. */

@@ -36,6 +36,8 @@ export type Expectation = {
   readonly situation?: string
   /** Situations whose error is also right, where the documents leave the outcome open. */
   readonly orSituations?: readonly string[]
+  /** Success and error are both right: what follows from either, the case shows as a whole. */
+  readonly open?: true
   /** The member that the step is about, as a path in `input` (`Image.Bytes`). */
   readonly about?: string
   /** Texts that some element of the answer must have, or none may have, after placeholders. */

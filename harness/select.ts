@@ -1,5 +1,7 @@
+import { type Bindings, missing } from './fill.ts'
 import type { Library } from './golden/library.ts'
-import type { Case } from './model.ts'
+import { shapeOf } from './look.ts'
+import type { Case, Step } from './model.ts'
 import { nearest } from './near.ts'
 
 export type Selection = {
@@ -19,11 +21,31 @@ export type Selection = {
 export function* select(cases: Iterable<Case>, library: Library, selection: Selection): Generator<Case> {
   const { shard } = selection
   let index = 0
-  for (const kase of cases)
+  for (const planned of cases) {
+    const kase = selection.live ? toLive(planned, library) : planned
     if (isWanted(kase, library, selection)) {
       if (!shard || index % shard.of === shard.part - 1) yield kase
       index++
     }
+  }
+}
+
+/** A case as a live endpoint gets it: without the steps that would change something, where it can do without. */
+function toLive(kase: Case, library: Library): Case {
+  const steps = kase.steps.filter(
+    (step) => step.role === 'test' || isHarmlessStep(step, kase.version, library),
+  )
+  const lacks = steps.flatMap(({ wire }) => Object.values(wire).flatMap((text) => missing(text, given)))
+  return lacks.length ? kase : { ...kase, steps: steps.map(withoutPresent) }
+}
+
+/** Placeholders that no earlier answer has to bind. */
+const given: Bindings = { nonce: '', version: '', region: '', zone: '' }
+
+/** What was to be there was to come from a step that is not sent. */
+function withoutPresent(step: Step): Step {
+  const { present = '', ...expect } = step.expect
+  return missing(present, given).length ? { ...step, expect } : step
 }
 
 function isWanted(kase: Case, library: Library, { operations, only, live, denied }: Selection): boolean {
@@ -37,14 +59,21 @@ function isWanted(kase: Case, library: Library, { operations, only, live, denied
   return (
     chosen &&
     named &&
-    (!live || isHarmless(kase)) &&
+    (!live || isHarmless(kase, library)) &&
     (denied || !kase.steps.some(({ credentials }) => credentials === 'denied'))
   )
 }
 
-/** Whether a case changes nothing: every request describes or is a dry run. */
-export const isHarmless = ({ steps }: Case): boolean =>
-  steps.every(({ operation, wire }) => operation.startsWith('Describe') || wire.DryRun === 'true')
+/** Whether a case changes nothing: every request describes, or is a dry run of an operation that has them. */
+export const isHarmless = ({ steps, version }: Case, library: Library): boolean =>
+  steps.every((step) => isHarmlessStep(step, version, library))
+
+function isHarmlessStep({ operation, wire }: Step, version: string, library: Library): boolean {
+  if (operation.startsWith('Describe')) return true
+  return (
+    wire.DryRun === 'true' && shapeOf(operation, version, library)?.input.properties?.DryRun !== undefined
+  )
+}
 
 export const globToRegExp = (pattern: string): RegExp =>
   new RegExp(

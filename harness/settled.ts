@@ -19,7 +19,8 @@ export function isSettled(
   wire: Step['wire'],
 ): boolean {
   if (answer.kind === 'none' || answer.kind === 'ill-formed' || step.expect.situation) return true
-  if (answer.kind === 'error' && step.expect.orSituations) return true
+  if (answer.kind === 'error' && (step.expect.orSituations || step.expect.open)) return true
+  if (step.expect.open && !step.poll) return true
   if (step.poll) return answer.kind === 'success' && isReached(step, answer.root, bindings)
   const own = new Set(Object.values(bindings))
   const wanted = selectedIds(step.operation, wire, library).filter((id) => own.has(id))

@@ -7,10 +7,14 @@ export type PlanSettings = {
   /** Generated variants for each operation and version. */
   readonly variants: number
   readonly seed: number
+  /** Ids of variants that are wanted by name, whatever their number; patterns are of no account here. */
+  readonly only?: readonly string[]
 }
 
 /** What is required, handed to the harness: the clauses, the checks that tie them to answers, the cases. */
 export type Suite = Checks & {
   clauses(library: Library): Iterable<Clause>
+  /** The variant of an id, made again; undefined where a version has no such variant. */
+  variant(id: string, version: string, library: Library, seed: number): Case | undefined
   plan(library: Library, settings: PlanSettings): Iterable<Case>
 }

@@ -27,7 +27,7 @@ const bodyKind = (text: string): string =>
 
 /** Codes by which targets say of a valid request that they do not have its action. */
 const known =
-  /^(\d+ (InvalidAction|NotImplemented\w*|ActionNotFound\w*|UnknownOperation\w*)|400 UnsupportedOperation|501 .*|[45]\d\d (HTML page|with .*))$/
+  /^(\d+ (InvalidAction|NoSuchVersion|NotImplemented\w*|ActionNotFound\w*|UnknownOperation\w*)|400 UnsupportedOperation|501 .*|[45]\d\d (HTML page|with .*))$/
 
 /**
  * Whether the answer to a valid request says that the operation is not there: it is refused as a nonsense

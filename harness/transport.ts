@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Agent, request as send } from 'undici'
+import { systemClock } from './clock.ts'
 import type { Exchange } from './model.ts'
 
 /** Bodies are read so far and no further. */
@@ -34,7 +34,8 @@ export function createTransport({
   }
 }
 
-async function sendPatiently(once: () => Promise<Sent>): Promise<Sent> {
+/** Sends up to four times where the connection is lost or the target asks to slow down, longer apart each time. */
+export async function sendPatiently(once: () => Promise<Sent>, sleep = systemClock.sleep): Promise<Sent> {
   for (let tries = 1; ; tries++) {
     const sent = await once()
     const worthAnother = sent.failure?.kind === 'reset' || isThrottled(sent)
