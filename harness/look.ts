@@ -2,8 +2,11 @@ import { type Answer, readAnswer } from './answer.ts'
 import { atVersion } from './golden/at-version.ts'
 import type { Library } from './golden/library.ts'
 import type { Operation, Schema } from './golden/schema.ts'
+import { members } from './members.ts'
 import type { Case, Exchange, Mismatch, Step } from './model.ts'
+import { wireName } from './names.ts'
 import { type Reading, read } from './read.ts'
+import type { Element } from './xml.ts'
 
 /** One exchange, understood: what was asked, what came back, and how that reads by its operation's shape. */
 export type Look = {
@@ -47,8 +50,7 @@ export function lookAt(kase: Case, exchanges: readonly Exchange[], library: Libr
     const answer = readAnswer(exchange)
     const shape = shapeOf(step.operation, kase.version, library)
     const final = exchanges[index + 1]?.step !== exchange.step
-    const reading =
-      shape && answer.kind === 'success' ? read(answer.root, shape.output, ['requestId']) : undefined
+    const reading = shape && answer.kind === 'success' ? readOwn(answer.root, shape, exchange) : undefined
     return {
       case: kase,
       step,
@@ -62,6 +64,29 @@ export function lookAt(kase: Case, exchanges: readonly Exchange[], library: Libr
       ...(reading && { reading }),
     }
   })
+}
+
+/**
+ * Reads an answer by its shape. A describe of all tasks shows what other cases made as well, some of it on
+ * purpose out of what no target should take: it is read for the tasks of its own case.
+ */
+function readOwn(
+  root: Element,
+  { input, output }: Shape,
+  { bindings, request: { wire } }: Exchange,
+): Reading {
+  const selects = [...members(input)].find(({ schema }) => schema.selects && schema.items)
+  const prefix = selects && `${wireName(selects.name, selects.schema)}.`
+  const asksForAll = prefix && !Object.keys(wire).some((key) => key.startsWith(prefix))
+  return read(asksForAll ? onlyOwn(root, new Set(Object.values(bindings))) : root, output, ['requestId'])
+}
+
+/** The answer without the items that name none of the ids, where some item names one. */
+function onlyOwn(root: Element, ids: ReadonlySet<string>): Element {
+  const isOwn = (item: Element) => item.children.some(({ text }) => ids.has(text))
+  const prune = (list: Element) =>
+    list.children.some(isOwn) ? { ...list, children: list.children.filter(isOwn) } : list
+  return { ...root, children: root.children.map(prune) }
 }
 
 const shapes = new WeakMap<Operation, Map<string, Shape>>()
