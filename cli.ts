@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { Argument, Command, CommanderError } from 'commander'
+import { planCoverage } from './harness/cli/coverage.ts'
 import { curlLines } from './harness/cli/curl.ts'
 import { explain } from './harness/cli/explain.ts'
 import { checkReadable, checkWritable, UsageError } from './harness/cli/files.ts'
@@ -19,12 +20,15 @@ import { GoldenError } from './harness/golden/files.ts'
 import { loadLibrary } from './harness/golden/library.ts'
 import { judgeLogs } from './harness/judge-logs.ts'
 import { LogError } from './harness/log.ts'
+import { lintFiles } from './harness/manifest/lint-files.ts'
+import { serveManifests } from './harness/manifest/serve-manifests.ts'
 import { deniedCredentials } from './harness/reference/credentials.ts'
 import { serve } from './harness/reference/serve.ts'
 import { unknownOperation, unmatched } from './harness/select.ts'
 import { apiVersions } from './harness/versions.ts'
 import { type Report, runSuite, TargetGone, version } from './index.ts'
 import { type Format, formats } from './reports/formats.ts'
+import { coverage as coverageTables } from './reports/terminal/coverage.ts'
 import { toTerminal } from './reports/terminal.ts'
 import { suite } from './suites/index.ts'
 
@@ -43,6 +47,7 @@ type RunFlags = {
   timeout: number
   pollTimeout: number
   live?: true
+  manifests?: true
 }
 
 const program = new Command('ec2spec')
@@ -79,6 +84,10 @@ program
   .option('--timeout <ms>', 'bound for an answer, in milliseconds', wholeNumber(1), 10_000)
   .option('--poll-timeout <ms>', 'bound for a state to be reached, in milliseconds', wholeNumber(0), 10_000)
   .option('--live', 'allow a public endpoint: only Describe* and DryRun=true are sent, one at a time')
+  .option(
+    '--manifests',
+    'serve an import manifest and its parts (all zero) on loopback for every task: for targets on this machine that fetch ImportManifestUrl',
+  )
   .action(run)
 
 program
@@ -107,10 +116,34 @@ program
   .action((what: (typeof listable)[number]) => printLines(listLines(what, suite, loadLibrary())))
 
 program
+  .command('manifest')
+  .description('import manifests: what ImportManifestUrl names')
+  .command('lint')
+  .description(
+    'hold import manifests against their schema and its examples; exit 1 for faults, 0 for notes alone',
+  )
+  .argument('<file...>')
+  .action((files: string[]) => {
+    const { lines, isClean } = lintFiles(files)
+    printLines(lines)
+    process.exitCode = isClean ? 0 : 1
+  })
+
+program
+  .command('coverage')
+  .description('every documented member: how many cases send it, leave it out or break it, read it back')
+  .option('--operation <name>', 'only this operation; repeatable', repeated)
+  .action(({ operation = [] }: { operation?: string[] }) => {
+    const { members, unexercised } = planCoverage(suite, loadLibrary(), operation)
+    process.stdout.write(coverageTables(members, unexercised))
+  })
+
+program
   .command('explain')
   .description('a clause or a case in words')
   .argument('<id>')
-  .action((id: string) => printLines([explain(id, suite, loadLibrary())]))
+  .option('--seed <n>', 'seed of the variants', wholeNumber(0), 1)
+  .action((id: string, { seed }: { seed: number }) => printLines([explain(id, suite, loadLibrary(), seed)]))
 
 program
   .command('curl')
@@ -118,8 +151,9 @@ program
   .argument('<case>')
   .option('--endpoint <url>', 'endpoint to send to', 'http://localhost:5000')
   .option('--api-version <version>', 'API version', apiVersions.at(-1))
-  .action((id: string, { endpoint, apiVersion: at }: { endpoint: string; apiVersion: string }) =>
-    printLines(curlLines(id, at, endpoint, suite, loadLibrary())),
+  .option('--seed <n>', 'seed of the variants', wholeNumber(0), 1)
+  .action((id: string, flags: { endpoint: string; apiVersion: string; seed: number }) =>
+    printLines(curlLines(id, flags.apiVersion, flags.endpoint, suite, loadLibrary(), flags.seed)),
   )
 
 async function run(flags: RunFlags): Promise<void> {
@@ -135,10 +169,13 @@ async function run(flags: RunFlags): Promise<void> {
   const embedded = flags.endpoint === undefined ? await serve({ taskSeconds: 1 }) : undefined
   const checked = checkEndpoint(embedded?.endpoint ?? flags.endpoint!, Boolean(flags.live))
   if ('error' in checked) throw new UsageError(checked.error)
+  const served = flags.manifests && (await serveManifests())
   const progress = createProgress(process.stderr)
   try {
+    const { manifests: _, ...settings } = flags
     const report = await runSuite({
-      ...flags,
+      ...settings,
+      ...(served && { manifests: served.base }),
       endpoint: checked.url,
       identity: readIdentity(process.env, embedded && deniedCredentials),
       versions,
@@ -155,6 +192,7 @@ async function run(flags: RunFlags): Promise<void> {
     conclude(report, reports)
   } finally {
     progress.clear()
+    await served?.close()
     await embedded?.close()
   }
 }

@@ -4,22 +4,26 @@ import type { Exchange } from './model.ts'
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
 /** A curl line that sends the same parameters; it signs with the caller's own keys. */
-export function toCurl({ method, url, wire }: Exchange['request'], mask: Mask): string {
+export function toCurl({ method, url, body, wire, extra = [], encoding }: Exchange['request'], mask: Mask): string {
   const { origin, pathname } = new URL(url)
-  const parameters = Object.entries(wire).map(
-    ([key, value]) => `--data-urlencode ${quote(`${key}=${mask(value)}`)}`,
-  )
+  const pairs = [...Object.entries(wire), ...extra]
+  // curl percent-encodes in one way only: another way has to be given to it as it is.
+  const parameters = encoding
+    ? [`--data-raw ${quote(mask(body))}`]
+    : pairs.map(([key, value]) => `--data-urlencode ${quote(`${key}=${mask(value)}`)}`)
   const get = method === 'GET' ? ' --get' : ''
-  const auth = `--aws-sigv4 aws:amz:us-east-1:ec2 --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"`
+  const auth = `--aws-sigv4 "aws:amz:\${AWS_REGION:-us-east-1}:ec2" --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"`
   return [`curl -i${get} ${quote(origin + pathname)}`, auth, ...parameters].join(' \\\n  ')
 }
 
 /** A request as it went over the wire, one parameter a line. */
-export function requestText({ request: { method, url, headers, wire } }: Exchange, mask: Mask): string {
+export function requestText({ request }: Exchange, mask: Mask): string {
+  const { method, url, headers, wire, extra = [], encoding } = request
   const shown = Object.entries(headers).filter(([name]) => !/^(content-length|x-amz-date)$/i.test(name))
   const head = shown.map(([name, value]) => `${name}: ${value}`)
-  const form = Object.entries(wire).map(([key, value]) => `${key}=${value}`)
-  return mask([`${method} ${new URL(url).pathname} HTTP/1.1`, ...head, '', ...form].join('\n'))
+  const form = [...Object.entries(wire), ...extra].map(([key, value]) => `${key}=${value}`)
+  const note = encoding ? [`(percent-encoded: ${encoding})`] : []
+  return mask([`${method} ${new URL(url).pathname} HTTP/1.1`, ...head, '', ...note, ...form].join('\n'))
 }
 
 /** Longer bodies are cut: who reads a report wants the place, not the page. */

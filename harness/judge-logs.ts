@@ -1,9 +1,12 @@
+import type { Baseline } from './baseline/baseline.ts'
 import { loadLibrary } from './golden/library.ts'
 import { judgeCase } from './judge.ts'
 import { lacking, supportFrom } from './learn.ts'
 import { type Log, LogError, readLog } from './log.ts'
+import { withManifests } from './manifest/with-manifests.ts'
 import { createMask, maskDeep } from './mask.ts'
 import type { Case, Exchange, Report } from './model.ts'
+import { partOf } from './part.ts'
 import { reasonUntestable, toReport } from './report.ts'
 import { blocked } from './run.ts'
 import { select } from './select.ts'
@@ -14,18 +17,20 @@ import { count, emptyTally, isUnscored } from './tally.ts'
  * The report of logged exchanges, judged by this suite; the logs of shards make one report. What a log has no
  * exchanges of (it was cut off, or the suite is newer) is not exercised. Throws LogError and the system's errors.
  */
-export function judgeLogs(suite: Suite, version: string, paths: readonly string[], strict: boolean): Report {
+export function judgeLogs(suite: Suite, version: string, paths: readonly string[], strict: boolean, baseline?: Baseline): Report {
   const logs = paths.map(readLog)
   const { plan, endpoint, startedAt } = sameRun(logs, paths)
   const library = loadLibrary()
   const clauses = [...suite.clauses(library)]
-  const tally = emptyTally(new Set(clauses.filter(isUnscored).map(({ id }) => id)))
+  const tally = emptyTally(new Set(clauses.filter(isUnscored).map(({ id }) => id)), plan.seed)
   const exchanges = logs.flatMap((log) => log.exchanges)
   const support = supportFrom(exchanges.filter((one) => one.case.startsWith('probe/')))
   const byCase = Map.groupBy(exchanges, (one) => key(one.case, one.version))
   const { operations, only, live, denied } = plan
-  const planned = select(suite.plan(library, plan), library, { operations, only, live, denied })
+  const selected = select(suite.plan(library, plan), library, { operations, only, live, denied })
+  const planned = plan.manifests ? withManifests(selected) : selected
   let order = 0
+  let missing = 0
   for (const one of planned) {
     const kase = maskDeep(one, mask)
     const own = (byCase.get(key(kase.id, kase.version)) ?? []).sort(inOrder)
@@ -33,6 +38,7 @@ export function judgeLogs(suite: Suite, version: string, paths: readonly string[
     const judgement = lacks.length ? blocked(kase, lacks) : judgeCase(kase, own, library, suite)
     if (lacks.length || own.length)
       count(tally, { case: kase, order, exchanges: own, judgement }, (text) => text)
+    else missing++
     order++
   }
   if (logs.some(({ footer }) => !footer?.end)) tally.broken.push('a log ends before its run did')
@@ -42,6 +48,8 @@ export function judgeLogs(suite: Suite, version: string, paths: readonly string[
     support,
     library,
     strict,
+    part: partOf({ operations, only }, missing > 0),
+    baseline,
     startedAt,
     versions: plan.versions,
     operations: operations.length ? operations : [...library.operations.keys()],

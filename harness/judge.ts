@@ -1,3 +1,5 @@
+import type { Touched } from './coverage/touched.ts'
+import { touchedByCase } from './coverage/touched-by-case.ts'
 import type { Library } from './golden/library.ts'
 import type { CaseCheck, Check, Compared, Look } from './look.ts'
 import { lookAt } from './look.ts'
@@ -10,6 +12,8 @@ export type Checks = { readonly checks: readonly Check[]; readonly caseChecks: r
 export type Judgement = {
   readonly findings: readonly Finding[]
   readonly notes: readonly { readonly note: string; readonly example: string }[]
+  /** What was sent, broken and read back, each once. */
+  readonly touched?: readonly Touched[]
 }
 
 /** Holds the exchanges of a case against every check. A pure function: no clock, no network. */
@@ -26,7 +30,8 @@ export function judgeCase(
     ...caseChecks.flatMap((check) => [...check(looks, kase)]),
   ]
   const notes = compared.filter((c) => 'note' in c)
-  return { findings: [...fold(compared, kase), ...unfinished(kase, looks)], notes }
+  const findings = [...fold(compared, kase), ...unfinished(kase, looks)]
+  return { findings, notes, touched: touchedByCase(kase, looks, compared) }
 }
 
 const at = (compared: Compared, look: Look): Compared =>

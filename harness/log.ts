@@ -20,6 +20,8 @@ export type PlanOptions = {
   readonly shard?: string
   readonly live: boolean
   readonly denied: boolean
+  /** Manifests that the target could fetch stood in for the golden ones. */
+  readonly manifests?: true
 }
 /** Last line; without it, or where `end` is false, the log was cut off. */
 export type LogFooter = {

@@ -53,6 +53,8 @@ export type Case = {
   /** The clause that a departure from a golden answer is charged to. */
   readonly clause: string
   readonly steps: readonly Step[]
+  /** Cases with less in them that show the same, the smallest first; for who wants the cause of a failure. */
+  readonly smaller?: () => Iterable<Case>
 }
 
 /** What went over the wire: evidence, kept as it was. */
@@ -146,6 +148,60 @@ export type Failure = Mismatch & {
   readonly response: string
 }
 
+/** In how many cases a member of a request was sent, broken on purpose and read back; where in none, why. */
+export type RequestCoverage = {
+  /** SDK names, `[]` for the items of a list: `DiskImages[].Image.Bytes`. */
+  readonly member: string
+  readonly sent: number
+  readonly notSent?: string
+  readonly broken: number
+  readonly notBroken?: string
+  readonly readBack: number
+  readonly notReadBack?: string
+}
+
+/** In how many cases a member of an answer was there and was read; where in none, why. */
+export type AnswerCoverage = Pick<RequestCoverage, 'member' | 'readBack' | 'notReadBack'>
+
+/** What is documented of an operation, member by member, and how far it is exercised. */
+export type OperationCoverage = {
+  readonly name: string
+  readonly request: readonly RequestCoverage[]
+  readonly answer: readonly AnswerCoverage[]
+}
+
+/** How a clause came out at one API version, in cases. */
+export type VersionTally = {
+  readonly passed: number
+  readonly failed: number
+  /** Cases that could not tell. */
+  readonly untold?: number
+  /** The ways in which it failed, by fingerprints that are the same in every run. */
+  readonly ways?: readonly string[]
+}
+
+/** An entry of a baseline as a report speaks of it. */
+export type BaselineMention = {
+  readonly clause: string
+  readonly versions?: readonly string[]
+  readonly reason: string
+  readonly issue?: string
+  readonly expires?: string
+}
+
+/** How the failures of a run compare with those that were known. */
+export type BaselineReport = {
+  readonly entries: number
+  /** Clauses that fail only as their entries say, and so do not count. */
+  readonly known: number
+  /** Fixed and still listed, with the versions at which the clause holds. */
+  readonly stale: readonly BaselineMention[]
+  /** Known to fail, but in another way or at another version than these: they count. */
+  readonly changed: readonly BaselineMention[]
+  /** Past their last day: they excuse nothing. */
+  readonly expired: readonly BaselineMention[]
+}
+
 /** A published report: what `reports/report.schema.json` describes. */
 export type Report = {
   readonly schemaVersion: 1
@@ -157,6 +213,17 @@ export type Report = {
   /** Why the verdict is not `conforms`, in a sentence each. */
   readonly reasons: readonly string[]
   readonly strict: boolean
+  /** What of the suite was run, where it was not all. */
+  readonly part?: {
+    readonly operations?: readonly string[]
+    /** Patterns of case ids. */
+    readonly only?: readonly string[]
+    /** `2/5` */
+    readonly shard?: string
+    /** Some cases were not judged: the run broke off, or had no answer in time. */
+    readonly cutShort?: true
+  }
+  readonly baseline?: BaselineReport
   readonly totals: {
     readonly cases: number
     readonly exchanges: number
@@ -180,6 +247,8 @@ export type Report = {
   readonly documents?: Readonly<
     Record<string, { readonly title: string; readonly publisher?: string; readonly url?: string }>
   >
+  /** Every member of every operation that was run, and what the run did to it. */
+  readonly coverage?: readonly OperationCoverage[]
   readonly notes: readonly { readonly text: string; readonly count: number; readonly example: string }[]
   readonly clauses: readonly (Pick<
     Clause,
@@ -188,9 +257,12 @@ export type Report = {
     readonly status: ClauseStatus
     /** Why it is not passed or failed. */
     readonly reason?: string
+    /** It fails as a baseline says, and does not count. */
+    readonly known?: { readonly reason: string; readonly issue?: string }
     readonly cases: number
     readonly facts: number
     readonly failed: number
+    readonly versions?: Readonly<Record<string, VersionTally>>
     readonly failures: readonly Failure[]
   })[]
 }

@@ -1,9 +1,14 @@
+import type { Baseline } from './baseline/baseline.ts'
+import { holdAgainst } from './baseline/hold-against.ts'
+import { toVersions } from './baseline/seen.ts'
+import { toCoverage } from './coverage.ts'
 import { existsAt } from './golden/at-version.ts'
 import type { Library } from './golden/library.ts'
 import type { Support } from './learn.ts'
 import { supportKey } from './learn.ts'
 import type { Mask } from './mask.ts'
-import type { Clause, ClauseStatus, Report } from './model.ts'
+import type { Clause, ClauseStatus, OperationCoverage, Report } from './model.ts'
+import type { Part } from './part.ts'
 import type { ClauseTally, Tally } from './tally.ts'
 
 export type ReportInput = {
@@ -18,6 +23,9 @@ export type ReportInput = {
   readonly startedAt: string
   readonly durationMs: number
   readonly strict: boolean
+  /** What the run was limited to. */
+  readonly part?: Part | undefined
+  readonly baseline?: Baseline | undefined
   /** Why a clause cannot be exercised in this run: no denied credentials, a live endpoint. */
   readonly documents: NonNullable<Report['documents']>
   readonly untestable: (clause: Clause) => string | undefined
@@ -27,9 +35,12 @@ export type ReportInput = {
 /** The report of a run: a pure function of what was tallied. */
 export function toReport(input: ReportInput): Report {
   const { tally, suite, target, startedAt, durationMs, strict } = input
-  const clauses = [...input.clauses]
+  const all = [...input.clauses]
     .filter(({ operation }) => !operation || input.operations.includes(operation))
     .map((clause) => clauseReport(clause, input))
+  const part = partReport(input)
+  const held = input.baseline && holdAgainst(all, input.baseline, { today: startedAt.slice(0, 10), part })
+  const clauses = held?.clauses ?? all
   const operations = operationsReport(input)
   const reasons = reasonsAgainst(clauses, operations, strict)
   return {
@@ -39,6 +50,8 @@ export function toReport(input: ReportInput): Report {
     startedAt,
     durationMs,
     strict,
+    ...(part && { part }),
+    ...(held && { baseline: held.baseline }),
     verdict: verdictOf(reasons, tally),
     reasons: allReasons(reasons, tally),
     totals: {
@@ -50,12 +63,21 @@ export function toReport(input: ReportInput): Report {
     operations,
     causes: causesReport(tally, input.mask),
     documents: citedBy(clauses, input.documents),
+    ...(target.kind === 'server' && { coverage: coverageReport(input) }),
     notes: [...tally.notes]
       .map(([text, note]) => ({ text: input.mask(text), ...note }))
       .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)),
     clauses,
   }
 }
+
+const coverageReport = (input: ReportInput): OperationCoverage[] =>
+  toCoverage({
+    ...input,
+    counts: input.tally.touched,
+    isLacking: (name) => isLacking(name, input),
+    otherwise: (touch) => (touch === 'read' ? 'no answer of this run had it' : 'no case of this run did'),
+  })
 
 /** The documents that the clauses cite. */
 function citedBy(clauses: Report['clauses'], documents: ReportInput['documents']): ReportInput['documents'] {
@@ -69,6 +91,9 @@ function citedBy(clauses: Report['clauses'], documents: ReportInput['documents']
       ]),
   )
 }
+
+const partReport = ({ part, tally: { broken, timeouts } }: ReportInput): Part | undefined =>
+  broken.length || timeouts ? { ...part, cutShort: true } : part
 
 /** A run that broke off tells nothing for certain; one that lacks answers tells what failed all the same. */
 function verdictOf(reasons: readonly string[], { facts, broken, timeouts }: Tally): Report['verdict'] {
@@ -101,6 +126,7 @@ function clauseReport(clause: Clause, input: ReportInput): Report['clauses'][num
     cases: (tally?.passed ?? 0) + (tally?.failed ?? 0),
     facts: tally?.facts ?? 0,
     failed: tally?.failed ?? 0,
+    ...(tally && { versions: toVersions(tally.seen) }),
     failures: tally?.failures.map(({ failure }) => failure) ?? [],
   }
 }
@@ -119,8 +145,13 @@ function statusOf(
   if (untestable) return { status: 'untestable', reason: untestable }
   if (clause.operation && isLacking(clause.operation, input)) return { status: 'unsupported' }
   if (tally?.blocked) return { status: 'blocked', reason: tally.blocked.reason }
-  return { status: 'not-exercised' }
+  return { status: 'not-exercised', reason: whyNotExercised(clause, input.versions) }
 }
+
+const whyNotExercised = (clause: Clause, versions: readonly string[]): string =>
+  versions.some((version) => existsAt(clause as { since?: string; until?: string }, version))
+    ? 'no case of this run came to it'
+    : `it is no part of ${versions.join(' and ')}`
 
 /** Whether the target lacks an operation at every version of the run that has it. */
 function isLacking(name: string, { support, versions }: ReportInput): boolean {
@@ -152,7 +183,7 @@ function reasonsAgainst(
   strict: boolean,
 ): string[] {
   const failed = (level: string) =>
-    clauses.filter((clause) => clause.status === 'failed' && clause.level === level).length
+    clauses.filter((clause) => clause.status === 'failed' && clause.level === level && !clause.known).length
   const lacking = operations.filter(({ versions }) => {
     const states = Object.values(versions)
     return states.includes('unsupported') && !states.includes('supported')

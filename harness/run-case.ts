@@ -26,7 +26,8 @@ export async function runCase(kase: Case, target: Target): Promise<readonly Exch
 const toleratesError = ({ role, expect }: Step): boolean =>
   role === 'test' && Boolean(expect.situation ?? expect.orSituations ?? expect.open)
 
-const firstBindings = (kase: Case, { identity, nonce }: Target): Bindings => ({
+const firstBindings = (kase: Case, { identity, nonce, bindings }: Target): Bindings => ({
+  ...bindings,
   nonce: hash(`${nonce} ${kase.id} ${kase.version}`, 12),
   version: kase.version,
   region: identity.region,

@@ -1,19 +1,25 @@
+import type { Baseline } from './baseline/baseline.ts'
 import type { LogWriter, PlanOptions } from './log.ts'
 import { openLog } from './log.ts'
+import { withManifests } from './manifest/with-manifests.ts'
 import { createMask } from './mask.ts'
 import type { Clause, Report } from './model.ts'
+import { partOf } from './part.ts'
 import { reasonUntestable, toReport } from './report.ts'
 import { runCases, TargetGone } from './run.ts'
 import { type Selection, select } from './select.ts'
 import { openSession, type Session, type TargetOptions } from './session.ts'
 import type { Suite } from './suite.ts'
 import { count, emptyTally, isUnscored, type Tally } from './tally.ts'
+import { shrinkFailures } from './variants/shrink-failures.ts'
 
 export type RunSettings = TargetOptions & {
   readonly selection: Omit<Selection, 'live' | 'denied'>
   readonly variants: number
   readonly seed: number
   readonly strict: boolean
+  /** Failures that are known and do not count. */
+  readonly baseline?: Baseline | undefined
   /** Path of the log of exchanges. */
   readonly log?: string
   /** Called after each case with how many are done and how many causes of failure there are. */
@@ -29,12 +35,14 @@ export async function runSuite(suite: Suite, version: string, settings: RunSetti
   const session = await openSession(suite, settings)
   try {
     const clauses = [...suite.clauses(session.library)]
-    const tally = emptyTally(new Set(clauses.filter(isUnscored).map(({ id }) => id)))
+    const tally = emptyTally(new Set(clauses.filter(isUnscored).map(({ id }) => id)), settings.seed)
     const log = settings.log ? await startLog(settings.log, version, settings, session) : undefined
     await runAll(suite, settings, session, tally, log).catch((error: unknown) => {
       if (!(error instanceof TargetGone)) throw error
       tally.broken.push(error.message)
     })
+    if (!tally.broken.length)
+      await shrinkFailures(tally, suite, session, settings.seed, createMask(settings.identity))
     const durationMs = Date.now() - started
     await log?.end({
       end: tally.broken.length === 0,
@@ -57,11 +65,12 @@ async function runAll(
 ): Promise<void> {
   const { identity, selection, live, onProgress } = settings
   const mask = createMask(identity)
-  const planned = select(suite.plan(session.library, settings), session.library, {
+  const selected = select(suite.plan(session.library, { ...settings, only: selection.only }), session.library, {
     ...selection,
     live,
     denied: Boolean(identity.denied),
   })
+  const planned = settings.manifests ? withManifests(selected) : selected
   for await (const judged of runCases(planned, session.support, session.run)) {
     count(tally, judged, mask)
     await log?.write(judged.exchanges)
@@ -85,6 +94,7 @@ async function startLog(
     seed,
     live,
     denied: Boolean(identity.denied),
+    ...(settings.manifests && { manifests: true as const }),
     ...(shard && { shard: `${shard.part}/${shard.of}` }),
   }
   const log = await openLog(
@@ -110,6 +120,8 @@ function report(
     clauses,
     versions,
     strict,
+    part: partOf(selection),
+    baseline: settings.baseline,
     support: session.support,
     library: session.library,
     operations: selection.operations.length ? selection.operations : [...session.library.operations.keys()],

@@ -16,6 +16,8 @@ export type Target = {
   readonly library: Library
   /** Different in every run: names made from it are new to the target. */
   readonly nonce: string
+  /** Names beside those of every case, such as `manifests`. */
+  readonly bindings?: Bindings
   /** Bound in milliseconds for a state to be reached. */
   readonly pollTimeout: number
   /** In place of the machine's. */

@@ -18,6 +18,8 @@ export type TargetOptions = {
   readonly timeout: number
   readonly pollTimeout: number
   readonly live: boolean
+  /** Base URL of a server of manifests that the target can fetch (`serveManifests`). */
+  readonly manifests?: string
   /** In place of HTTP to the endpoint. */
   readonly transport?: Transport
   /** In place of the machine's clock, and of reading `golden/` once more. */
@@ -48,6 +50,7 @@ export async function openSession(suite: Suite, options: TargetOptions): Promise
     library,
     nonce: randomBytes(8).toString('hex'),
     pollTimeout,
+    ...(options.manifests && { bindings: { manifests: options.manifests } }),
     ...(options.clock && { clock: options.clock }),
   }
   const run = {

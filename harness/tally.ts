@@ -1,3 +1,5 @@
+import { type Seen, see } from './baseline/seen.ts'
+import type { Touched } from './coverage/touched.ts'
 import { requestText, responseText, toCurl } from './evidence.ts'
 import type { Judgement } from './judge.ts'
 import type { Mask } from './mask.ts'
@@ -13,6 +15,7 @@ export type ClauseTally = {
   inconclusive?: Doubt
   blocked?: Doubt
   failures: { readonly order: number; readonly failure: Failure }[]
+  readonly seen: Seen
 }
 
 /** Why a case could not tell; the first of the plan stands for all. */
@@ -22,6 +25,8 @@ export type Cause = { failures: number; clauses: Set<string>; example: string; o
 
 /** Everything that a report needs of a run, in memory that does not grow with it. */
 export type Tally = {
+  /** What the generated cases are made from. */
+  readonly seed: number
   /** Clauses whose failures are only noted: those of level MAY, and disputed ones. */
   readonly unscored: ReadonlySet<string>
   cases: number
@@ -34,12 +39,15 @@ export type Tally = {
   readonly clauses: Map<string, ClauseTally>
   readonly causes: Map<string, Cause>
   readonly notes: Map<string, { count: number; example: string }>
+  /** In how many cases which member was sent, broken or read back. */
+  readonly touched: Map<Touched, number>
 }
 
 /** Whether a failure of a clause is only noted. */
 export const isUnscored = ({ level, disputed }: Clause): boolean => level === 'MAY' || disputed !== undefined
 
-export const emptyTally = (unscored: ReadonlySet<string>): Tally => ({
+export const emptyTally = (unscored: ReadonlySet<string>, seed = 1): Tally => ({
+  seed,
   unscored,
   cases: 0,
   exchanges: 0,
@@ -49,6 +57,7 @@ export const emptyTally = (unscored: ReadonlySet<string>): Tally => ({
   clauses: new Map(),
   causes: new Map(),
   notes: new Map(),
+  touched: new Map(),
 })
 
 /** One case, its place in the plan, and what it showed. */
@@ -72,6 +81,7 @@ export function count(tally: Tally, judged: Judged, mask: Mask): void {
       example: known && known.example < example ? known.example : example,
     })
   }
+  for (const one of judgement.touched ?? []) tally.touched.set(one, (tally.touched.get(one) ?? 0) + 1)
   for (const finding of judgement.findings) countFinding(tally, finding, order, exchanges, mask)
 }
 
@@ -82,15 +92,22 @@ function countFinding(
   exchanges: readonly Exchange[],
   mask: Mask,
 ): void {
-  const clause = tally.clauses.get(finding.clause) ?? { passed: 0, failed: 0, facts: 0, failures: [] }
+  const clause: ClauseTally = tally.clauses.get(finding.clause) ?? {
+    passed: 0,
+    failed: 0,
+    facts: 0,
+    failures: [],
+    seen: new Map(),
+  }
   tally.clauses.set(finding.clause, clause)
   clause.facts += finding.facts
+  see(clause.seen, finding, mask)
   tally.facts += finding.facts
   if (finding.status === 'passed') clause.passed++
   else if (finding.status === 'failed') {
     clause.failed++
     if (!tally.unscored.has(finding.clause)) countCause(tally, finding, order)
-    keep(clause, order, () => toFailure(finding, exchanges, mask))
+    keep(clause, order, () => toFailure(finding, exchanges, mask, tally.seed))
   } else if (order < (clause[finding.status]?.order ?? Number.POSITIVE_INFINITY))
     clause[finding.status] = { order, reason: `${finding.case} (${finding.version}): ${finding.reason}` }
 }
@@ -120,11 +137,14 @@ function keep({ failures }: ClauseTally, order: number, make: () => Failure): vo
   failures.length = Math.min(failures.length, shownFailures)
 }
 
-function toFailure(
+/** A finding with all that a reader needs to see it again. */
+export function toFailure(
   { case: id, version, mismatch, exchange = 0 }: Finding,
   exchanges: readonly Exchange[],
   mask: Mask,
+  seed: number,
 ): Failure {
+  const seeded = seed !== 1 && id.includes('~') ? ` --seed ${seed}` : ''
   const shown = exchanges[exchange]!
   const { path, expected, actual, diagnosis, cause } = mismatch!
   return {
@@ -136,7 +156,7 @@ function toFailure(
     ...(diagnosis && { diagnosis: mask(diagnosis) }),
     ...(cause && { cause: mask(cause) }),
     curl: toCurl(shown.request, mask),
-    rerun: `ec2spec run --endpoint ${new URL(shown.request.url).origin} --api-version ${version} --only '${id}'`,
+    rerun: `ec2spec run --endpoint ${new URL(shown.request.url).origin} --api-version ${version} --only '${id}'${seeded}${shown.bindings.manifests ? ' --manifests' : ''}`,
     request: requestText(shown, mask),
     response: responseText(shown, mask),
   }

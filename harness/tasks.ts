@@ -14,9 +14,14 @@ export type TaskView = {
   readonly at: string
 }
 
-/** Every structure of an answer that has a task's identity. */
-export function tasksIn(look: Look): TaskView[] {
-  return look.reading && look.shape ? [...find(look.reading.value, look.shape.output, '', '', look)] : []
+const known = new WeakMap<Look, readonly TaskView[]>()
+
+/** Every structure of an answer that has a task's identity, found once. */
+export function tasksIn(look: Look): readonly TaskView[] {
+  if (!look.reading || !look.shape) return []
+  const found = known.get(look) ?? [...find(look.reading.value, look.shape.output, '', '', look)]
+  known.set(look, found)
+  return found
 }
 
 function* find(value: Value, schema: Schema, xmlPath: string, at: string, look: Look): Generator<TaskView> {

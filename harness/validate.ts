@@ -16,6 +16,7 @@ const annotations = [
   'compare',
   'idempotencyToken',
   'sensitive',
+  'unseen',
 ]
 
 /** ISO 8601 in UTC; seconds and their fraction may be left out (errata A5). */

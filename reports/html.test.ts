@@ -22,6 +22,7 @@ const asXml = (html: string) =>
 const textOf = ({ text, children }: Element): string => text + children.map(textOf).join('')
 const body = (html: string) => html.slice(html.indexOf('<body>'))
 const seen = (html: string) => body(html).replace(/<[^>]*>/g, '')
+const seenIn = (html: string) => html.replace(/<[^>]*>/g, '')
 const order = (html: string, ...words: string[]) => words.map((word) => body(html).indexOf(word))
 
 test.each(every)('%s: every element is closed and every text escaped', (_, given) => {
@@ -146,6 +147,24 @@ test('MUST comes before SHOULD', () => {
   )
   expect(must).toBeLessThan(should!)
   expect(must).toBeGreaterThan(0)
+})
+
+test('coverage: a number of cases, a letter where there is none, and what the letter stands for', () => {
+  const html = toHtml(conforming())
+  const section = html.slice(html.indexOf('<section id="coverage"'), html.indexOf('<section id="notes"'))
+  const row = (member: string) => section.split('<tr>').find((part) => seenIn(part).startsWith(member))
+  const cells = (member: string) =>
+    [...row(member)!.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, text]) => seenIn(text!))
+  expect(cells('Image.Bytes')).toEqual(['155', '8', '53'])
+  expect(cells('Description')).toEqual(['12', 'a', 'b'])
+  expect(cells('AvailabilityZoneId')).toEqual(['c', 'c', '0'])
+  expect(cells('ConversionTask.Tags[].Key')).toEqual(['', '', 'd'])
+  expect(section).toContain('<dt>b</dt><dd>no answer repeats it</dd>')
+  expect(section).toContain('Of 3 members 2 sent, 1 broken, 1 read back; of 2 in answers 1 read.')
+})
+
+test('a report without coverage has no section of it', () => {
+  expect(toHtml(report())).not.toContain('coverage')
 })
 
 test('what was not judged stands outside every fold, with its reason', () => {

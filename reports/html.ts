@@ -2,6 +2,7 @@ import type { Report } from '../harness/model.ts'
 import { allClauses } from './html/all-clauses.ts'
 import { causes } from './html/causes.ts'
 import { contents } from './html/contents.ts'
+import { coverage } from './html/coverage.ts'
 import { failures } from './html/failures.ts'
 import { head } from './html/head.ts'
 import { notJudged } from './html/not-judged.ts'
@@ -23,7 +24,7 @@ ${head(report)}
 <div class="page">
 ${verdict(report)}
 ${contents(report)}
-<main id="main">${causes(report)}${operations(report)}${failures(report)}${notJudged(report)}${allClauses(report)}${notes(report)}
+<main id="main">${causes(report)}${operations(report)}${failures(report)}${notJudged(report)}${allClauses(report)}${coverage(report)}${notes(report)}
 </main>
 <footer><p>Made by ec2spec ${report.suite.version}, seed ${report.suite.seed}. Secrets are masked; every request and response is otherwise as it was on the wire, unseen characters made visible.</p></footer>
 </div>

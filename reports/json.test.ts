@@ -19,7 +19,8 @@ function* objects(value: unknown, path: string[] = []): Generator<[string[], Tre
 }
 
 const byData = /^(operations,\d+,versions|documents)$/
-const optional = /^(documents|name|manner|why|since|until|reason|diagnosis|cause|publisher|url)$/
+const optional =
+  /^(coverage|notSent|notBroken|notReadBack|documents|name|manner|why|since|until|reason|diagnosis|cause|publisher|url)$/
 const sample = () => hostileReport() as unknown as Tree
 
 test('no object takes a field that the schema does not know', () => {

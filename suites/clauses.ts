@@ -6,6 +6,8 @@ import type { Clause } from '../harness/model.ts'
 import { refusalClause } from '../harness/refusal.ts'
 import { effectRow, operationRows, type Row, selectionRow } from './clause-rows.ts'
 import { inputClauses, outputClauses } from './member-clauses.ts'
+import { sequenceClauses } from './sequences/clauses.ts'
+import { usesOf } from './variations/uses-of.ts'
 
 /** Every clause of the suite, in the order of its operations: what can be required, exercised or not. */
 export function* clausesOf(library: Library): Generator<Clause> {
@@ -19,6 +21,7 @@ export function* clausesOf(library: Library): Generator<Clause> {
     yield fromRow(`protocol.${key}`, operationRows[key]!, null, 'a request that names no operation')
   for (const { name, text, level, source, why } of library.scenarios)
     yield { id: `scenario.${name}`, level, operation: null, text, source, ...(why && { why }) }
+  yield* sequenceClauses
 }
 
 function* rowClauses({ name, input }: Operation): Generator<Clause> {
@@ -36,11 +39,13 @@ const fromRow = (id: string, row: Row, operation: string | null, spoken = operat
   text: row.text.replaceAll('{operation}', spoken),
 })
 
-/** For each situation that a golden pair brings about: that it is refused, with which code, with which status. */
-function* situationClauses({ pairs, scenarios, situations, operations }: Library): Generator<Clause> {
+/** For each situation that is brought about: that it is refused, with which code, with which status. */
+function* situationClauses(library: Library): Generator<Clause> {
+  const { pairs, scenarios, situations, operations } = library
   const seen = new Set<string>()
-  for (const { operation, request } of [...pairs.values(), ...scenarios.flatMap(({ steps }) => steps)]) {
-    const { situation: name, about } = request
+  const golden = [...pairs.values(), ...scenarios.flatMap(({ steps }) => steps)]
+  const uses = golden.map(({ operation, request }) => ({ operation, ...request }))
+  for (const { operation, situation: name, about } of [...uses, ...usesOf(library)]) {
     if (!name) continue
     const situation = situations[name]!
     for (const clause of threeClauses(

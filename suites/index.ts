@@ -2,13 +2,25 @@ import { planGolden } from '../harness/plan.ts'
 import type { Suite } from '../harness/suite.ts'
 import { caseChecks, checks } from './checks/index.ts'
 import { clausesOf } from './clauses.ts'
+import { planSequences, sequenceOf } from './sequences/plan.ts'
+import { caseFromId } from './variations/case-from-id.ts'
+import { planVariants } from './variations/plan-variants.ts'
+
+const variant: Suite['variant'] = (id, version, library, seed) =>
+  sequenceOf(id, version, library) ?? caseFromId(id, version, library, seed)
 
 /** Everything that the suite requires, and the cases that show it. */
 export const suite: Suite = {
   checks,
   caseChecks,
   clauses: clausesOf,
-  *plan(library, { versions }) {
+  variant,
+  *plan(library, { versions, variants, seed, only = [] }) {
     yield* planGolden(library, versions)
+    const named = new Set(only.filter((id) => id.includes('~') && !id.includes('*')))
+    for (const version of versions) for (const id of named) yield* [variant(id, version, library, seed) ?? []].flat()
+    for (const version of versions)
+      for (const kase of planSequences(library, version, variants, seed)) if (!named.has(kase.id)) yield kase
+    for (const kase of planVariants(library, versions, variants, seed)) if (!named.has(kase.id)) yield kase
   },
 }

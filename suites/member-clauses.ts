@@ -1,8 +1,10 @@
+import { foreignBranches, isUnderAny } from '../harness/foreign-branches.ts'
 import type { Library } from '../harness/golden/library.ts'
 import type { Aspect, Level, Operation, Schema } from '../harness/golden/schema.ts'
 import { type Member, members } from '../harness/members.ts'
 import type { Clause } from '../harness/model.ts'
 import { isTyped } from './checks/members.ts'
+import { usesOf } from './variations/uses-of.ts'
 
 const why: Readonly<Record<Aspect, string>> = {
   accepted: 'An SDK offers the member: who sets it must not be refused.',
@@ -37,13 +39,12 @@ const outputText: Readonly<Record<Aspect, (path: string, member: Schema) => stri
 export function* outputClauses(operation: Operation): Generator<Clause> {
   const { input, output } = operation
   const creates = !members(input).some(({ schema }) => schema.selects)
-  const foreign = creates ? foreignBranches(operation) : []
+  const foreign = foreignBranches(operation)
   if (output.oneOf) yield outputClause(operation, '', output, 'choice')
   for (const { xmlPath, ...member } of members(output))
     for (const aspect of outputAspects(member, creates)) {
-      const untestable = foreign.some((branch) => xmlPath === branch || xmlPath.startsWith(`${branch}.`))
       const clause = outputClause(operation, xmlPath, member.schema, aspect)
-      yield untestable ? { ...clause, untestable: `${operation.name} makes no such task` } : clause
+      yield isUnderAny(foreign, xmlPath) ? { ...clause, untestable: `${operation.name} makes no such task` } : clause
     }
 }
 
@@ -61,20 +62,6 @@ function outputClause({ name, source }: Operation, path: string, schema: Schema,
   }
 }
 
-/** Structures of which an operation repeats nothing that it takes: they belong to tasks that others make. */
-function foreignBranches({ input, output }: Operation): string[] {
-  const echoes = (schema: Schema) => [...members(schema)].flatMap(({ schema: { echo } }) => echo ?? [])
-  const own = new Set([...members(input)].map(({ path }) => path))
-  return [...members(output)]
-    .filter(
-      ({ schema }) =>
-        echoes(schema).length > 0 &&
-        echoes(schema).filter((path) => own.has(path)).length * 2 < echoes(schema).length,
-    )
-    .filter(({ schema, parent }) => schema.type === 'object' && parent.oneOf)
-    .map(({ xmlPath }) => xmlPath)
-}
-
 /** A creating call is the first look at a task: only later ones can show how it lives. */
 function outputAspects({ name, schema, parent }: Omit<Member, 'xmlPath'>, creates: boolean): Aspect[] {
   const has: Partial<Record<Aspect, unknown>> = {
@@ -89,24 +76,20 @@ function outputAspects({ name, schema, parent }: Omit<Member, 'xmlPath'>, create
   return (Object.keys(has) as Aspect[]).filter((aspect) => has[aspect])
 }
 
-/** The clauses of an operation's parameters, as far as a golden pair exercises them. */
-export function* inputClauses(
-  { name, source, input }: Operation,
-  { pairs, situations }: Library,
-): Generator<Clause> {
+/** The clauses of an operation's parameters, as far as a golden pair or a variant exercises them. */
+export function* inputClauses({ name, source, input }: Operation, library: Library): Generator<Clause> {
   const seen = new Set<string>()
-  for (const { operation, request } of pairs.values()) {
-    if (operation !== name || !request.about) continue
-    const situation = request.situation ? situations[request.situation]! : undefined
+  const pairs = library.pairs.values().map(({ operation, request }) => ({ operation, ...request }))
+  for (const { operation, situation: brought, about } of [...pairs, ...usesOf(library)]) {
+    if (operation !== name || !about) continue
+    const situation = brought ? library.situations[brought]! : undefined
     const aspect = situation ? situation.aspect : 'accepted'
-    const member = members(input).find(({ path }) => path === request.about)
-    const id = `${name}.input.${request.about}:${aspect}`
+    const member = members(input).find(({ path }) => path === about)
+    const id = `${name}.input.${about}:${aspect}`
     if (!aspect || seen.has(id)) continue
     seen.add(id)
     const level = member?.schema.levels?.[aspect] ?? situation?.levels.refused ?? 'MUST'
-    const text = situation
-      ? `${request.about}: ${situation.text}`
-      : `A request with ${request.about} is accepted.`
+    const text = situation ? `${about}: ${situation.text}` : `A request with ${about} is accepted.`
     yield {
       id,
       level,

@@ -1,6 +1,7 @@
 import { toCurl } from '../evidence.ts'
 import { fillDeep } from '../fill.ts'
 import type { Library } from '../golden/library.ts'
+import { formEncode } from '../request.ts'
 import type { Suite } from '../suite.ts'
 import { UsageError } from './files.ts'
 
@@ -14,16 +15,17 @@ export function* curlLines(
   endpoint: string,
   suite: Suite,
   library: Library,
+  seed = 1,
 ): Generator<string> {
-  const kase = suite.plan(library, { versions: [version], variants: 0, seed: 1 })
+  const kase = suite.plan(library, { versions: [version], variants: 0, seed, only: [id] })
   const found = [...kase].find((one) => one.id === id)
   if (!found) throw new UsageError(`no case ${id} at ${version}; \`ec2spec list cases\` names them all`)
   const bindings = { nonce: Date.now().toString(16), version, region: 'us-east-1', zone: 'us-east-1a' }
-  for (const { id: name, role, method, wire } of found.steps) {
+  for (const { id: name, role, method, ...step } of found.steps) {
     yield `# ${name} (${role})`
-    yield toCurl(
-      { method, url: endpoint, headers: {}, body: '', wire: fillDeep(wire, bindings) },
-      (text) => text,
-    )
+    const { wire, extra, encoding } = fillDeep(step, bindings)
+    const more = { ...(extra && { extra }), ...(encoding && { encoding }) }
+    const body = formEncode(wire, encoding, extra)
+    yield toCurl({ method, url: endpoint, headers: {}, body, wire, ...more }, (text) => text)
   }
 }

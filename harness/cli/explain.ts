@@ -6,11 +6,11 @@ import { apiVersions } from '../versions.ts'
 import { UsageError } from './files.ts'
 
 /** A clause or a case in words, by its id. Throws UsageError for an id that does not exist. */
-export function explain(id: string, suite: Suite, library: Library): string {
+export function explain(id: string, suite: Suite, library: Library, seed = 1): string {
   const clauses = [...suite.clauses(library)]
   const clause = clauses.find((one) => one.id === id)
   if (clause) return explainClause(clause)
-  const cases = [...suite.plan(library, { versions: apiVersions, variants: 0, seed: 1 })]
+  const cases = [...suite.plan(library, { versions: apiVersions, variants: 0, seed, only: [id] })]
   const found = cases.filter((one) => one.id === id)
   if (found.length) return explainCase(found)
   const near = nearest(

@@ -39,6 +39,8 @@ export type Schema = {
   readonly compare?: 'ignore-case'
   readonly idempotencyToken?: true
   readonly sensitive?: true
+  /** Why the answers of a run need never have this member. */
+  readonly unseen?: string
 }
 
 export type Aspect = 'accepted' | 'required' | 'enum' | 'type' | 'range' | 'choice' | 'echo' | 'life'

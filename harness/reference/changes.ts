@@ -34,12 +34,16 @@ export type Changes = {
   stage(right: Stage, task: Task, now: number): Stage
   /** One task as an answer shows it, members by SDK name. */
   view(right: Params, task: Task, context: Context): Params
+  /** Whether a task is there for a request that names it by id or lists its family. */
+  known(right: boolean, task: Task, context: Context): boolean
   /** The tasks that a describing request selects, before paging. */
   found(right: readonly Task[], context: Context): readonly Task[]
   /** Whether a task is past cancelling. */
   finished(right: boolean, task: Task, context: Context): boolean
   /** The tasks that a cancel acts on. */
   cancelled(right: readonly Task[], context: Context): readonly Task[]
+  /** Whether the request is the one that its ClientToken came with before. */
+  sameRequest(right: boolean, context: Context): boolean
   /** The task that the request's ClientToken made before. */
   repeated(right: Task | undefined, context: Context): Task | undefined
 }
@@ -50,6 +54,8 @@ export type Fault = {
   readonly family: string
   readonly text: string
   readonly change: Partial<Changes>
+  /** Why no client can tell it from a right endpoint. */
+  readonly equivalent?: string
 }
 
 const same = <T>(right: T): T => right
@@ -69,9 +75,11 @@ const right: Changes = {
   newId: same,
   stage: same,
   view: same,
+  known: same,
   found: same,
   finished: same,
   cancelled: same,
+  sameRequest: same,
   repeated: same,
 }
 

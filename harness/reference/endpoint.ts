@@ -22,7 +22,8 @@ export type Endpoint = { handle(request: HttpRequest): HttpResponse }
 
 /**
  * The VM Import API as the documents have it, over a store of its own: a function from request to response.
- * It fetches nothing, verifies no signature and takes any URL for a manifest.
+ * It verifies no signature and takes any URL for a manifest; it reads those on this machine, and fetches nothing
+ * from any other.
  */
 export function createEndpoint(options: EndpointOptions = {}): Endpoint {
   const { taskSeconds = 1, faults = [], keep = { count: 300, idle: 5_000 }, clock = Date.now } = options

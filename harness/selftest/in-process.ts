@@ -1,28 +1,36 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { type Clock, systemClock } from '../clock.ts'
 import type { Exchange } from '../model.ts'
 import type { HttpRequest, HttpResponse } from '../reference/http.ts'
-import type { Sent, Transport } from '../transport.ts'
+import { type Sent, sendPatiently, type Transport } from '../transport.ts'
 
 /** A function from request to response that stands for a target; undefined closes the connection. */
 export type Handler = (request: HttpRequest) => HttpResponse | undefined
 
+/** Milliseconds from request to response, so that a task gets on from look to look. */
+const latency = 1
+
 /** A transport that hands each request to a function: a target without the network between. */
-export const inProcess = (handle: Handler): Transport => ({
-  send: async (request) => toSent(handle(toHttp(request))),
+export const inProcess = (handle: Handler, clock: Clock = systemClock): Transport => ({
+  send: (request) => sendPatiently(() => sendOnce(handle, toHttp(request), clock), clock.sleep),
   close: async () => {},
 })
 
 function toHttp({ method, url, headers, body }: Exchange['request']): HttpRequest {
   const { pathname, search } = new URL(url)
-  const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+  const lower = Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  )
   return { method, path: pathname, query: search.slice(1), headers: lower, body }
 }
 
-async function toSent(response: HttpResponse | undefined): Promise<Sent> {
-  const sentAt = Date.now()
+async function sendOnce(handle: Handler, request: HttpRequest, { now, sleep }: Clock): Promise<Sent> {
+  const sentAt = now()
+  const response = handle(request)
+  const durationMs = latency + (response?.delay ?? 0)
+  await sleep(durationMs)
   if (!response || response.cutAfter !== undefined)
-    return { failure: { kind: 'reset', message: 'the connection was closed' }, sentAt, durationMs: 0 }
-  if (response.delay) await sleep(response.delay)
+    return { failure: { kind: 'reset', message: 'the connection was closed' }, sentAt, durationMs }
   const { status, headers, body } = response
-  return { response: { status, headers, body: typeof body === 'string' ? Buffer.from(body) : body, truncated: false }, sentAt, durationMs: 0 }
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body
+  return { response: { status, headers, body: bytes, truncated: false }, sentAt, durationMs }
 }

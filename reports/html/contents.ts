@@ -1,6 +1,7 @@
 import type { Report } from '../../harness/model.ts'
 import { type Markup, markup } from '../markup.ts'
 import { byOperation } from '../views/by-operation.ts'
+import { coverageTotals } from '../views/coverage-totals.ts'
 import { failedClauses } from '../views/failed.ts'
 import { number } from '../words/count.ts'
 import { anchor } from './anchor.ts'
@@ -10,9 +11,11 @@ import { name } from './name.ts'
 export function contents(report: Report): Markup {
   const failed = failedClauses(report)
   const unjudged = report.clauses.filter(({ status }) => status !== 'passed' && status !== 'failed').length
+  const { request, answer } = coverageTotals(report.coverage ?? [])
+  const members = request + answer
   return markup`
 <nav aria-label="Parts of this report"><ul>
-${entry('causes', 'Causes', report.causes.length)}${entry('operations', 'Operations', report.operations.length)}${entry('failures', 'What failed', failed.length, operations(report))}${entry('not-judged', 'Not judged', unjudged)}${entry('clauses', 'All clauses', report.clauses.length)}${entry('notes', 'Notes', report.notes.length)}
+${entry('causes', 'Causes', report.causes.length)}${entry('operations', 'Operations', report.operations.length)}${entry('failures', 'What failed', failed.length, operations(report))}${entry('not-judged', 'Not judged', unjudged)}${entry('clauses', 'All clauses', report.clauses.length)}${entry('coverage', 'Coverage', members)}${entry('notes', 'Notes', report.notes.length)}
 </ul></nav>`
 }
 

@@ -2,6 +2,7 @@ import type { Report } from '../../harness/model.ts'
 import { exclusions } from '../views/exclusions.ts'
 import { tallied } from '../views/tallied.ts'
 import { count, number } from '../words/count.ts'
+import { coverageWords } from '../words/coverage.ts'
 import { duration } from '../words/duration.ts'
 import { statuses, statusWords } from '../words/status.ts'
 import { type Screen, toWidth } from './screen.ts'
@@ -21,6 +22,7 @@ export function totals(report: Report, { width, colors }: Screen): string[] {
     colors.bold('Clauses'),
     ...wrapped(told, width - 2, 2).map((line) => `  ${line}`),
     `  ${toWidth(work, width - 2)}`,
+    ...(report.coverage ? [`  ${toWidth(coverageWords(report.coverage), width - 2)}`] : []),
     ...stopped(report).map((line) => `  ${toWidth(line, width - 2)}`),
   ]
 }

@@ -1,54 +1,50 @@
-import type { Params } from '../../harness/encode.ts'
-import type { CaseCheck, Look } from '../../harness/look.ts'
-import { xmlName } from '../../harness/names.ts'
-import { dotted, type TaskView, tasksIn } from '../../harness/tasks.ts'
+import type { CaseCheck, Compared, Look } from '../../harness/look.ts'
+import { tasksIn } from '../../harness/tasks.ts'
+import { kindsAt } from '../sequences/kinds.ts'
 import { expectThat } from './expect.ts'
+import { type Cancel, cancelsIn, isMaking } from './stories.ts'
+import { stateOf, type TaskState } from './task-state.ts'
 
 /** A task whose cancellation succeeded shows so at the last look. */
 export const cancellation: CaseCheck = function* (looks) {
-  for (const [index, look] of looks.entries()) {
-    const id = cancelledId(look)
-    const last =
-      id &&
-      looks
-        .slice(index + 1)
-        .flatMap(tasksIn)
-        .findLast((task) => task.id === id)
+  for (const cancel of cancelsIn(looks)) {
+    const { look, id, succeeded, isDryRun } = cancel
+    if (!succeeded || isDryRun || isOfAnotherFamily(cancel, looks)) continue
+    const later = looks.filter(({ index }) => index > look.index)
+    const last = later.flatMap(tasksIn).findLast((task) => task.id === id)
     const state = last && stateOf(last)
-    if (!state) continue
-    const { cancelled } = look.library.machines[state.machine]!
-    const mismatch = {
-      path: dotted(last.at, state.xml),
-      expected: cancelled.join(' | '),
-      actual: state.value,
-      diagnosis: `${look.step.operation} succeeded for ${id}: from then on the task is being cancelled, or is gone.`,
-      cause: `${state.value} after ${look.step.operation} succeeded`,
-    }
-    yield {
-      ...expectThat(`${look.step.operation}.effect`, cancelled.includes(state.value), mismatch),
-      at: last.look,
-    }
+    if (state) yield { ...compare(cancel, state), at: last.look }
   }
 }
 
-/** The task that a look cancelled: the one id that its operation takes, where it answered with success. */
-function cancelledId({ shape, reading, exchange, final }: Look): string | undefined {
-  if (!shape || !reading || !final || reading.value.Return === false) return undefined
-  const member = Object.entries(shape.input.properties ?? {}).find(
-    ([, { selects, items }]) => selects && !items,
+function compare(
+  { look: { step, library }, id }: Cancel,
+  { value, machine, path, standing }: TaskState,
+): Compared {
+  const clause = `${step.operation}.effect`
+  if (standing === 'ended' && !refusesEnded(step.operation, library))
+    return {
+      clause,
+      inconclusive: `${id} was ${value} by then: what a cancel of such a task does is not documented`,
+    }
+  return expectThat(clause, standing === 'cancelled', {
+    path,
+    expected: library.machines[machine]!.cancelled.join(' | '),
+    actual: value,
+    diagnosis: `${step.operation} succeeded for ${id}: from then on the task is being cancelled, or is gone.`,
+    cause: `${value} after ${step.operation} succeeded`,
+  })
+}
+
+/** Whether the documents say that an operation refuses a task that is at its end: a golden scenario shows it. */
+const refusesEnded = (name: string, { scenarios }: Look['library']): boolean =>
+  scenarios.some(({ steps }) =>
+    steps.some(({ operation, request }) => operation === name && /^finished-/.test(request.situation ?? '')),
   )
-  return member && exchange.request.wire[member[1].wire ?? member[0]]
-}
 
-function stateOf({ value, schema }: TaskView): { value: string; machine: string; xml: string } | undefined {
-  for (const [name, member] of Object.entries(schema.properties ?? {})) {
-    const inner = (value as Params)[name]
-    if (member.life === 'state' && typeof inner === 'string')
-      return { value: inner, machine: member.machine!, xml: xmlName(name, member) }
-    if (member.properties && typeof inner === 'object' && inner !== null) {
-      const deeper = stateOf({ value: inner as Params, schema: member } as TaskView)
-      if (deeper) return deeper
-    }
-  }
-  return undefined
+/** What an operation makes of the id of a task that is none of its own is not a matter of effect. */
+function isOfAnotherFamily({ look, id }: Cancel, looks: readonly Look[]): boolean {
+  const made = looks.find((one) => isMaking(one) && tasksIn(one).some((task) => task.id === id))
+  const kind = made && kindsAt(look.version, look.library).find(({ make }) => make === made.step.operation)
+  return kind !== undefined && kind.cancel !== look.step.operation
 }

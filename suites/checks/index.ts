@@ -1,4 +1,5 @@
 import type { CaseCheck, Check } from '../../harness/look.ts'
+import { sequenceChecks } from '../sequences/checks/index.ts'
 import { cancellation } from './cancellation.ts'
 import { namespace, requestId, root, wellFormed } from './document.ts'
 import { echoes } from './echo.ts'
@@ -37,4 +38,4 @@ export const checks: readonly Check[] = [
     goldenAnswer,
   ].map(unlessGetIsRefused),
 ]
-export const caseChecks: readonly CaseCheck[] = [echoes, life, selection, cancellation]
+export const caseChecks: readonly CaseCheck[] = [echoes, life, selection, cancellation, sequenceChecks]

@@ -13,6 +13,7 @@ export const accepted: Check = function* ({ step, answer, final, library, exchan
     !final ||
     step.method === 'GET' ||
     step.expect.situation ||
+    step.expect.open ||
     answer.kind === 'none' ||
     answer.kind === 'ill-formed'
   )

@@ -11,10 +11,15 @@ import type { Behaviour } from './behaviour.ts'
 export const create =
   (family: Family, prefix = family.prefixes[0]!, as?: string): Behaviour =>
   (params, context) => {
-    const task = once(params, context, () => addTask(context, family.name, prefix))
+    const task = once(params, context, () => begin(family, addTask(context, family.name, prefix)))
     const { output } = context
     return as ? { [as]: view(task, output.properties![as]!, context) } : view(task, output, context)
   }
+
+function begin(family: Family, task: Task): Task {
+  family.begin?.(task)
+  return task
+}
 
 /** A client token makes one task, however often it comes; with another request it is refused. */
 function once({ ClientToken, ...rest }: Params, context: Context, make: () => Task): Task {
@@ -23,15 +28,15 @@ function once({ ClientToken, ...rest }: Params, context: Context, make: () => Ta
   const key = [caller, action, ClientToken].join('/')
   const earlier = store.tokens.get(key)
   const request = JSON.stringify(rest, (_, value) => sorted(value))
-  const repeated = change.repeated(earlier && sameRequest(earlier, request), context)
+  const repeated = change.repeated(earlier && madeBy(earlier, request, context), context)
   if (repeated) return repeated
   const task = make()
   store.tokens.set(key, { task, request })
   return task
 }
 
-function sameRequest(earlier: { task: Task; request: string }, request: string): Task {
-  if (earlier.request === request) return earlier.task
+function madeBy(earlier: { task: Task; request: string }, request: string, context: Context): Task {
+  if (context.change.sameRequest(earlier.request === request, context)) return earlier.task
   throw new ApiError(
     'IdempotentParameterMismatch',
     'The client token was used before, in a request with other parameters.',

@@ -23,5 +23,7 @@ export const describe =
     return { [as]: page.map((task) => view(task, shape, context)), ...more }
   }
 
-const all = (family: Family, { store }: Context): readonly Task[] =>
-  [...store.tasks.values()].filter((task) => task.family === family.name)
+const all = (family: Family, context: Context): readonly Task[] =>
+  [...context.store.tasks.values()].filter((task) =>
+    context.change.known(task.family === family.name, task, context),
+  )

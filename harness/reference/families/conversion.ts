@@ -1,9 +1,9 @@
 import type { Params, Value } from '../../encode.ts'
+import { manifestsOf } from '../reading/manifests-of.ts'
+import { startReading } from '../reading/start-reading.ts'
 import type { Stage } from '../tasks/stage-of.ts'
-import { madeId, type Task } from '../tasks/task.ts'
+import { lifetime, madeId, type Task } from '../tasks/task.ts'
 import { type Family, percent, taskWords } from './family.ts'
-
-const week = 7 * 24 * 3600 * 1000
 
 /** Tasks of ImportVolume and ImportInstance. */
 export const conversion: Family = {
@@ -14,12 +14,21 @@ export const conversion: Family = {
   words: taskWords,
   stateFilter: 'state',
   without: { ImportVolume: 'ImportInstance', ImportInstance: 'ImportVolume' },
+  begin: readImages,
   show: (task, stage) => ({
-    ExpirationTime: new Date(task.createdAt + week).toISOString().replace(/\.\d+Z$/, 'Z'),
+    ExpirationTime: new Date(task.createdAt + lifetime).toISOString().replace(/\.\d+Z$/, 'Z'),
     State: taskWords[stage.state],
     StatusMessage: message(task, stage),
     ...(task.operation === 'ImportVolume' ? showVolume(task, stage) : showInstance(task, stage)),
   }),
+}
+
+/** A task whose manifests stand on this machine converts what they name; any other, as the clock has it. */
+function readImages(task: Task): void {
+  const urls = manifestsOf(task.params)
+  const until = Date.now() + lifetime
+  const isOver = () => task.cancelledAt !== undefined || Date.now() > until
+  if (urls.length) task.reading = startReading(urls, isOver)
 }
 
 function showVolume(task: Task, stage: Stage): Params {
@@ -52,6 +61,7 @@ function converted(disk: Params, { done }: Stage): { BytesConverted: string } {
 }
 
 function message(task: Task, stage: Stage): string {
+  if (stage.why) return stage.why
   if (stage.state === 'active') return stage.done === 0 ? 'Pending' : `Progress: ${percent(stage)}%`
   return stage.state === 'completed' ? '' : (task.reason ?? 'Cancelled by user')
 }

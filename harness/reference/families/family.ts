@@ -21,6 +21,8 @@ export type Family = {
   readonly words: Readonly<Record<Stage['state'], string>>
   /** The filter that selects by state. */
   readonly stateFilter: string
+  /** What begins with a new task, beside the clock. */
+  begin?(task: Task): void
   /** What an answer shows of a task beside what it repeats of the request. */
   show(task: Task, stage: Stage): Params
   /** Members of the shape that a task made by this operation does not have. */

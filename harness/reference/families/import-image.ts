@@ -26,11 +26,13 @@ export function work(stage: Stage): Params {
   return stage.state === 'completed' ? {} : { StatusMessage: 'cancelled by user' }
 }
 
-function showDisks(task: Task, { state, done }: Stage): readonly Params[] {
+function showDisks(task: Task, stage: Stage): readonly Params[] {
+  const { state, done } = stage
   const disks = (task.params.DiskContainers ?? []) as readonly Params[]
   return disks.map(({ SnapshotId }, i) => ({
     DiskImageSize: done === 0 ? 0 : sizeOf(task),
     Status: imageWords[state],
+    ...work(stage),
     ...(SnapshotId !== undefined || state === 'completed'
       ? { SnapshotId: SnapshotId ?? madeId(task, 'snap', i) }
       : {}),

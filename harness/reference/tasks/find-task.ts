@@ -7,10 +7,10 @@ import type { Task } from './task.ts'
 const suffix = /^([0-9a-z]{8}|[0-9a-f]{17})$/
 
 /** The task of one of these families that has the id; throws the families' own errors where none has. */
-export function findTask(id: string, among: readonly Family[], { store, now }: Context): Task {
-  const task = store.tasks.get(id)
-  if (task && among.some(({ name }) => name === task.family)) {
-    task.touchedAt = now
+export function findTask(id: string, among: readonly Family[], context: Context): Task {
+  const task = context.store.tasks.get(id)
+  if (task && context.change.known(isOf(task, among), task, context)) {
+    task.touchedAt = context.now
     return task
   }
   const { malformed, unknown } = among[0]!
@@ -18,6 +18,9 @@ export function findTask(id: string, among: readonly Family[], { store, now }: C
     ? new ApiError(unknown, `The task ID '${id}' does not exist.`)
     : new ApiError(malformed, `Invalid task ID: '${id}'.`)
 }
+
+const isOf = ({ family }: Task, among: readonly Family[]): boolean =>
+  among.some(({ name }) => name === family)
 
 const isWellFormed = (id: string, among: readonly Family[]): boolean =>
   among.some(({ prefixes }) =>

@@ -1,5 +1,6 @@
 import type { Params } from '../../encode.ts'
 import type { FamilyName } from '../families/family.ts'
+import type { Reading } from '../reading/reading.ts'
 
 /** A task as the store keeps it: what was asked for, and when. All else follows from that and the clock. */
 export type Task = {
@@ -16,11 +17,16 @@ export type Task = {
   /** Counts up from task to task. */
   readonly order: number
   cancelledAt?: number
+  /** The images that it reads; absent where the clock alone says how far it is. */
+  reading?: Reading
   /** What the caller gave as the reason. */
   reason?: string
   /** When somebody last asked for it by its id. */
   touchedAt: number
 }
+
+/** Milliseconds from the start of a conversion task to its expiration. */
+export const lifetime = 7 * 24 * 3600 * 1000
 
 /** Id of the `index`th thing of a kind (`vol`, `ami`, …) that a task makes, the same at every look. */
 export const madeId = ({ id }: Task, kind: string, index = 0): string =>

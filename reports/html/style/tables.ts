@@ -19,6 +19,17 @@ td.supported { color: var(--good); } td.unsupported { color: var(--ink); } td.ab
 .clauses .meta { padding-top: .125rem; }
 .clauses .reason { font-size: .875rem; font-style: italic; }
 .n { text-align: right; padding-right: 0; width: 4rem; }
+.lead { max-width: 46rem; padding-bottom: .75rem; }
+.coverage { margin-top: .25rem; max-width: 46rem; }
+.coverage th, .coverage td { padding-top: .1875rem; padding-bottom: .1875rem; }
+.coverage .n { width: 6.5rem; white-space: normal; }
+.coverage thead th { vertical-align: bottom; }
+.coverage [scope="rowgroup"] { font-weight: 600; padding-top: .75rem; border-bottom-color: var(--rule); }
+.coverage .gap, .letters { color: var(--quiet); }
+.coverage abbr { text-decoration: none; font-style: italic; }
+.letters { columns: 22rem; column-gap: 2rem; font-size: .875rem; margin: .625rem 0 1.5rem; }
+.letters div { display: grid; grid-template-columns: 1.5rem 1fr; align-items: baseline; break-inside: avoid; }
+.letters dt { font-size: inherit; font-style: italic; }
 .excluded { padding: .75rem 0; border-top: 1px solid var(--rule-soft); }
 .excluded h3::first-letter { text-transform: uppercase; }
 .excluded .count { margin-left: .375rem; }
@@ -36,4 +47,5 @@ td.supported { color: var(--good); } td.unsupported { color: var(--ink); } td.ab
   .clauses td:first-child { width: 5.75rem; }
   .clauses .status { white-space: normal; font-size: .8125rem; }
   .n { width: 3rem; }
+  .coverage .n { width: 3.5rem; }
 }`

@@ -1,0 +1,31 @@
+import { plannedCoverage } from '../coverage/planned-coverage.ts'
+import type { Library } from '../golden/library.ts'
+import type { OperationCoverage } from '../model.ts'
+import { unknownOperation } from '../select.ts'
+import type { Suite } from '../suite.ts'
+import { apiVersions } from '../versions.ts'
+import { UsageError } from './files.ts'
+
+export type PlanCoverage = {
+  readonly members: readonly OperationCoverage[]
+  /** Clauses that no case can exercise: how many for which reason. */
+  readonly unexercised: ReadonlyMap<string, number>
+}
+
+/** What the golden cases are to exercise of some operations, of all where none is named. Throws UsageError. */
+export function planCoverage(suite: Suite, library: Library, operations: readonly string[]): PlanCoverage {
+  const wrong = unknownOperation(operations, library)
+  if (wrong) throw new UsageError(wrong)
+  const cases = suite.plan(library, { versions: apiVersions, variants: 0, seed: 1 })
+  const names = operations.length ? operations : [...library.operations.keys()]
+  const unexercised = new Map<string, number>()
+  for (const { operation, untestable, disputed } of suite.clauses(library)) {
+    const reason = untestable ?? disputed
+    if (reason && (!operation || names.includes(operation)))
+      unexercised.set(reason, (unexercised.get(reason) ?? 0) + 1)
+  }
+  return {
+    members: plannedCoverage(cases, library, { versions: apiVersions, operations: names }),
+    unexercised,
+  }
+}

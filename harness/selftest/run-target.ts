@@ -1,0 +1,120 @@
+import { readIdentity } from '../credentials.ts'
+import { type Library, loadLibrary } from '../golden/library.ts'
+import type { Case, Clause, Finding } from '../model.ts'
+import { deniedCredentials } from '../reference/credentials.ts'
+import { refusalOf } from '../refusal.ts'
+import { runCases } from '../run.ts'
+import { openSession } from '../session.ts'
+import type { Suite } from '../suite.ts'
+import { isUnscored, type Judged } from '../tally.ts'
+import { apiVersions } from '../versions.ts'
+import { type Handler, inProcess } from './in-process.ts'
+import { virtualClock } from './virtual-clock.ts'
+
+/** A departure that counts against a target: the first of its clause, and how many cases show it. */
+export type Departure = Pick<Finding, 'clause' | 'case' | 'version'> & {
+  readonly level: 'MUST' | 'SHOULD'
+  readonly cases: number
+  readonly mismatch: string
+}
+
+/** What the golden cases made of a target. */
+export type Outcome = {
+  readonly cases: number
+  readonly facts: number
+  readonly failed: readonly Departure[]
+  /** Operations that it was found not to have, at any version. */
+  readonly unsupported: readonly string[]
+  /** Cases whose own clause counts and held. */
+  readonly held: readonly string[]
+  /** Clauses that were spoken of and that the suite does not list. */
+  readonly unlisted: readonly string[]
+}
+
+/** The suite, read once for many runs. */
+export type Bench = {
+  readonly suite: Suite
+  readonly library: Library
+  readonly cases: readonly Case[]
+  readonly clauses: ReadonlyMap<string, Clause>
+}
+
+/** Reads the suite and plans its golden cases at every version. */
+export function openBench(suite: Suite): Bench {
+  const library = loadLibrary()
+  const cases = [...suite.plan(library, { versions: apiVersions, variants: 0, seed: 1 })]
+  return { suite, library, cases, clauses: new Map([...suite.clauses(library)].map((one) => [one.id, one])) }
+}
+
+/** Milliseconds of the virtual clock: what a state is waited for. */
+const pollTimeout = 1000
+
+/** Holds a target made by `make`, which is handed the time, against every golden case. */
+export async function runTarget(
+  { suite, library, cases, clauses }: Bench,
+  make: (now: () => number) => Handler,
+): Promise<Outcome> {
+  const clock = virtualClock()
+  const session = await openSession(suite, {
+    endpoint: 'http://localhost/',
+    identity: readIdentity({}, deniedCredentials),
+    versions: apiVersions,
+    concurrency: 16,
+    timeout: 5000,
+    pollTimeout,
+    live: false,
+    transport: inProcess(make(clock.now), clock),
+    clock,
+    library,
+  })
+  const outcome = emptyOutcome()
+  for await (const judged of runCases(cases, session.support, session.run))
+    add(outcome, judged, clauses, library)
+  const lacking = [...session.support].filter(([, { supported }]) => !supported)
+  const { failed, unlisted, ...rest } = outcome
+  return {
+    ...rest,
+    failed: [...failed.values()],
+    unlisted: [...unlisted],
+    unsupported: [...new Set(lacking.map(([key]) => key.split('@')[0]!))],
+  }
+}
+
+type Growing = {
+  cases: number
+  facts: number
+  readonly failed: Map<string, Departure>
+  readonly held: string[]
+  readonly unlisted: Set<string>
+}
+
+const emptyOutcome = (): Growing => ({ cases: 0, facts: 0, failed: new Map(), held: [], unlisted: new Set() })
+
+function add(outcome: Growing, judged: Judged, clauses: Bench['clauses'], library: Library): void {
+  outcome.cases++
+  const own = refusalOf(judged.case, library) ?? judged.case.clause
+  for (const finding of judged.judgement.findings) {
+    const clause = clauses.get(finding.clause)
+    outcome.facts += finding.facts
+    if (!clause) outcome.unlisted.add(finding.clause)
+    else if (!isUnscored(clause)) {
+      if (finding.status === 'failed') addDeparture(outcome, finding, clause)
+      else if (finding.status === 'passed' && finding.clause === own)
+        outcome.held.push(`${finding.case}@${finding.version}`)
+    }
+  }
+}
+
+function addDeparture({ failed }: Growing, { clause, case: id, version, mismatch }: Finding, { level }: Clause): void {
+  const known = failed.get(clause)
+  if (known) return void failed.set(clause, { ...known, cases: known.cases + 1 })
+  const { path, expected, actual } = mismatch!
+  failed.set(clause, {
+    clause,
+    level: level as Departure['level'],
+    case: id,
+    version,
+    cases: 1,
+    mismatch: `${path}: expected ${expected}, got ${actual}`,
+  })
+}

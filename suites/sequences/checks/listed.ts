@@ -1,0 +1,44 @@
+import type { CaseCheck, Look } from '../../../harness/look.ts'
+import { selectedIds, someElement } from '../../../harness/settled.ts'
+import { tasksIn } from '../../../harness/tasks.ts'
+import { expectThat } from '../../checks/expect.ts'
+import { isDryRun, mayBeGone, type Story, storiesOf } from '../../checks/stories.ts'
+
+/**
+ * A list has every task of the case that the same operation showed before and shows again later, unless it may
+ * have been over in between. A page that is not the last proves nothing.
+ */
+export const listed: CaseCheck = function* (looks) {
+  const stories = storiesOf(looks)
+  for (const look of looks.filter(isWholeList)) {
+    const got = tasksIn(look).map(({ id }) => id)
+    for (const story of stories.filter((one) => isDue(one, look))) {
+      const times = got.filter((id) => id === story.id).length
+      const mismatch = {
+        path: 'task ids',
+        expected: `${story.id} once`,
+        actual: times ? `${times} times` : 'absent',
+        diagnosis: `${look.step.operation} shows the task when asked for its id, before and after.`,
+        cause: 'lists that lack a task, or have it twice',
+      }
+      yield { ...expectThat('sequence.listed', times === 1, mismatch), at: look }
+    }
+  }
+}
+
+const isWholeList = (look: Look): boolean => {
+  const { answer, shape, step, exchange, library } = look
+  const selects = Object.values(shape?.input.properties ?? {}).some(
+    (member) => member.selects && member.items,
+  )
+  if (!selects || !look.final || answer.kind !== 'success' || isDryRun(look)) return false
+  const isPage = someElement(answer.root, ({ name, text }) => name === 'nextToken' && text !== '')
+  return !isPage && selectedIds(step.operation, exchange.request.wire, library).length === 0
+}
+
+function isDue(story: Story, look: Look): boolean {
+  const same = story.sightings.filter(({ task }) => task.look.step.operation === look.step.operation)
+  const before = same.some(({ task }) => task.look.index < look.index)
+  const after = same.some(({ task, state }) => task.look.index > look.index && state?.standing === 'live')
+  return before && after && !mayBeGone(story, look)
+}

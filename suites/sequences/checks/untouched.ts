@@ -1,0 +1,77 @@
+import type { CaseCheck, Compared } from '../../../harness/look.ts'
+import { type Cancel, cancelsIn, type Sighting, type Story, storiesOf } from '../../checks/stories.ts'
+
+const clause = 'sequence.untouched'
+
+/**
+ * A task that was under way before a cancel of another, or a dry run, is not found cancelled after it. Tasks may
+ * fail on their own and look the same: that accuses nobody, unless a task of the same making that nobody
+ * touched shows that here they do not.
+ */
+export const untouched: CaseCheck = function* (looks) {
+  const stories = storiesOf(looks)
+  const cancels = cancelsIn(looks)
+  const turns = stories.flatMap((story) => [...turnsOf(story, cancels)])
+  const failAlone = turns.some(({ between, isCancelled }) => !between && isCancelled)
+  const lasting = new Set(failAlone ? [] : stories.filter(outlives).map(makerOf))
+  for (const turn of turns)
+    if (turn.between) yield compare(turn, turn.between, lasting.has(makerOf(turn.story)))
+}
+
+const makerOf = ({ made }: Story): string => made.step.operation
+
+/** Two looks at one task that nobody had asked to cancel, and a cancel of another, or a dry run, in between. */
+type Turn = {
+  readonly story: Story
+  readonly after: Sighting
+  readonly between: Cancel | undefined
+  readonly isCancelled: boolean
+}
+
+function* turnsOf(story: Story, cancels: readonly Cancel[]): Generator<Turn> {
+  const asked = story.cancels.find(({ isDryRun }) => !isDryRun)?.look.index ?? Number.POSITIVE_INFINITY
+  for (const [i, after] of story.sightings.entries()) {
+    const before = story.sightings[i - 1]
+    const at = after.task.look.index
+    if (before?.state?.standing !== 'live' || !after.state || at >= asked) continue
+    const from = before.task.look.index
+    const between = cancels.findLast(({ look: { index } }) => from < index && index < at)
+    yield { story, after, between, isCancelled: after.state.standing === 'cancelled' }
+  }
+}
+
+/** Whether a task that nobody touched was waited for and did not come to be cancelled. */
+function outlives({ cancels, sightings, waits }: Story): boolean {
+  const last = sightings.findLast(({ task }) => waits.includes(task.look))
+  const isTouched = cancels.some(({ look }) => last && look.index < last.task.look.index)
+  return (
+    !isTouched &&
+    last?.state !== undefined &&
+    last.state.value !== 'error' &&
+    last.state.standing !== 'cancelled'
+  )
+}
+
+function compare(
+  { story, after, isCancelled }: Turn,
+  { look, id, isDryRun }: Cancel,
+  isTelling: boolean,
+): Compared {
+  const at = after.task.look
+  if (!isCancelled) return { clause, at }
+  const by = `${isDryRun ? 'a dry run of ' : ''}${look.step.operation} of ${id === story.id ? 'the task' : 'another task'}`
+  if (!isTelling)
+    return {
+      clause,
+      at,
+      inconclusive: `${story.id} is cancelled after ${by}, but tasks may end on their own here`,
+    }
+  const mismatch = {
+    path: after.state!.path,
+    expected: 'a task that is not cancelled',
+    actual: after.state!.value,
+    diagnosis: `Nobody cancelled ${story.id}: it was under way before ${by}, and no longer is.`,
+    cause: 'tasks cancelled that no call named',
+  }
+  return { clause, at, mismatch }
+}

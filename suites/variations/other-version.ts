@@ -1,0 +1,32 @@
+import { encode } from '../../harness/encode.ts'
+import { apiVersions } from '../../harness/versions.ts'
+import { applyEdits } from '../../harness/variants/edits.ts'
+import { baseOf } from '../../harness/variants/base.ts'
+import { fragmentsOf } from '../../harness/variants/fragments.ts'
+import type { Context } from './context.ts'
+import { requestOf, wired } from './request.ts'
+import { realKeys } from './real-keys.ts'
+import type { Family } from './variant.ts'
+
+/** Members that the operation has in other API versions only. */
+export const otherVersion: Family = {
+  name: 'other-version',
+  *finite(context) {
+    for (const version of apiVersions.filter((one) => one !== context.version)) yield* strangersOf(context, version)
+  },
+}
+
+function* strangersOf(context: Context, version: string) {
+  const there = baseOf(context.operation, version, context.library)
+  if (!there) return
+  for (const { name, edits } of fragmentsOf(there)) {
+    const wire = encode(applyEdits(there.params, edits), there.input)
+    const foreign = Object.entries(wire).filter(([key]) => !(key in context.wire) && !(key in there.wire) && !realKeys(context).has(key.replace(/\.\d+(?=\.|$)/g, '')))
+    if (foreign.length)
+      yield {
+        name: `${version}.${name}`,
+        situation: 'parameter-of-another-version',
+        make: () => ({ control: requestOf(context), test: wired({ ...context.wire, ...Object.fromEntries(foreign) }) }),
+      }
+  }
+}

@@ -1,0 +1,74 @@
+import type { Library } from '../../harness/golden/library.ts'
+import type { Case } from '../../harness/model.ts'
+import { interleave } from '../../harness/variants/interleave.ts'
+import { type Context, contextOf } from './context.ts'
+import { families } from './families.ts'
+import { toCase } from './to-case.ts'
+import type { Family, Variant } from './variant.ts'
+
+/**
+ * At most `count` generated cases for each operation and version, made one at a time: of each operation one of
+ * each family in turn, what can be counted first, then what has no end. What may be answered with all the tasks
+ * that there are comes before what makes many.
+ */
+export function* planVariants(
+  library: Library,
+  versions: readonly string[],
+  count: number,
+  seed: number,
+): Generator<Case> {
+  for (const stage of count ? stages : [])
+    for (const version of versions)
+      for (const operation of library.operations.keys()) {
+        const context = contextOf(operation, version, library, seed)
+        if (!context) continue
+        for (const { id, variant } of stage(context, count)) yield toCase(context, id, variant)
+      }
+}
+
+type Named = { readonly id: string; readonly family: Family; readonly variant: Variant }
+type Stage = (context: Context, count: number) => Iterable<Named>
+
+const describes = ({ input }: Context): boolean =>
+  Object.values(input.properties ?? {}).some(({ selects, items }) => selects && items)
+
+const stages: readonly Stage[] = [
+  (context, count) => countable(context).take(count).filter(({ family }) => family.looksAtAll),
+  (context, count) => (describes(context) ? countable(context).take(count).filter(({ family }) => !family.looksAtAll) : []),
+  function* (context, count) {
+    let taken = 0
+    for (const named of countable(context).take(count)) {
+      taken++
+      if (!named.family.looksAtAll && !describes(context)) yield named
+    }
+    yield* endless(context).take(count - taken)
+  },
+]
+
+/** One of each family in turn, for as long as any has some; of those without end, the first. */
+function* countable(context: Context): Generator<Named> {
+  const first = families.flatMap((family) => endlessOf(context, family).next().value ?? [])
+  yield* interleave([...families.map((family) => finiteOf(context, family)), first])
+}
+
+function* endless(context: Context): Generator<Named> {
+  yield* interleave(families.map((family) => endlessOf(context, family).drop(1)))
+}
+
+/** The variants of a family that can be counted. */
+export const finiteOf = (context: Context, family: Family): IteratorObject<Named> =>
+  Iterator.from(family.finite?.(context) ?? []).map((variant) => ({ id: idOf(context, family, variant.name), family, variant }))
+
+function* endlessOf(context: Context, family: Family): Generator<Named> {
+  for (let n = 1; ; n++) {
+    const id = idOf(context, family, String(n))
+    const variant = family.nth?.(context, n, seededBy(context, id))
+    if (!variant) return
+    yield { id, family, variant }
+  }
+}
+
+export const idOf = ({ operation }: Context, { name }: Family, variant: string): string => `${operation}/${name}~${variant}`
+
+/** What fixes the choices of a variant: nothing but its id, its version and the seed. */
+export const seededBy = ({ version, seed }: Context, id: string): string => `${seed} ${id}@${version}`

@@ -1,0 +1,53 @@
+import type { Schema } from '../../harness/golden/schema.ts'
+import { wireName } from '../../harness/names.ts'
+import { interleave } from '../../harness/variants/interleave.ts'
+import type { Context } from './context.ts'
+import { requestOf, wired } from './request.ts'
+import { nameOf, rekey, type Spot, spotsOf, standing } from './spots.ts'
+import type { Family, Variant } from './variant.ts'
+
+/** A text where a structure or a list belongs, and a structure or a list where a text does. */
+export const wrongShape: Family = {
+  name: 'shape',
+  *finite(context) {
+    yield* interleave([scalars(context), deeper(context, '.1'), deeper(context, '.Value'), deeper(context, '.member.1')])
+  },
+}
+
+/** `ClientData=ec2spec`, beside what the plainest request has. */
+function* scalars(context: Context): Generator<Variant> {
+  const { wire } = context
+  for (const { key, path } of branches(context.input, '', ''))
+    yield {
+      name: `${nameOf(path)}.scalar`,
+      situation: 'scalar-for-structure',
+      make: () => ({ control: requestOf(context), test: wired({ ...wire, [key]: 'ec2spec' }) }),
+    }
+}
+
+/** Structures and lists outside of lists, where a key without a number can name them. */
+function* branches({ properties = {} }: Schema, key: string, path: string): Generator<{ key: string; path: string }> {
+  for (const [name, member] of Object.entries(properties)) {
+    if (member.type !== 'object' && member.type !== 'array') continue
+    const [here, at] = [join(key, wireName(name, member)), join(path, name)]
+    yield { key: here, path: at }
+    yield* branches(member, here, at)
+  }
+}
+
+const join = (head: string, tail: string): string => (head ? `${head}.${tail}` : tail)
+
+/** `Description.Value=…` for `Description=…`. */
+function* deeper(context: Context, tail: string): Generator<Variant> {
+  for (const spot of spotsOf(context)) {
+    if (spot.path.endsWith('[]')) continue
+    const without = standing(rekey(spot.control.wire, (key) => (key === spot.key ? undefined : key)), context)
+    if (without !== 'unclear') yield under(spot, tail, without === 'valid' ? 'unknown-parameter' : 'misnamed-required')
+  }
+}
+
+const under = ({ key, path, control }: Spot, tail: string, situation: string): Variant => ({
+  name: `${nameOf(path)}${tail}`,
+  situation,
+  make: () => ({ control, test: wired(rekey(control.wire, (one) => (one === key ? key + tail : one))) }),
+})

@@ -1,0 +1,62 @@
+import type { Edit } from '../../harness/variants/edits.ts'
+import type { Context } from './context.ts'
+import { describedBy } from './describe.ts'
+import { orElse, requestOf, wired } from './request.ts'
+import { nameOf, type Spot, spotsOf } from './spots.ts'
+import type { Family, Variant } from './variant.ts'
+
+type Rule = {
+  readonly name: string
+  readonly member: 'Key' | 'Value'
+  readonly text: string
+  /** What a text that breaks the rule makes; absent where the text keeps it. */
+  readonly situation?: string
+  readonly orSituation?: string
+}
+
+/** 127 is the documented limit of a key, 128 that of other pages (errata E5). */
+const rules: readonly Rule[] = [
+  { name: '127-characters', member: 'Key', text: 'k'.repeat(127) },
+  { name: '256-characters', member: 'Value', text: 'v'.repeat(256) },
+  { name: 'reserved', member: 'Key', text: 'aws:purpose', situation: 'reserved-tag-key' },
+  { name: '257-characters', member: 'Value', text: 'v'.repeat(257), situation: 'too-long' },
+  { name: '128-characters', member: 'Key', text: 'k'.repeat(128), orSituation: 'too-long' },
+  { name: '129-characters', member: 'Key', text: 'k'.repeat(129), situation: 'too-long' },
+  { name: 'reserved-in-value', member: 'Value', text: 'aws:purpose' },
+  { name: 'not-quite-reserved', member: 'Key', text: 'awsome' },
+  { name: 'nothing-but-reserved', member: 'Key', text: 'aws:', situation: 'reserved-tag-key' },
+  { name: '127-beyond-ascii', member: 'Key', text: 'ключ'.repeat(32).slice(0, 127), orSituation: 'invalid-character' },
+  { name: '256-beyond-ascii', member: 'Value', text: 'диск'.repeat(64), orSituation: 'invalid-character' },
+  { name: '1024-characters', member: 'Value', text: 'v'.repeat(1024), situation: 'too-long' },
+  { name: 'empty', member: 'Key', text: '', situation: 'unusable-tag-key' },
+  { name: 'with-colon', member: 'Key', text: 'team:purpose' },
+]
+
+/** What the documents say of the keys and values of tags. */
+export const tagRules: Family = {
+  name: 'tag',
+  *finite(context) {
+    const spots = spotsOf(context).filter(({ path }) => /Tags\[\]\.(Key|Value)$/.test(path))
+    for (const rule of rules) for (const spot of spots) if (spot.path.endsWith(`.${rule.member}`)) yield variantOf(context, rule, spot)
+    for (const spot of spots) if (spot.path.endsWith('.Key')) yield twice(context, spot)
+  },
+}
+
+function variantOf(context: Context, { name, text, situation, orSituation }: Rule, spot: Spot): Variant {
+  const common = { name: `${nameOf(spot.path)}.${name}`, about: situation ? spot.path : spot.fragments[0]?.about ?? spot.path }
+  const edits: Edit[] = [{ path: spot.at, value: text }]
+  const request = requestOf(context, spot.fragments, edits)
+  if (situation) return { ...common, situation, make: () => ({ control: spot.control, test: wired(request.wire) }) }
+  return { ...common, make: () => ({ test: orElse(request, ...(orSituation ? [orSituation] : [])), then: describedBy(context) }) }
+}
+
+/** Two tags of one key. */
+function twice(context: Context, { path, at, fragments, control, text }: Spot): Variant {
+  const second = [...at.slice(0, -2), 1]
+  const edits: Edit[] = [{ path: [...second, 'Key'], value: text }, { path: [...second, 'Value'], value: 'another' }]
+  return {
+    name: `${nameOf(path)}.twice`,
+    situation: 'unusable-tag-key',
+    make: () => ({ control, test: wired(requestOf(context, fragments, edits).wire) }),
+  }
+}
