@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { Argument, Command, CommanderError } from 'commander'
+import { readBaseline } from './harness/baseline/read-baseline.ts'
+import { updatedBaseline } from './harness/cli/baseline.ts'
 import { planCoverage } from './harness/cli/coverage.ts'
 import { curlLines } from './harness/cli/curl.ts'
+import { exitCodeOf } from './harness/cli/exit-code.ts'
 import { explain } from './harness/cli/explain.ts'
 import { checkReadable, checkWritable, UsageError } from './harness/cli/files.ts'
 import { listable, listLines } from './harness/cli/list.ts'
@@ -24,13 +27,19 @@ import { lintFiles } from './harness/manifest/lint-files.ts'
 import { serveManifests } from './harness/manifest/serve-manifests.ts'
 import { deniedCredentials } from './harness/reference/credentials.ts'
 import { serve } from './harness/reference/serve.ts'
+import { type DoctorOptions, diagnosisLine, doctor } from './harness/sdk/doctor.ts'
+import { DriverMissing, openDriver } from './harness/sdk/open-driver.ts'
+import { serveJudge } from './harness/sdk/serve/serve-judge.ts'
+import { verifySdk } from './harness/sdk/verify-sdk.ts'
 import { unknownOperation, unmatched } from './harness/select.ts'
 import { apiVersions } from './harness/versions.ts'
 import { type Report, runSuite, TargetGone, version } from './index.ts'
 import { type Format, formats } from './reports/formats.ts'
+import { readReport } from './reports/read-report.ts'
 import { coverage as coverageTables } from './reports/terminal/coverage.ts'
 import { toTerminal } from './reports/terminal.ts'
 import { suite } from './suites/index.ts'
+import { clientSuite } from './suites/sdk/index.ts'
 
 type RunFlags = {
   endpoint?: string
@@ -42,12 +51,27 @@ type RunFlags = {
   concurrency: number
   report?: ReportTarget[]
   log?: string
+  baseline?: string
   strict?: true
   shard?: { part: number; of: number }
   timeout: number
   pollTimeout: number
   live?: true
   manifests?: true
+}
+
+type ServeFlags = {
+  port: number
+  taskSeconds: number
+  judge?: true
+  secret?: string
+  report?: ReportTarget[]
+  strict?: true
+}
+
+type SdkFlags = Pick<RunFlags, 'operation' | 'only' | 'concurrency' | 'report' | 'strict' | 'timeout'> & {
+  driver?: string
+  install?: true
 }
 
 const program = new Command('ec2spec')
@@ -79,6 +103,7 @@ program
     reportTarget(Object.keys(formats)),
   )
   .option('--log <path>', 'write every exchange as JSON lines')
+  .option('--baseline <path>', 'failures that are known and do not count')
   .option('--strict', 'a failed SHOULD counts against the verdict')
   .option('--shard <i/n>', 'only the ith of n parts of the cases', shard)
   .option('--timeout <ms>', 'bound for an answer, in milliseconds', wholeNumber(1), 10_000)
@@ -95,7 +120,48 @@ program
   .description('the reference endpoint as a server; prints one JSON line with its endpoint')
   .option('--port <n>', 'port on 127.0.0.1; 0 takes a free one', wholeNumber(0, 65535), 0)
   .option('--task-seconds <s>', 'how long a task takes to convert', Number, 1)
-  .action(serveUntilStopped)
+  .option('--judge', 'judge the requests of clients; `list scenarios` has the access key ids')
+  .option(
+    '--secret <secret>',
+    'with --judge: the secret key that clients sign with (else AWS_SECRET_ACCESS_KEY, else test)',
+  )
+  .option(
+    '--report <format=path>',
+    `with --judge: write a report when stopped (${Object.keys(formats).join(', ')}); repeatable`,
+    reportTarget(Object.keys(formats)),
+  )
+  .option('--strict', 'with --judge: a failed SHOULD counts against the verdict')
+  .action((flags: ServeFlags) => (flags.judge ? judgeUntilStopped(flags) : serveUntilStopped(flags)))
+
+const sdk = program
+  .command('sdk')
+  .description('verify a client: what it sends, and what it makes of the answers')
+  .argument('[command...]', 'after --: a driver, a program that speaks JSON lines')
+  .option('--driver <name>', 'a driver of this package')
+  .option('--install', 'install the driver first, with its pinned dependencies')
+  .option('--operation <name>', 'only this operation; repeatable', repeated)
+  .option('--only <glob>', 'only cases whose id matches, * for any text; repeatable', repeated)
+  .option('--concurrency <n>', 'calls in flight at once', wholeNumber(1, 256), 16)
+  .option(
+    '--report <format=path>',
+    `write a report (${Object.keys(formats).join(', ')}); repeatable`,
+    reportTarget(Object.keys(formats)),
+  )
+  .option('--strict', 'a failed SHOULD counts against the verdict')
+  .option(
+    '--timeout <ms>',
+    'bound for one call, the retries of the client included, in milliseconds',
+    wholeNumber(1),
+    60_000,
+  )
+  .action(verifyClient)
+
+sdk
+  .command('doctor')
+  .description('judge a driver itself, and say what mends it')
+  .argument('<command...>', 'after --: the driver')
+  .option('--timeout <ms>', 'bound for one call, in milliseconds', wholeNumber(1), 20_000)
+  .action(examine)
 
 program
   .command('judge')
@@ -106,8 +172,21 @@ program
     `write a report (${Object.keys(formats).join(', ')}); repeatable`,
     reportTarget(Object.keys(formats)),
   )
+  .option('--baseline <path>', 'failures that are known and do not count')
   .option('--strict', 'a failed SHOULD counts against the verdict')
   .action(judge)
+
+program
+  .command('baseline')
+  .description('the failures that a target is known for')
+  .command('update')
+  .description(
+    'put the failures of a JSON report on record and strike off what was fixed; the rest stays as it is',
+  )
+  .argument('<report>')
+  .requiredOption('--baseline <path>', 'file to bring up to date, or to make')
+  .option('--reason <text>', 'why the new failures are known')
+  .action(updateBaselineFile)
 
 program
   .command('list')
@@ -166,15 +245,17 @@ async function run(flags: RunFlags): Promise<void> {
   const reports = flags.report ?? [{ format: 'html', path: 'ec2spec-report.html' }]
   for (const path of [...reports.map(({ path }) => path), ...(flags.log ? [flags.log] : [])])
     checkWritable(path)
+  const baseline = flags.baseline ? readBaseline(flags.baseline, suite.clauses(library)) : undefined
   const embedded = flags.endpoint === undefined ? await serve({ taskSeconds: 1 }) : undefined
   const checked = checkEndpoint(embedded?.endpoint ?? flags.endpoint!, Boolean(flags.live))
   if ('error' in checked) throw new UsageError(checked.error)
   const served = flags.manifests && (await serveManifests())
   const progress = createProgress(process.stderr)
   try {
-    const { manifests: _, ...settings } = flags
+    const { manifests: _, baseline: __, ...settings } = flags
     const report = await runSuite({
       ...settings,
+      baseline,
       ...(served && { manifests: served.base }),
       endpoint: checked.url,
       identity: readIdentity(process.env, embedded && deniedCredentials),
@@ -197,10 +278,20 @@ async function run(flags: RunFlags): Promise<void> {
   }
 }
 
-function judge(logs: string[], { report: reports = [], strict }: Pick<RunFlags, 'report' | 'strict'>): void {
+function judge(logs: string[], flags: Pick<RunFlags, 'report' | 'strict' | 'baseline'>): void {
+  const { report: reports = [], strict, baseline } = flags
   for (const { path } of reports) checkWritable(path)
   for (const path of logs) checkReadable(path)
-  conclude(judgeLogs(suite, version, logs, Boolean(strict)), reports)
+  const known = baseline ? readBaseline(baseline, suite.clauses(loadLibrary())) : undefined
+  conclude(judgeLogs(suite, version, logs, Boolean(strict), known), reports)
+}
+
+function updateBaselineFile(report: string, flags: { baseline: string; reason?: string }): void {
+  checkWritable(flags.baseline)
+  const clauses = suite.clauses(loadLibrary())
+  const { text, lines } = updatedBaseline(flags.baseline, readReport(report), clauses, flags.reason)
+  if (text) writeFileSync(flags.baseline, text)
+  printLines(lines)
 }
 
 function printLines(lines: Iterable<string>): void {
@@ -210,18 +301,53 @@ function printLines(lines: Iterable<string>): void {
 /** Writes the reports, prints the summary and sets the exit code of the verdict. */
 function conclude(report: Report, reports: readonly ReportTarget[]): void {
   for (const { format, path } of reports) writeFileSync(path, formats[format as Format](report))
-  process.exitCode = { conforms: 0, 'does-not-conform': 1, inconclusive: 3 }[report.verdict]
+  process.exitCode = exitCodeOf(report)
   const color = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR
   process.stdout.write(toTerminal(report, { color, width: process.stdout.columns ?? 100, reports }))
 }
 
-async function serveUntilStopped({
-  port,
-  taskSeconds,
-}: {
-  port: number
-  taskSeconds: number
-}): Promise<void> {
+async function verifyClient(command: string[], flags: SdkFlags): Promise<void> {
+  const library = loadLibrary()
+  const { operation: operations = [], only = [], report: reports = [], driver: name, strict } = flags
+  const wrong = unknownOperation(operations, library)
+  if (wrong) throw new UsageError(wrong)
+  for (const { path } of reports) checkWritable(path)
+  const asked = { operations: [...library.operations.keys()], install: Boolean(flags.install) }
+  const driver = await openDriver({ command, ...asked, ...(name && { name }) })
+  const progress = createProgress(process.stderr)
+  const rerun = (id: string) =>
+    `ec2spec sdk ${name ? `--driver ${name} ` : ''}--only '${id}'${name ? '' : ` -- ${command.join(' ')}`}`
+  const settings = { ...flags, driver, library, operations, only, rerun, strict: Boolean(strict) }
+  try {
+    const verified = await verifySdk(clientSuite, version, { ...settings, onProgress: progress.update })
+    progress.clear()
+    conclude(verified, reports)
+    if (driver.broken?.stderr) console.error(`ec2spec: the driver's stderr ends with:\n${driver.broken.stderr}`)
+  } finally {
+    progress.clear()
+    await driver.close()
+  }
+}
+
+async function examine(command: string[], options: DoctorOptions): Promise<void> {
+  for await (const diagnosis of doctor(command, options)) {
+    printLines([diagnosisLine(diagnosis)])
+    if (diagnosis.verdict === 'wrong') process.exitCode = 1
+  }
+}
+
+async function judgeUntilStopped(flags: ServeFlags): Promise<void> {
+  const { report: reports = [], strict, secret = process.env.AWS_SECRET_ACCESS_KEY || 'test' } = flags
+  for (const { path } of reports) checkWritable(path)
+  const judging = await serveJudge(clientSuite, version, { ...flags, secret, strict: Boolean(strict) })
+  process.stdout.write(`${JSON.stringify({ endpoint: judging.endpoint })}\n`)
+  await new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  })
+  conclude(await judging.stop(), reports)
+}
+
+async function serveUntilStopped({ port, taskSeconds }: ServeFlags): Promise<void> {
   const server = await serve({ port, taskSeconds })
   process.stdout.write(`${JSON.stringify({ endpoint: server.endpoint })}\n`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close())
@@ -242,6 +368,7 @@ try {
     error instanceof UsageError ||
     error instanceof LogError ||
     error instanceof TargetGone ||
+    error instanceof DriverMissing ||
     error instanceof GoldenError
   if (!(error instanceof CommanderError))
     console.error(`ec2spec: ${known ? error.message : (error as Error).stack}`)

@@ -1,5 +1,6 @@
+import { type Surroundings, surroundingsOf } from './coverage/surroundings.ts'
 import { type Touch, type Touched, touched } from './coverage/touched.ts'
-import { type Surroundings, whyNot } from './coverage/why-not.ts'
+import { whyNot } from './coverage/why-not.ts'
 import type { Library } from './golden/library.ts'
 import { type Member, members } from './members.ts'
 import type { AnswerCoverage, OperationCoverage, RequestCoverage } from './model.ts'
@@ -21,7 +22,8 @@ export type CoverageInput = {
 export const toCoverage = (input: CoverageInput): OperationCoverage[] =>
   input.operations.map((name) => {
     const operation = input.library.operations.get(name)!
-    const table = { ...input, operation, isLacking: input.isLacking(name) }
+    const where = surroundingsOf(operation, input.library, input.versions, input.isLacking(name))
+    const table = { ...input, ...where }
     return {
       name,
       request: [...members(operation.input)].map((member) => requestCoverage(member, table)),

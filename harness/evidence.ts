@@ -4,7 +4,10 @@ import type { Exchange } from './model.ts'
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
 /** A curl line that sends the same parameters; it signs with the caller's own keys. */
-export function toCurl({ method, url, body, wire, extra = [], encoding }: Exchange['request'], mask: Mask): string {
+export function toCurl(
+  { method, url, body, wire, extra = [], encoding }: Exchange['request'],
+  mask: Mask,
+): string {
   const { origin, pathname } = new URL(url)
   const pairs = [...Object.entries(wire), ...extra]
   // curl percent-encodes in one way only: another way has to be given to it as it is.

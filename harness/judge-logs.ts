@@ -17,7 +17,13 @@ import { count, emptyTally, isUnscored } from './tally.ts'
  * The report of logged exchanges, judged by this suite; the logs of shards make one report. What a log has no
  * exchanges of (it was cut off, or the suite is newer) is not exercised. Throws LogError and the system's errors.
  */
-export function judgeLogs(suite: Suite, version: string, paths: readonly string[], strict: boolean, baseline?: Baseline): Report {
+export function judgeLogs(
+  suite: Suite,
+  version: string,
+  paths: readonly string[],
+  strict: boolean,
+  baseline?: Baseline,
+): Report {
   const logs = paths.map(readLog)
   const { plan, endpoint, startedAt } = sameRun(logs, paths)
   const library = loadLibrary()
@@ -53,6 +59,7 @@ export function judgeLogs(suite: Suite, version: string, paths: readonly string[
     startedAt,
     versions: plan.versions,
     operations: operations.length ? operations : [...library.operations.keys()],
+    variants: plan.variants,
     suite: { name: 'ec2spec', version, seed: plan.seed },
     target: { endpoint, kind: 'server' },
     durationMs: Math.max(...logs.map(({ footer }) => footer?.durationMs ?? 0)),

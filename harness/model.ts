@@ -112,6 +112,8 @@ export type Clause = {
   readonly until?: string
   readonly disputed?: string
   readonly untestable?: string
+  /** Only generated variants come to it. */
+  readonly reach?: 'variants'
 }
 
 /** What one case says of one clause. `facts` counts the comparisons that were made. */

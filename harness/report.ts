@@ -23,6 +23,8 @@ export type ReportInput = {
   readonly startedAt: string
   readonly durationMs: number
   readonly strict: boolean
+  /** How many were generated for each operation and version. */
+  readonly variants?: number
   /** What the run was limited to. */
   readonly part?: Part | undefined
   readonly baseline?: Baseline | undefined
@@ -145,13 +147,14 @@ function statusOf(
   if (untestable) return { status: 'untestable', reason: untestable }
   if (clause.operation && isLacking(clause.operation, input)) return { status: 'unsupported' }
   if (tally?.blocked) return { status: 'blocked', reason: tally.blocked.reason }
-  return { status: 'not-exercised', reason: whyNotExercised(clause, input.versions) }
+  return { status: 'not-exercised', reason: whyNotExercised(clause, input) }
 }
 
-const whyNotExercised = (clause: Clause, versions: readonly string[]): string =>
-  versions.some((version) => existsAt(clause as { since?: string; until?: string }, version))
-    ? 'no case of this run came to it'
-    : `it is no part of ${versions.join(' and ')}`
+function whyNotExercised(clause: Clause, { versions, variants }: ReportInput): string {
+  if (!versions.some((version) => existsAt(clause as { since?: string; until?: string }, version)))
+    return `it is no part of ${versions.join(' and ')}`
+  return `no case of this run came to it${variants === 0 ? '; --variants N generates more' : ''}`
+}
 
 /** Whether the target lacks an operation at every version of the run that has it. */
 function isLacking(name: string, { support, versions }: ReportInput): boolean {

@@ -14,7 +14,7 @@ const percent = (text: string) =>
 
 const encoders: Readonly<Record<Encoding | 'upper-hex', (text: string) => string>> = {
   'upper-hex': percent,
-  'lower-hex': (text) => percent(text).replace(/%../g, (escape) => escape.toLowerCase()),
+  'lower-hex': (text) => percent(text).replace(/%../g, (triplet) => triplet.toLowerCase()),
   plus: (text) => percent(text).replaceAll('%20', '+'),
   'every-byte': (text) =>
     Buffer.from(text.toWellFormed()).toString('hex').toUpperCase().replace(/../g, '%$&'),

@@ -65,11 +65,15 @@ async function runAll(
 ): Promise<void> {
   const { identity, selection, live, onProgress } = settings
   const mask = createMask(identity)
-  const selected = select(suite.plan(session.library, { ...settings, only: selection.only }), session.library, {
-    ...selection,
-    live,
-    denied: Boolean(identity.denied),
-  })
+  const selected = select(
+    suite.plan(session.library, { ...settings, only: selection.only }),
+    session.library,
+    {
+      ...selection,
+      live,
+      denied: Boolean(identity.denied),
+    },
+  )
   const planned = settings.manifests ? withManifests(selected) : selected
   for await (const judged of runCases(planned, session.support, session.run)) {
     count(tally, judged, mask)
@@ -122,6 +126,7 @@ function report(
     strict,
     part: partOf(selection),
     baseline: settings.baseline,
+    variants: settings.variants,
     support: session.support,
     library: session.library,
     operations: selection.operations.length ? selection.operations : [...session.library.operations.keys()],

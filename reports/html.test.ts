@@ -164,7 +164,7 @@ test('coverage: a number of cases, a letter where there is none, and what the le
 })
 
 test('a report without coverage has no section of it', () => {
-  expect(toHtml(report())).not.toContain('coverage')
+  expect(body(toHtml(report()))).not.toContain('coverage')
 })
 
 test('what was not judged stands outside every fold, with its reason', () => {

@@ -1,5 +1,6 @@
 import type { Report } from '../harness/model.ts'
 import { allClauses } from './html/all-clauses.ts'
+import { baseline } from './html/baseline.ts'
 import { causes } from './html/causes.ts'
 import { contents } from './html/contents.ts'
 import { coverage } from './html/coverage.ts'
@@ -24,7 +25,7 @@ ${head(report)}
 <div class="page">
 ${verdict(report)}
 ${contents(report)}
-<main id="main">${causes(report)}${operations(report)}${failures(report)}${notJudged(report)}${allClauses(report)}${coverage(report)}${notes(report)}
+<main id="main">${baseline(report)}${causes(report)}${operations(report)}${failures(report)}${notJudged(report)}${allClauses(report)}${coverage(report)}${notes(report)}
 </main>
 <footer><p>Made by ec2spec ${report.suite.version}, seed ${report.suite.seed}. Secrets are masked; every request and response is otherwise as it was on the wire, unseen characters made visible.</p></footer>
 </div>

@@ -4,6 +4,7 @@ import type { ReportClause } from './views/severity.ts'
 import { sourceWords } from './views/source.ts'
 import { support } from './views/support.ts'
 import { worst } from './views/worst.ts'
+import { baselineWords } from './words/baseline.ts'
 import { count, number } from './words/count.ts'
 import { duration } from './words/duration.ts'
 import { code, words } from './words/markdown.ts'
@@ -14,7 +15,7 @@ const most = 5
 
 /** The report as a summary of a CI job: verdict, counts, operations, causes, the first failures. */
 export const toMarkdown = (report: Report): string =>
-  `${[verdict(report), totals(report), operations(report), causes(report), failures(report)].filter(Boolean).join('\n\n')}\n`
+  `${[verdict(report), baseline(report), totals(report), operations(report), causes(report), failures(report)].filter(Boolean).join('\n\n')}\n`
 
 function verdict(report: Report): string {
   const { endpoint, name } = report.target
@@ -26,6 +27,11 @@ function verdict(report: Report): string {
   ]
     .filter(Boolean)
     .join('\n\n')
+}
+
+const baseline = (report: Report): string => {
+  const [first, ...rest] = baselineWords(report).map((line) => words(line))
+  return first === undefined ? '' : [`**Baseline** ${first}.`, ...rest.map((line) => `${line}.`)].join(' ')
 }
 
 const totals = ({ totals: { clauses, cases, exchanges, facts } }: Report): string => {

@@ -1,5 +1,6 @@
 import pc from 'picocolors'
 import type { Report } from '../harness/model.ts'
+import { baseline } from './terminal/baseline.ts'
 import { causes } from './terminal/causes.ts'
 import { failures } from './terminal/failures.ts'
 import { operations } from './terminal/operations.ts'
@@ -20,6 +21,7 @@ export function toTerminal(report: Report, { color, width, reports }: Terminal):
   const screen = { width: Math.max(40, Math.min(width, 120)), colors: pc.createColors(color) }
   const parts = [
     verdict(report, screen),
+    baseline(report, screen),
     operations(report, screen),
     causes(report, screen),
     failures(report, screen),

@@ -1,4 +1,3 @@
-import { existsAt } from '../harness/golden/at-version.ts'
 import type { Library, Situation } from '../harness/golden/library.ts'
 import type { Operation } from '../harness/golden/schema.ts'
 import { members } from '../harness/members.ts'
@@ -41,25 +40,25 @@ const fromRow = (id: string, row: Row, operation: string | null, spoken = operat
 
 /** For each situation that is brought about: that it is refused, with which code, with which status. */
 function* situationClauses(library: Library): Generator<Clause> {
-  const { pairs, scenarios, situations, operations } = library
-  const seen = new Set<string>()
+  const { pairs, scenarios } = library
   const golden = [...pairs.values(), ...scenarios.flatMap(({ steps }) => steps)]
   const uses = golden.map(({ operation, request }) => ({ operation, ...request }))
-  for (const { operation, situation: name, about } of [...uses, ...usesOf(library)]) {
-    if (!name) continue
-    const situation = situations[name]!
-    for (const clause of threeClauses(
-      operations.has(operation) ? operation : null,
-      operation,
-      name,
-      situation,
-      about,
-    ))
-      if (!seen.has(clause.id)) {
-        seen.add(clause.id)
-        yield clause
-      }
-  }
+  const seen = new Set<string>()
+  const isNew = ({ id }: Clause) => !seen.has(id) && seen.add(id)
+  for (const clause of uses.flatMap((use) => clausesOfUse(use, library)))
+    if (isNew(clause)) yield clause
+  for (const clause of [...usesOf(library)].flatMap((use) => clausesOfUse(use, library)))
+    if (isNew(clause)) yield { ...clause, reach: 'variants' }
+}
+
+type Use = { readonly operation: string; readonly situation?: string; readonly about?: string }
+
+function clausesOfUse(
+  { operation, situation: name, about }: Use,
+  { operations, situations }: Library,
+): Clause[] {
+  const owner = operations.has(operation) ? operation : null
+  return name ? [...threeClauses(owner, operation, name, situations[name]!, about)] : []
 }
 
 function* threeClauses(
@@ -86,7 +85,3 @@ function* threeClauses(
     ...common,
   }
 }
-
-/** Whether a clause speaks of a version at all. */
-export const speaksOf = (clause: Clause, version: string): boolean =>
-  existsAt(clause as { since?: string; until?: string }, version)

@@ -18,7 +18,8 @@ export const suite: Suite = {
   *plan(library, { versions, variants, seed, only = [] }) {
     yield* planGolden(library, versions)
     const named = new Set(only.filter((id) => id.includes('~') && !id.includes('*')))
-    for (const version of versions) for (const id of named) yield* [variant(id, version, library, seed) ?? []].flat()
+    for (const version of versions)
+      for (const id of named) yield* [variant(id, version, library, seed) ?? []].flat()
     for (const version of versions)
       for (const kase of planSequences(library, version, variants, seed)) if (!named.has(kase.id)) yield kase
     for (const kase of planVariants(library, versions, variants, seed)) if (!named.has(kase.id)) yield kase

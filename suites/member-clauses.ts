@@ -44,7 +44,9 @@ export function* outputClauses(operation: Operation): Generator<Clause> {
   for (const { xmlPath, ...member } of members(output))
     for (const aspect of outputAspects(member, creates)) {
       const clause = outputClause(operation, xmlPath, member.schema, aspect)
-      yield isUnderAny(foreign, xmlPath) ? { ...clause, untestable: `${operation.name} makes no such task` } : clause
+      yield isUnderAny(foreign, xmlPath)
+        ? { ...clause, untestable: `${operation.name} makes no such task` }
+        : clause
     }
 }
 

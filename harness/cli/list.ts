@@ -1,10 +1,11 @@
 import { existsAt } from '../golden/at-version.ts'
 import type { Library } from '../golden/library.ts'
+import { scenarioLines } from '../sdk/scenarios.ts'
 import type { Suite } from '../suite.ts'
 import { apiVersions } from '../versions.ts'
 
 /** What `ec2spec list` can list. */
-export const listable = ['clauses', 'cases', 'operations'] as const
+export const listable = ['clauses', 'cases', 'operations', 'scenarios'] as const
 
 /** One line an entry, the id first. */
 export function* listLines(
@@ -15,6 +16,7 @@ export function* listLines(
   if (what === 'clauses')
     for (const { id, level, text } of suite.clauses(library)) yield `${id}\t${level}\t${text}`
   else if (what === 'cases') yield* caseLines(suite, library)
+  else if (what === 'scenarios') yield* scenarioLines()
   else
     for (const operation of library.operations.values())
       yield `${operation.name}\t${apiVersions.filter((version) => existsAt(operation, version)).join(' ')}\t${operation.summary}`

@@ -46,4 +46,6 @@ const meet = ({ path: a }: Edit, { path: b }: Edit): boolean =>
   a.slice(0, b.length).every((segment, i) => segment === b[i])
 
 const agree = (a: Edit, b: Edit): boolean =>
-  a.path.length === b.path.length && a.value !== undefined && JSON.stringify(a.value) === JSON.stringify(b.value)
+  a.path.length === b.path.length &&
+  a.value !== undefined &&
+  JSON.stringify(a.value) === JSON.stringify(b.value)

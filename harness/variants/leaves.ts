@@ -19,7 +19,8 @@ export const leaves = (params: Params, input: Schema): Generator<Leaf> => walk(p
 function* walk(value: Value, schema: Schema, key: string, path: string, at: Leaf['at']): Generator<Leaf> {
   if (value === null) return
   if (Array.isArray(value)) {
-    for (const [i, item] of value.entries()) yield* walk(item, schema.items ?? {}, `${key}.${i + 1}`, `${path}[]`, [...at, i])
+    for (const [i, item] of value.entries())
+      yield* walk(item, schema.items ?? {}, `${key}.${i + 1}`, `${path}[]`, [...at, i])
   } else if (typeof value === 'object') {
     for (const [name, member] of Object.entries(value as Params)) {
       const shape = schema.properties?.[name]

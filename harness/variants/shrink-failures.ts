@@ -17,7 +17,13 @@ const patience = 2000
  * Puts, for each clause and cause whose first failure is a generated case, the smallest request that fails in
  * the same way in its place. A cause that a golden case shows is small enough.
  */
-export async function shrinkFailures(tally: Tally, suite: Suite, session: Session, seed: number, mask: Mask): Promise<void> {
+export async function shrinkFailures(
+  tally: Tally,
+  suite: Suite,
+  session: Session,
+  seed: number,
+  mask: Mask,
+): Promise<void> {
   let left = searches
   for (const [clause, { failures }] of tally.clauses) {
     if (tally.unscored.has(clause)) continue
@@ -46,13 +52,16 @@ async function smallestFailure(
 ): Promise<Failure | undefined> {
   let attempt = 0
   let found: { finding: Finding; exchanges: readonly Exchange[] } | undefined
+  const target = { ...run.target, pollTimeout: Math.min(run.target.pollTimeout, patience) }
   const smallest = await shrink(kase, async (candidate) => {
     // Under a name of its own it has texts of its own, such as client tokens.
     const hasName = candidate.id !== kase.id
     const named = hasName ? candidate : { ...candidate, id: `${kase.id} (smaller ${++attempt})` }
-    const exchanges = await runCase(named, { ...run.target, pollTimeout: Math.min(run.target.pollTimeout, patience) })
+    const exchanges = await runCase(named, target)
     const { findings } = judgeCase(named, exchanges, library, suite)
-    const finding = findings.find((one) => one.clause === clause && one.status === 'failed' && one.mismatch?.cause === cause)
+    const finding = findings.find(
+      (one) => one.clause === clause && one.status === 'failed' && one.mismatch?.cause === cause,
+    )
     if (finding) found = { finding: { ...finding, case: candidate.id }, exchanges }
     return finding !== undefined
   })

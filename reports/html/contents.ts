@@ -15,7 +15,7 @@ export function contents(report: Report): Markup {
   const members = request + answer
   return markup`
 <nav aria-label="Parts of this report"><ul>
-${entry('causes', 'Causes', report.causes.length)}${entry('operations', 'Operations', report.operations.length)}${entry('failures', 'What failed', failed.length, operations(report))}${entry('not-judged', 'Not judged', unjudged)}${entry('clauses', 'All clauses', report.clauses.length)}${entry('coverage', 'Coverage', members)}${entry('notes', 'Notes', report.notes.length)}
+${entry('baseline', 'Baseline', report.baseline?.entries ?? 0)}${entry('causes', 'Causes', report.causes.length)}${entry('operations', 'Operations', report.operations.length)}${entry('failures', 'What failed', failed.length, operations(report))}${entry('not-judged', 'Not judged', unjudged)}${entry('clauses', 'All clauses', report.clauses.length)}${entry('coverage', 'Coverage', members)}${entry('notes', 'Notes', report.notes.length)}
 </ul></nav>`
 }
 

@@ -13,7 +13,7 @@ export function coverage({ coverage: operations = [] }: Report): Markup | false 
   return markup`
 <section id="coverage" aria-labelledby="coverage-title">
 <h2 id="coverage-title">Coverage of the documents</h2>
-<p class="lead">A number is of the cases that sent a member as documented, that left it out or broke it on purpose, or in which it came back and was read. A letter stands where there are none, and says why. ${coverageWords(operations)}.</p>
+<p class="lead">A number counts the cases that sent a member as documented, that left it out or broke it on purpose, or in which it came back and was read. A letter stands where there are none, and says why. ${coverageWords(operations)}.</p>
 ${operations.map((operation) => one(operation, reasons))}
 </section>`
 }

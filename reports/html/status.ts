@@ -15,10 +15,10 @@ const glyphs: Readonly<Record<ClauseStatus, string>> = {
   untestable: '\u00b7',
 }
 
-/** The status of a clause in a word and a sign; what failed and breaks nothing is a warning or a note. */
+/** The status of a clause in a word and a sign; what failed and breaks nothing is a warning, a note or known. */
 export function status(clause: ReportClause, strict: boolean): Markup {
   const kind = severity(clause, strict)
-  const softer = kind === 'warning' || kind === 'note' ? kind : undefined
+  const softer = kind === 'error' ? undefined : kind
   const sign = softer ? '!' : glyphs[clause.status]
   return markup`<span class="status ${softer ?? clause.status}"><span aria-hidden="true">${sign}</span> ${softer ?? statusWords(clause.status)}</span>`
 }

@@ -16,6 +16,7 @@ export function tallies(clauses: readonly ReportClause[], strict: boolean): Mark
     ...told('error', 'failed'),
     ...told('warning', 'warned'),
     ...told('note', 'noted'),
+    ...told('known', 'known'),
     ...told('passed', 'passed'),
     ...told('unjudged', 'not judged'),
   ].map((part, i) => [i > 0 && ', ', part])}`

@@ -6,7 +6,7 @@ import { statuses, statusWords } from '../words/status.ts'
 
 /** What the run came to, as counts of clauses: a share of them would hide which. */
 export function totals(report: Report): Markup {
-  const { error, warning, note } = tallied(report)
+  const { error, warning, note, known } = tallied(report)
   const { clauses, cases, exchanges, facts } = report.totals
   const unjudged = statuses.filter(
     (status) => status !== 'passed' && status !== 'failed' && clauses[status] > 0,
@@ -18,6 +18,7 @@ ${figure('passed', clauses.passed, 'passed')}
 ${figure('error', error, 'failed')}
 ${warning > 0 && figure('warning', warning, 'warned (SHOULD)')}
 ${note > 0 && figure('note', note, 'noted (MAY)')}
+${known > 0 && figure('known', known, 'known (baseline)')}
 ${figure('unjudged', excluded, 'not judged', parts.join(', '))}
 </dl>
 <p class="work">The counts are of clauses. ${count(cases, 'case')}, ${count(exchanges, 'exchange')}, ${count(facts, 'comparison')}.</p>`

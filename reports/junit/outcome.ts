@@ -12,16 +12,22 @@ const shown = 5
 export function outcome(clause: ReportClause, strict: boolean): Markup {
   if (clause.status === 'passed') return markup``
   const kind = severity(clause, strict)
-  if (kind === undefined) return markup`<skipped message="${skipReason(clause)}"/>`
+  if (isSkipped(clause)) return markup`<skipped message="${skipReason(clause)}"/>`
   if (kind === 'error') return failed(clause)
   return markup`<system-out>${kind}: ${clause.text}\n\n${evidence(clause)}</system-out>`
 }
 
+/** What was not judged, and failures that a baseline excuses. */
+export const isSkipped = ({ status, known }: ReportClause): boolean =>
+  (status !== 'passed' && status !== 'failed') || known !== undefined
+
 const failed = (clause: ReportClause): Markup =>
   markup`<failure message="${message(clause)}" type="${clause.level}">${clause.text}\n\n${evidence(clause)}</failure>`
 
-const skipReason = ({ status, reason }: ReportClause): string =>
-  oneLine(reason ? `${statusWords(status)}: ${reason}` : statusWords(status))
+function skipReason({ status, reason, known }: ReportClause): string {
+  if (known) return oneLine(`known failure: ${known.reason}${known.issue ? ` (${known.issue})` : ''}`)
+  return oneLine(reason ? `${statusWords(status)}: ${reason}` : statusWords(status))
+}
 
 function message(clause: ReportClause): string {
   const [first] = clause.failures

@@ -1,7 +1,7 @@
 import { type Markup, markup } from '../markup.ts'
 import type { ReportClause } from '../views/severity.ts'
 import { severity } from '../views/severity.ts'
-import { outcome } from './outcome.ts'
+import { isSkipped, outcome } from './outcome.ts'
 
 export type Counts = { readonly tests: number; readonly failures: number; readonly skipped: number }
 
@@ -11,7 +11,7 @@ export function counts(clauses: readonly ReportClause[], strict: boolean): Count
   return {
     tests: clauses.length,
     failures: kinds.filter((kind) => kind === 'error').length,
-    skipped: clauses.filter(({ status }) => status !== 'passed' && status !== 'failed').length,
+    skipped: clauses.filter(isSkipped).length,
   }
 }
 

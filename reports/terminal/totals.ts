@@ -28,12 +28,13 @@ export function totals(report: Report, { width, colors }: Screen): string[] {
 }
 
 function split(report: Report): string {
-  const { error, warning, note } = tallied(report)
-  if (warning + note === 0) return ''
+  const { error, warning, note, known } = tallied(report)
+  if (warning + note + known === 0) return ''
   const parts = [
     [error, 'break the verdict'],
     [warning, 'only warn'],
     [note, 'only noted'],
+    [known, 'known'],
   ] as const
   return ` (${parts.flatMap(([n, words]) => (n > 0 ? [`${number(n)} ${words}`] : [])).join(', ')})`
 }

@@ -30,9 +30,21 @@ export function withoutLostTasks(calls: readonly Call[]): Call[] {
   })
 }
 
-/** The calls with some of them left out: first halves of them, then ever smaller parts, the last first. */
+/**
+ * The calls with some of them left out: all that are about one task, all of one verb, then halves and ever
+ * smaller parts, the last first.
+ */
 export function* fewerCalls(calls: readonly Call[]): Generator<Call[]> {
+  const tasks = new Set(calls.flatMap((call) => call.tasks))
+  for (const task of tasks) yield withoutLostTasks(calls.flatMap((call) => withoutTask(call, task)))
+  for (const verb of new Set(calls.map((call) => call.verb)))
+    yield withoutLostTasks(calls.filter((call) => call.verb !== verb))
   for (let size = Math.ceil(calls.length / 2); size >= 1; size = size > 1 ? Math.ceil(size / 2) : 0)
     for (let end = calls.length; end > 0; end -= size)
       yield withoutLostTasks(calls.toSpliced(Math.max(0, end - size), Math.min(size, end)))
+}
+
+function withoutTask(call: Call, task: number): Call[] {
+  const tasks = call.tasks.filter((other) => other !== task)
+  return call.tasks.length && !tasks.length ? [] : [{ ...call, tasks }]
 }

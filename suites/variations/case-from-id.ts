@@ -11,7 +11,9 @@ export function caseFromId(id: string, version: string, library: Library, seed: 
   const family = families.find((one) => one.name === name)
   const context = family && operation ? contextOf(operation, version, library, seed) : undefined
   if (!family || !context || !variant) return undefined
-  const endless = /^[1-9]\d*$/.test(variant) ? family.nth?.(context, Number(variant), seededBy(context, id)) : undefined
+  const endless = /^[1-9]\d*$/.test(variant)
+    ? family.nth?.(context, Number(variant), seededBy(context, id))
+    : undefined
   const found = endless ?? finiteOf(context, family).find((one) => one.id === id)?.variant
   return found && toCase(context, id, found)
 }

@@ -2,15 +2,17 @@ import { diagonal } from '../../harness/variants/interleave.ts'
 import type { Context } from './context.ts'
 import { type Fault, faultsOf, withFault } from './faults.ts'
 import { requestOf, wired } from './request.ts'
-import { withoutToken } from './transport.ts'
 import { type Family, over, type Variant } from './variant.ts'
+import { withoutToken } from './without-token.ts'
 
 /** Each fault of the golden negatives in requests that have more in them; the control shows that these are taken. */
 export const combined: Family = {
   name: 'combined',
   addsNoClause: true,
   *finite(context) {
-    const rows = context.richer.map((row, i) => ({ row: withoutToken(row), number: i + 1 }))
+    // A describe with filters and wrong ids may have nothing to tell but that nothing fits.
+    const richer = context.setups.length ? context.rows : context.richer
+    const rows = richer.map((row, i) => ({ row: withoutToken(row), number: i + 1 }))
     for (const [fault, { row, number }] of diagonal([...faultsOf(context)], rows)) {
       if (fault.situation === 'dry-run-granted') continue
       const variant = over(row, (fragments) => faulty(context, fault, fragments, `${fault.name}.${number}`))
@@ -23,8 +25,16 @@ function faulty(context: Context, fault: Fault, row: Context['firm'], name: stri
   const control = requestOf(context, row)
   const wire = isApart(fault, row) ? withFault(control.wire, fault, context) : undefined
   const { situation, about, credentials } = fault
-  return wire && { name, situation, ...(about && { about }), make: () => ({ control, test: { ...wired(wire), credentials } }) }
+  return (
+    wire && {
+      name,
+      situation,
+      ...(about && { about }),
+      make: () => ({ control, test: { ...wired(wire), credentials } }),
+    }
+  )
 }
 
-/** Whether a fault concerns no member that the row sets on purpose: two reasons to refuse would prove neither. */
-const isApart = ({ about }: Fault, row: Context['firm']): boolean => !about || row.every((one) => one.about !== about)
+/** Whether a fault concerns no member that the row sets, unless it is one of what the row sets. */
+const isApart = ({ about, presumes }: Fault, row: Context['firm']): boolean =>
+  Object.keys(presumes).length > 0 || row.every((one) => one.about !== about)

@@ -19,19 +19,36 @@ export type Context = Base & {
 }
 
 /** The context of an operation; undefined where the version has no request to start from. */
-export function contextOf(operation: string, version: string, library: Library, seed: number): Context | undefined {
+export function contextOf(
+  operation: string,
+  version: string,
+  library: Library,
+  seed: number,
+): Context | undefined {
   const base = baseOf(operation, version, library)
   if (!base) return undefined
   const fragments = [...fragmentsOf(base)]
   const firm = fragments.filter(({ level }) => level === 'MUST')
   const rows = once(() => rowsOf(firm))
   const mixedRows = once(() => rowsOf(fragments).filter((row) => row.some(({ level }) => level !== 'MUST')))
-  const richer = once(() => [...rows(), ...fragments.filter(({ level }) => level !== 'MUST').map((one) => [one])])
+  const richer = once(() => [
+    ...rows(),
+    ...fragments.filter(({ level }) => level !== 'MUST').map((one) => [one]),
+  ])
   return {
-    ...base, seed, fragments, firm,
-    get rows() { return rows() },
-    get mixedRows() { return mixedRows() },
-    get richer() { return richer() },
+    ...base,
+    seed,
+    fragments,
+    firm,
+    get rows() {
+      return rows()
+    },
+    get mixedRows() {
+      return mixedRows()
+    },
+    get richer() {
+      return richer()
+    },
   }
 }
 
@@ -45,15 +62,26 @@ function rowsOf(fragments: readonly Fragment[]): readonly (readonly Fragment[])[
     const [one, other] = [at(i, a), at(j, b)]
     return !one || !other || goTogether(one, other)
   }
-  const rows = [...pairwise(factors.map(({ length }) => length + 1), goes)]
+  const rows = [
+    ...pairwise(
+      factors.map(({ length }) => length + 1),
+      goes,
+    ),
+  ]
   return rows.map((row) => row.flatMap((a, i) => at(i, a) ?? [])).filter((row) => row.length > 1)
 }
 
 /** The fragments, in their order, as far as each goes with all that are taken already. */
-export const allTogether = (fragments: readonly Fragment[]): Fragment[] =>
-  fragments.reduce<Fragment[]>((taken, one) => (taken.every((other) => goTogether(one, other)) ? [...taken, one] : taken), [])
+export function allTogether(fragments: readonly Fragment[]): Fragment[] {
+  const taken: Fragment[] = []
+  for (const one of fragments) if (taken.every((other) => goTogether(one, other))) taken.push(one)
+  return taken
+}
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

@@ -19,5 +19,13 @@ export function describedBy({ operation, version, library, setups }: Context): r
 function looksById({ request }: Pair, made: string): boolean {
   const { after = [], params = {}, situation, control, about } = request
   const [ids, ...others] = Object.values(params)
-  return after.length === 1 && after[0] === made && !situation && !control && !about && Array.isArray(ids) && others.length === 0
+  return (
+    after.length === 1 &&
+    after[0] === made &&
+    !situation &&
+    !control &&
+    !about &&
+    Array.isArray(ids) &&
+    others.length === 0
+  )
 }

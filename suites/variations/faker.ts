@@ -11,7 +11,9 @@ const loaded = new Map<string, Faker>()
 /** A source of words that a person would recognise, in a language, always the same for a text. */
 export function fakerOf(locale: (typeof locales)[number], text: string): Faker {
   // Loaded when first wanted: most runs need none, and each language is a megabyte.
-  const { faker } = loaded.has(locale) ? { faker: loaded.get(locale)! } : (require(`@faker-js/faker/locale/${locale}`) as { faker: Faker })
+  const { faker } = loaded.has(locale)
+    ? { faker: loaded.get(locale)! }
+    : (require(`@faker-js/faker/locale/${locale}`) as { faker: Faker })
   loaded.set(locale, faker)
   faker.seed(Number.parseInt(hash(text, 8), 16))
   return faker

@@ -25,6 +25,7 @@ export function* faultsOf(context: Context): Generator<Fault> {
   for (const pair of library.pairs.values()) {
     const { situation, control, method, about } = pair.request
     if (pair.operation !== operation || !situation || method) continue
+    if (library.pairs.has(`${pair.id}@${version}`)) continue
     const steps = planPair(pair.id, version, library)?.steps ?? []
     const [before, test] = [steps.at(-2), steps.at(-1)]
     const setups = steps.filter(({ role }) => role === 'setup')
@@ -45,14 +46,18 @@ export function* faultsOf(context: Context): Generator<Fault> {
   }
 }
 
-const withoutHead = (wire: Wire): Wire => rekey(wire, (key) => (key === 'Action' || key === 'Version' ? undefined : key))
+const withoutHead = (wire: Wire): Wire =>
+  rekey(wire, (key) => (key === 'Action' || key === 'Version' ? undefined : key))
 
 /** A valid wire with a fault in it; undefined where the fault has no place there. */
-export function withFault(wire: Wire, { needs, puts, presumes, lacks }: Fault, context: Context): Wire | undefined {
+export function withFault(
+  wire: Wire,
+  { needs, puts, presumes, lacks }: Fault,
+  context: Context,
+): Wire | undefined {
   if (Object.entries({ ...presumes, ...needs }).some(([key, text]) => wire[key] !== text)) return undefined
   if (Object.keys(puts).some((key) => key in wire && !(key in needs))) return undefined
   const wrong = { ...rekey(wire, (key) => (key in needs && !(key in puts) ? undefined : key)), ...puts }
   // What is left of a structure may stand for it.
   return lacks && standing(wrong, context) !== 'incomplete' ? undefined : wrong
 }
-

@@ -1,7 +1,7 @@
-import type { Element } from '../../harness/xml.ts'
 import type { Step } from '../../harness/model.ts'
 import { wireName } from '../../harness/names.ts'
 import { bindingsOnly } from '../../harness/variants/bindings-only.ts'
+import type { Element } from '../../harness/xml.ts'
 import type { Context } from './context.ts'
 import { orElse } from './request.ts'
 import type { Family, Variant } from './variant.ts'
@@ -13,9 +13,13 @@ export const severalIds: Family = {
   name: 'ids',
   addsNoClause: true,
   *finite(context) {
-    const list = Object.entries(context.input.properties ?? {}).find(([, { selects, items }]) => selects && items)
+    const list = Object.entries(context.input.properties ?? {}).find(
+      ([, { selects, items }]) => selects && items,
+    )
     const name = context.setups.at(-1)?.expect.answer && boundName(context)
-    if (list && name) for (const count of counts) yield several(context, { member: list[0], key: wireName(...list), name, count })
+    if (list && name)
+      for (const count of counts)
+        yield several(context, { member: list[0], key: wireName(...list), name, count })
   },
 }
 
@@ -38,7 +42,9 @@ function several(context: Context, { member, key, name, count }: Plan): Variant 
 
 /** The name that the plainest request takes its id from: `{{importTaskId}}`. */
 const boundName = ({ wire }: Context): string | undefined =>
-  Object.values(wire).map((text) => /^\{\{(\w+)\}\}$/.exec(text)?.[1]).find(Boolean)
+  Object.values(wire)
+    .map((text) => /^\{\{(\w+)\}\}$/.exec(text)?.[1])
+    .find(Boolean)
 
 /** A set-up whose answer gives its id under another name. */
 function renamed(step: Step, from: string, to: string): Step {
@@ -48,5 +54,8 @@ function renamed(step: Step, from: string, to: string): Step {
     children: element.children.map(rename),
   })
   const { answer } = step.expect
-  return { ...step, expect: { ...step.expect, ...(answer && { answer: rename(bindingsOnly(answer) ?? answer) }) } }
+  return {
+    ...step,
+    expect: { ...step.expect, ...(answer && { answer: rename(bindingsOnly(answer) ?? answer) }) },
+  }
 }

@@ -9,7 +9,9 @@ import type { Family, Variant } from './variant.ts'
 type List = { readonly head: string; readonly control: Request }
 
 /** How an item of a list is written instead of `Name.1`; the tail starts with a dot or is empty. */
-const forms: Readonly<Record<string, readonly [situation: string, write: (head: string, tail: string) => string]>> = {
+const forms: Readonly<
+  Record<string, readonly [situation: string, write: (head: string, tail: string) => string]>
+> = {
   'member-form': ['unknown-list-form', (head, tail) => `${head}.member.1${tail}`],
   'from-0': ['unknown-list-form', (head, tail) => `${head}.0${tail}`],
   'without-number': ['unknown-list-form', (head, tail) => `${head}${tail}`],
@@ -39,7 +41,12 @@ function* formsOf({ head, control }: List): Generator<Variant> {
     yield {
       name: `${head}.${name}`,
       situation,
-      make: () => ({ control, test: wired(rekey(control.wire, (key) => (isUnder(key, first) ? write(head, key.slice(first.length)) : key))) }),
+      make: () => ({
+        control,
+        test: wired(
+          rekey(control.wire, (key) => (isUnder(key, first) ? write(head, key.slice(first.length)) : key)),
+        ),
+      }),
     }
 }
 

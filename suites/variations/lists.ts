@@ -26,7 +26,8 @@ export const listLengths: Family = {
   *finite(context) {
     const lists = [...listsOf(context)]
     for (const length of lengths)
-      for (const list of lists) if (length || (list.fragment && list.path.length === 1)) yield ofLength(context, list, length)
+      for (const list of lists)
+        if (length || (list.fragment && list.path.length === 1)) yield ofLength(context, list, length)
   },
 }
 
@@ -36,25 +37,39 @@ function ofLength(context: Context, list: List, length: number): Variant {
   return {
     name: `${list.name}.${length}`,
     ...(about && { about }),
-    smaller: () => lengths.filter((less) => less > 0 && less < length).sort().map((less) => ({ ...ofLength(context, list, less), name: `${list.name}.${length}` })),
+    smaller: () =>
+      lengths
+        .filter((less) => less > 0 && less < length)
+        .sort()
+        .map((less) => ({ ...ofLength(context, list, less), name: `${list.name}.${length}` })),
     make: () => {
       const value = Array.from({ length }, (_, i) => (i ? another(items[0]!, schema, i + 1) : items[0]!))
       const request = requestOf(context, fragment ? [fragment] : [], [{ path, value }])
-      return { test: length > 1 ? orElse(request, ...severalSituations(context, list), 'over-limit') : request, then: describedBy(context) }
+      return {
+        test: length > 1 ? orElse(request, ...severalSituations(context, list), 'over-limit') : request,
+        after: describedBy(context),
+      }
     },
   }
 }
 
 /** A golden pair about the list itself says best what a departure is charged to. */
 const aboutOf = ({ fragments }: Context, { path, fragment }: List): string | undefined => {
-  const sdkPath = path.map((segment) => (typeof segment === 'number' ? '[]' : `.${segment}`)).join('').slice(1)
+  const sdkPath = path
+    .map((segment) => (typeof segment === 'number' ? '[]' : `.${segment}`))
+    .join('')
+    .slice(1)
   return fragments.find(({ about }) => about === sdkPath)?.about ?? fragment?.about
 }
 
 /** What the golden pairs that write a second item leave open. */
 const severalSituations = ({ fragments }: Context, { path }: List): string[] =>
   fragments
-    .filter(({ edits }) => edits.some((edit) => edit.path[path.length] === 1 && path.every((segment, i) => edit.path[i] === segment)))
+    .filter(({ edits }) =>
+      edits.some(
+        (edit) => edit.path[path.length] === 1 && path.every((segment, i) => edit.path[i] === segment),
+      ),
+    )
     .flatMap(({ situations }) => situations)
 
 function* listsOf(context: Context): Generator<List> {
@@ -72,10 +87,15 @@ function* listsOf(context: Context): Generator<List> {
 function* find(value: Value, schema: Schema, path: Edit['path']): Generator<List> {
   if (typeof value !== 'object' || value === null) return
   if (Array.isArray(value) && schema.items?.properties && value.length)
-    yield { path, name: nameOf(path.filter((segment) => typeof segment === 'string').join('.')), items: value, schema: schema.items }
+    yield {
+      path,
+      name: nameOf(path.filter((segment) => typeof segment === 'string').join('.')),
+      items: value,
+      schema: schema.items,
+    }
   for (const [key, member] of Object.entries(value as Record<string, Value>)) {
     const index = Array.isArray(value) ? Number(key) : key
-    yield* find(member, (schema.items ?? schema.properties?.[key]) ?? {}, [...path, index])
+    yield* find(member, schema.items ?? schema.properties?.[key] ?? {}, [...path, index])
   }
 }
 
@@ -83,7 +103,12 @@ function* find(value: Value, schema: Schema, path: Edit['path']): Generator<List
 function another(value: Value, schema: Schema, nth: number): Value {
   if (Array.isArray(value)) return value.map((item) => another(item, schema.items ?? {}, nth))
   if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, another(member as Value, schema.properties?.[name] ?? {}, nth)]))
+    return Object.fromEntries(
+      Object.entries(value).map(([name, member]) => [
+        name,
+        another(member as Value, schema.properties?.[name] ?? {}, nth),
+      ]),
+    )
   if (typeof value !== 'string' || schema.enum || schema.format) return value
   if (value.includes('{{nonce}}')) return value.replaceAll('{{nonce}}', `{{nonce}}-${nth}`)
   return /^\w+$/.test(value) ? `${value}-${nth}` : value

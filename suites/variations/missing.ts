@@ -5,8 +5,8 @@ import { allTogether, type Context } from './context.ts'
 import { isUnder } from './names.ts'
 import { requestOf, wired } from './request.ts'
 import { nameOf, rekey, standing } from './spots.ts'
-import { withoutToken } from './transport.ts'
 import type { Family, Variant } from './variant.ts'
+import { withoutToken } from './without-token.ts'
 
 /** A required member left out, or sent without a value, in the plainest request and in a full one. */
 export const missing: Family = {
@@ -21,7 +21,10 @@ type Required = { readonly key: string; readonly path: string; readonly isLeaf: 
 
 function* lacking(context: Context, { key, path, isLeaf }: Required): Generator<Variant> {
   const full = allTogether(withoutToken(context.firm)).filter(({ about }) => about !== path)
-  for (const [name, fragments] of [['', []], ['.in-full', full]] as const) {
+  for (const [name, fragments] of [
+    ['', []],
+    ['.in-full', full],
+  ] as const) {
     const control = requestOf(context, fragments)
     const rest = rekey(control.wire, (one) => (isUnder(one, key) ? undefined : one))
     // Without the last of its members a structure is gone, and may be allowed to.
@@ -32,12 +35,22 @@ function* lacking(context: Context, { key, path, isLeaf }: Required): Generator<
       about: path,
       make: () => ({ control, test: wired(rest) }),
     }
-    if (isLeaf) yield { name: `${nameOf(path)}${name}.empty`, situation: 'empty-value', about: path, make: () => ({ control, test: wired({ ...control.wire, [key]: '' }) }) }
+    if (isLeaf)
+      yield {
+        name: `${nameOf(path)}${name}.empty`,
+        situation: 'empty-value',
+        about: path,
+        make: () => ({ control, test: wired({ ...control.wire, [key]: '' }) }),
+      }
   }
 }
 
 /** Members that a request has to have, and those that a structure in it has to have; lists by their first item. */
-function* requiredKeys({ properties = {}, required = [] }: Schema, key: string, path: string): Generator<Required> {
+function* requiredKeys(
+  { properties = {}, required = [] }: Schema,
+  key: string,
+  path: string,
+): Generator<Required> {
   for (const [name, member] of Object.entries(properties)) {
     const [here, at] = [dotted(key, wireName(name, member)), dotted(path, name)]
     if (required.includes(name)) yield { key: here, path: at, isLeaf: !member.properties && !member.items }
@@ -51,5 +64,8 @@ const dotted = (head: string, tail: string): string => (head ? `${head}.${tail}`
 const isClear = (path: string, { operation, version, library }: Context): boolean =>
   library.pairs
     .values()
-    .filter(({ request, operation: of }) => of === operation && request.about === path && request.situation === 'missing-parameter')
+    .filter(
+      ({ request, operation: of }) =>
+        of === operation && request.about === path && request.situation === 'missing-parameter',
+    )
     .every(({ request: { versions } }) => !versions || versions.includes(version))

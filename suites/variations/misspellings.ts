@@ -1,5 +1,6 @@
 /** Words one edit away: a letter gone, doubled, swapped with the next, replaced, put in. */
-export const misspellings = (word: string): string[] => [...new Set([...edits(word)])].filter((other) => other !== word && other !== '')
+export const misspellings = (word: string): string[] =>
+  [...new Set([...edits(word)])].filter((other) => other !== word && other !== '')
 
 function* edits(word: string): Generator<string> {
   const middle = Math.floor(word.length / 2)
@@ -15,4 +16,5 @@ function* edits(word: string): Generator<string> {
 }
 
 /** The next letter of the alphabet. */
-const neighbour = (letter: string): string => (/[a-y]/i.test(letter) ? String.fromCharCode(letter.charCodeAt(0) + 1) : 'x')
+const neighbour = (letter: string): string =>
+  /[a-y]/i.test(letter) ? String.fromCharCode(letter.charCodeAt(0) + 1) : 'x'

@@ -1,18 +1,19 @@
 import { encode } from '../../harness/encode.ts'
-import { apiVersions } from '../../harness/versions.ts'
-import { applyEdits } from '../../harness/variants/edits.ts'
 import { baseOf } from '../../harness/variants/base.ts'
+import { applyEdits } from '../../harness/variants/edits.ts'
 import { fragmentsOf } from '../../harness/variants/fragments.ts'
+import { apiVersions } from '../../harness/versions.ts'
 import type { Context } from './context.ts'
-import { requestOf, wired } from './request.ts'
 import { realKeys } from './real-keys.ts'
+import { requestOf, wired } from './request.ts'
 import type { Family } from './variant.ts'
 
 /** Members that the operation has in other API versions only. */
 export const otherVersion: Family = {
   name: 'other-version',
   *finite(context) {
-    for (const version of apiVersions.filter((one) => one !== context.version)) yield* strangersOf(context, version)
+    for (const version of apiVersions.filter((one) => one !== context.version))
+      yield* strangersOf(context, version)
   },
 }
 
@@ -21,12 +22,20 @@ function* strangersOf(context: Context, version: string) {
   if (!there) return
   for (const { name, edits } of fragmentsOf(there)) {
     const wire = encode(applyEdits(there.params, edits), there.input)
-    const foreign = Object.entries(wire).filter(([key]) => !(key in context.wire) && !(key in there.wire) && !realKeys(context).has(key.replace(/\.\d+(?=\.|$)/g, '')))
+    const foreign = Object.entries(wire).filter(
+      ([key]) =>
+        !(key in context.wire) &&
+        !(key in there.wire) &&
+        !realKeys(context).has(key.replace(/\.\d+(?=\.|$)/g, '')),
+    )
     if (foreign.length)
       yield {
         name: `${version}.${name}`,
         situation: 'parameter-of-another-version',
-        make: () => ({ control: requestOf(context), test: wired({ ...context.wire, ...Object.fromEntries(foreign) }) }),
+        make: () => ({
+          control: requestOf(context),
+          test: wired({ ...context.wire, ...Object.fromEntries(foreign) }),
+        }),
       }
   }
 }

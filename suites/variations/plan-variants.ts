@@ -17,13 +17,13 @@ export function* planVariants(
   count: number,
   seed: number,
 ): Generator<Case> {
-  for (const stage of count ? stages : [])
-    for (const version of versions)
-      for (const operation of library.operations.keys()) {
-        const context = contextOf(operation, version, library, seed)
-        if (!context) continue
-        for (const { id, variant } of stage(context, count)) yield toCase(context, id, variant)
-      }
+  if (count === 0) return
+  const contexts = versions.flatMap((version) =>
+    [...library.operations.keys()].flatMap((name) => contextOf(name, version, library, seed) ?? []),
+  )
+  for (const stage of stages)
+    for (const context of contexts)
+      for (const { id, variant } of stage(context, count)) yield toCase(context, id, variant)
 }
 
 type Named = { readonly id: string; readonly family: Family; readonly variant: Variant }
@@ -33,8 +33,16 @@ const describes = ({ input }: Context): boolean =>
   Object.values(input.properties ?? {}).some(({ selects, items }) => selects && items)
 
 const stages: readonly Stage[] = [
-  (context, count) => countable(context).take(count).filter(({ family }) => family.looksAtAll),
-  (context, count) => (describes(context) ? countable(context).take(count).filter(({ family }) => !family.looksAtAll) : []),
+  (context, count) =>
+    countable(context)
+      .take(count)
+      .filter(({ family }) => family.looksAtAll),
+  (context, count) =>
+    describes(context)
+      ? countable(context)
+          .take(count)
+          .filter(({ family }) => !family.looksAtAll)
+      : [],
   function* (context, count) {
     let taken = 0
     for (const named of countable(context).take(count)) {
@@ -57,7 +65,11 @@ function* endless(context: Context): Generator<Named> {
 
 /** The variants of a family that can be counted. */
 export const finiteOf = (context: Context, family: Family): IteratorObject<Named> =>
-  Iterator.from(family.finite?.(context) ?? []).map((variant) => ({ id: idOf(context, family, variant.name), family, variant }))
+  Iterator.from(family.finite?.(context) ?? []).map((variant) => ({
+    id: idOf(context, family, variant.name),
+    family,
+    variant,
+  }))
 
 function* endlessOf(context: Context, family: Family): Generator<Named> {
   for (let n = 1; ; n++) {
@@ -68,7 +80,8 @@ function* endlessOf(context: Context, family: Family): Generator<Named> {
   }
 }
 
-export const idOf = ({ operation }: Context, { name }: Family, variant: string): string => `${operation}/${name}~${variant}`
+export const idOf = ({ operation }: Context, { name }: Family, variant: string): string =>
+  `${operation}/${name}~${variant}`
 
 /** What fixes the choices of a variant: nothing but its id, its version and the seed. */
 export const seededBy = ({ version, seed }: Context, id: string): string => `${seed} ${id}@${version}`

@@ -4,11 +4,13 @@ import { allTogether } from './context.ts'
 import { describedBy } from './describe.ts'
 import { fakerOf, locales } from './faker.ts'
 import { misspellings } from './misspellings.ts'
-import { misnamed, namesOf, realNames } from './names.ts'
+import { misnamed, namesOf } from './names.ts'
+import { inOrder } from './order.ts'
+import { realNames } from './real-names.ts'
 import { type Request, requestOf } from './request.ts'
 import { freeTexts, textVariant } from './texts.ts'
-import { inOrder, withoutToken } from './transport.ts'
 import { type Family, over } from './variant.ts'
+import { withoutToken } from './without-token.ts'
 
 /** What people write, in many languages, in members that take text. */
 export const words: Family = {
@@ -19,7 +21,12 @@ export const words: Family = {
     if (!members.length) return undefined
     const member = members[n % members.length]!
     const text = sentence(random, id)
-    return textVariant(context, member, { name: String(n), text, situations: ['invalid-character', 'long-text'] }, String(n))
+    return textVariant(
+      context,
+      member,
+      { name: String(n), text, situations: ['invalid-character', 'long-text'] },
+      String(n),
+    )
   },
 }
 
@@ -42,14 +49,16 @@ export const random: Family = {
   name: 'random',
   nth(context, n, id) {
     const choices = randomOf(id)
-    const row = allTogether(withoutToken(choices.shuffle(context.firm)).slice(0, choices.below(context.firm.length + 1)))
+    const row = allTogether(
+      withoutToken(choices.shuffle(context.firm)).slice(0, choices.below(context.firm.length + 1)),
+    )
     const way = manner(choices)
     return over([...row, way], (parts) => ({
       name: String(n),
       make: () => {
         const request = requestOf(context, parts.filter((part) => part !== way) as typeof row)
         const wire = inOrder(context, request, (keys) => randomOf(`${id} order`).shuffle(keys))
-        return { test: { ...request, wire, ...(parts.includes(way) && way) }, then: describedBy(context) }
+        return { test: { ...request, wire, ...(parts.includes(way) && way) }, after: describedBy(context) }
       },
     }))
   },

@@ -26,8 +26,13 @@ function* numbersFor(spot: Spot, faults: readonly Fault[]): Generator<Wrong> {
     yield { name: 'far-below', text: '-9007199254740993', situation: negative }
     yield { name: 'far-above', text: String((maximum ?? 0) * 1000), situation: above }
     yield { name: 'minus-0', text: '-0', situation: zero && 'unusual-spelling' }
-    yield { name: 'beyond-type', text: format === 'int32' ? '2147483648' : '9223372036854775808', situation: 'unusual-spelling' }
+    yield {
+      name: 'beyond-type',
+      text: format === 'int32' ? '2147483648' : '9223372036854775808',
+      situation: 'unusual-spelling',
+    }
     yield { name: 'beyond-every-type', text: '9'.repeat(40), situation: 'unusual-spelling' }
   }
-  if (type === 'string' && spot.schema.maxLength) yield { name: 'too-long', text: spot.text.padEnd(spot.schema.maxLength + 20, 'x'), situation: 'too-long' }
+  if (type === 'string' && spot.schema.maxLength)
+    yield { name: 'too-long', text: spot.text.padEnd(spot.schema.maxLength + 20, 'x'), situation: 'too-long' }
 }

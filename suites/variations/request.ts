@@ -15,7 +15,11 @@ export type Request = Partial<Pick<Step, 'method' | 'encoding' | 'extra' | 'cred
 }
 
 /** The plainest request with fragments added, and with further edits of its params. */
-export function requestOf(context: Context, fragments: readonly Fragment[] = [], edits: readonly Edit[] = []): Request {
+export function requestOf(
+  context: Context,
+  fragments: readonly Fragment[] = [],
+  edits: readonly Edit[] = [],
+): Request {
   const params = applyEdits(context.params, [...fragments.flatMap((one) => one.edits), ...edits])
   return { params, wire: encode(params, context.input), situations: situationsOf(context, fragments) }
 }

@@ -2,8 +2,8 @@ import { decode } from '../../harness/decode.ts'
 import type { Wire } from '../../harness/encode.ts'
 import { planPair } from '../../harness/plan.ts'
 import { validate } from '../../harness/validate.ts'
-import { type Leaf, leaves } from '../../harness/variants/leaves.ts'
 import type { Fragment } from '../../harness/variants/fragments.ts'
+import { type Leaf, leaves } from '../../harness/variants/leaves.ts'
 import type { Context } from './context.ts'
 import { type Request, requestOf } from './request.ts'
 
@@ -38,15 +38,27 @@ function* findSpots(context: Context): Generator<Spot> {
 /** `DryRun=false` says nothing, and so has no golden pair of its own. */
 function dryRun({ input }: Context): Fragment[][] {
   if (!input.properties?.DryRun) return []
-  return [[{ name: 'DryRun', about: 'DryRun', edits: [{ path: ['DryRun'], value: false }], situations: [], level: 'MUST' }]]
+  return [
+    [
+      {
+        name: 'DryRun',
+        about: 'DryRun',
+        edits: [{ path: ['DryRun'], value: false }],
+        situations: [],
+        level: 'MUST',
+      },
+    ],
+  ]
 }
 
 /** A wire with other keys instead of some, in their place. A key that becomes undefined goes. */
 export const rekey = (wire: Wire, rename: (key: string) => string | undefined): Wire =>
-  Object.fromEntries(Object.entries(wire).flatMap(([key, text]) => {
-    const name = rename(key)
-    return name === undefined ? [] : [[name, text]]
-  }))
+  Object.fromEntries(
+    Object.entries(wire).flatMap(([key, text]) => {
+      const name = rename(key)
+      return name === undefined ? [] : [[name, text]]
+    }),
+  )
 
 /** What a request is without some of its keys: another valid request, one that lacks what it needs, or neither for sure. */
 export function standing(rest: Wire, context: Context): 'valid' | 'incomplete' | 'unclear' {

@@ -25,7 +25,12 @@ const rules: readonly Rule[] = [
   { name: 'reserved-in-value', member: 'Value', text: 'aws:purpose' },
   { name: 'not-quite-reserved', member: 'Key', text: 'awsome' },
   { name: 'nothing-but-reserved', member: 'Key', text: 'aws:', situation: 'reserved-tag-key' },
-  { name: '127-beyond-ascii', member: 'Key', text: 'ключ'.repeat(32).slice(0, 127), orSituation: 'invalid-character' },
+  {
+    name: '127-beyond-ascii',
+    member: 'Key',
+    text: 'ключ'.repeat(32).slice(0, 127),
+    orSituation: 'invalid-character',
+  },
   { name: '256-beyond-ascii', member: 'Value', text: 'диск'.repeat(64), orSituation: 'invalid-character' },
   { name: '1024-characters', member: 'Value', text: 'v'.repeat(1024), situation: 'too-long' },
   { name: 'empty', member: 'Key', text: '', situation: 'unusable-tag-key' },
@@ -37,23 +42,38 @@ export const tagRules: Family = {
   name: 'tag',
   *finite(context) {
     const spots = spotsOf(context).filter(({ path }) => /Tags\[\]\.(Key|Value)$/.test(path))
-    for (const rule of rules) for (const spot of spots) if (spot.path.endsWith(`.${rule.member}`)) yield variantOf(context, rule, spot)
+    for (const rule of rules)
+      for (const spot of spots)
+        if (spot.path.endsWith(`.${rule.member}`)) yield variantOf(context, rule, spot)
     for (const spot of spots) if (spot.path.endsWith('.Key')) yield twice(context, spot)
   },
 }
 
 function variantOf(context: Context, { name, text, situation, orSituation }: Rule, spot: Spot): Variant {
-  const common = { name: `${nameOf(spot.path)}.${name}`, about: situation ? spot.path : spot.fragments[0]?.about ?? spot.path }
+  const common = {
+    name: `${nameOf(spot.path)}.${name}`,
+    about: situation ? spot.path : (spot.fragments[0]?.about ?? spot.path),
+  }
   const edits: Edit[] = [{ path: spot.at, value: text }]
   const request = requestOf(context, spot.fragments, edits)
-  if (situation) return { ...common, situation, make: () => ({ control: spot.control, test: wired(request.wire) }) }
-  return { ...common, make: () => ({ test: orElse(request, ...(orSituation ? [orSituation] : [])), then: describedBy(context) }) }
+  if (situation)
+    return { ...common, situation, make: () => ({ control: spot.control, test: wired(request.wire) }) }
+  return {
+    ...common,
+    make: () => ({
+      test: orElse(request, ...(orSituation ? [orSituation] : [])),
+      after: describedBy(context),
+    }),
+  }
 }
 
 /** Two tags of one key. */
 function twice(context: Context, { path, at, fragments, control, text }: Spot): Variant {
   const second = [...at.slice(0, -2), 1]
-  const edits: Edit[] = [{ path: [...second, 'Key'], value: text }, { path: [...second, 'Value'], value: 'another' }]
+  const edits: Edit[] = [
+    { path: [...second, 'Key'], value: text },
+    { path: [...second, 'Value'], value: 'another' },
+  ]
   return {
     name: `${nameOf(path)}.twice`,
     situation: 'unusable-tag-key',

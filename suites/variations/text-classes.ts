@@ -9,9 +9,22 @@ export type TextClass = {
 }
 
 const plain = (name: string, text: string): TextClass => ({ name, text })
-const beyondAscii = (name: string, text: string): TextClass => ({ name, text, situations: ['invalid-character'] })
-const atEdge = (name: string, text: string): TextClass => ({ name, text, situations: ['invalid-character'], unkept: true })
-const long = (name: string, text: string): TextClass => ({ name, text, situations: ['long-text', 'invalid-character'] })
+const beyondAscii = (name: string, text: string): TextClass => ({
+  name,
+  text,
+  situations: ['invalid-character'],
+})
+const atEdge = (name: string, text: string): TextClass => ({
+  name,
+  text,
+  situations: ['invalid-character'],
+  unkept: true,
+})
+const long = (name: string, text: string): TextClass => ({
+  name,
+  text,
+  situations: ['long-text', 'invalid-character'],
+})
 
 /** Where the characters come from, every plane of Unicode included; the worst for XML, forms and parsers first. */
 export const textClasses: readonly TextClass[] = [

@@ -1,12 +1,12 @@
 import type { Schema } from '../../harness/golden/schema.ts'
 import type { Edit } from '../../harness/variants/edits.ts'
 import type { Fragment } from '../../harness/variants/fragments.ts'
+import { diagonal } from '../../harness/variants/interleave.ts'
 import type { Context } from './context.ts'
 import { describedBy } from './describe.ts'
 import { orElse, type Request, requestOf } from './request.ts'
 import { type TextClass, textClasses } from './text-classes.ts'
 import type { Family, Variant } from './variant.ts'
-import { diagonal } from '../../harness/variants/interleave.ts'
 
 /** A member that takes any text, and the fragment that writes it. */
 export type FreeText = {
@@ -24,18 +24,27 @@ export function freeTexts({ fragments, input }: Context): FreeText[] {
       const name = path.filter((segment) => typeof segment === 'string').join('.')
       const schema = schemaAt(input, path)
       const isText = typeof value === 'string' && /\S \S/.test(value) && isFree(schema)
-      if (isText && !found.has(name)) found.set(name, { fragment, path, name, limit: schema.maxLength ?? Number.POSITIVE_INFINITY })
+      if (isText && !found.has(name))
+        found.set(name, { fragment, path, name, limit: schema.maxLength ?? Number.POSITIVE_INFINITY })
     }
   return [...found.values()].sort((a, b) => a.path.length - b.path.length)
 }
 
-const isFree = ({ type, enum: words, format, selects }: Schema): boolean => type === 'string' && !words && !format && !selects
+const isFree = ({ type, enum: words, format, selects }: Schema): boolean =>
+  type === 'string' && !words && !format && !selects
 
 const schemaAt = (input: Schema, path: Edit['path']): Schema =>
-  path.reduce<Schema>((schema, segment) => (typeof segment === 'number' ? schema.items : schema.properties?.[segment]) ?? {}, input)
+  path.reduce<Schema>(
+    (schema, segment) => (typeof segment === 'number' ? schema.items : schema.properties?.[segment]) ?? {},
+    input,
+  )
 
 /** A request whose free text is of a class. What nobody promises to keep is sent without being compared. */
-export function textRequest(context: Context, member: FreeText, { text, situations = [], unkept }: TextClass): Request {
+export function textRequest(
+  context: Context,
+  member: FreeText,
+  { text, situations = [], unkept }: TextClass,
+): Request {
   const { fragment, path, limit } = member
   const request = requestOf(context, [fragment], [{ path, value: text }])
   const { params: _, ...unread } = request
@@ -47,14 +56,20 @@ export const texts: Family = {
   name: 'text',
   addsNoClause: true,
   *finite(context) {
-    for (const [member, kind] of diagonal(freeTexts(context), textClasses)) yield textVariant(context, member, kind)
+    for (const [member, kind] of diagonal(freeTexts(context), textClasses))
+      yield textVariant(context, member, kind)
   },
 }
 
-export const textVariant = (context: Context, member: FreeText, kind: TextClass, name = `${member.name}.${kind.name}`): Variant => ({
+export const textVariant = (
+  context: Context,
+  member: FreeText,
+  kind: TextClass,
+  name = `${member.name}.${kind.name}`,
+): Variant => ({
   name,
   about: member.fragment.about,
-  make: () => ({ test: textRequest(context, member, kind), then: describedBy(context) }),
+  make: () => ({ test: textRequest(context, member, kind), after: describedBy(context) }),
   smaller: () => shorter(kind.text).map((text) => textVariant(context, member, { ...kind, text }, name)),
 })
 
@@ -63,7 +78,14 @@ export function shorter(text: string): string[] {
   const letters = [...text]
   const middle = Math.ceil(letters.length / 2)
   const single = letters.length <= 24 ? letters.map((_, i) => letters.toSpliced(i, 1)) : []
-  const pieces = [...new Set(letters).values().map((one) => [one]), letters.slice(0, middle), letters.slice(middle), ...single]
-  const texts = pieces.map((piece) => piece.join('')).filter((piece) => piece && piece.trim() === piece && piece.length < text.length)
+  const pieces = [
+    ...new Set(letters).values().map((one) => [one]),
+    letters.slice(0, middle),
+    letters.slice(middle),
+    ...single,
+  ]
+  const texts = pieces
+    .map((piece) => piece.join(''))
+    .filter((piece) => piece && piece.trim() === piece && piece.length < text.length)
   return [...new Set(texts)]
 }

@@ -1,44 +1,45 @@
 import type { Case, Step } from '../../harness/model.ts'
 import { bindingsOnly } from '../../harness/variants/bindings-only.ts'
 import type { Context } from './context.ts'
-import type { Request } from './request.ts'
-import type { Variant } from './variant.ts'
+import { stepOf } from './step-of.ts'
+import type { Requests, Variant } from './variant.ts'
 
 /** The case of a variant: set-up, the request without the fault where there is one, the request. */
 export function toCase(context: Context, id: string, variant: Variant): Case {
-  const { operation, version, consumes } = context
-  const { situation, about } = variant
-  const { setups = context.setups, control, test, then = [], clause, answer } = variant.make()
-  // Only a task that was made just now has to be named: an operation without set-up makes one.
-  const names = context.setups.length ? undefined : context.answer && bindingsOnly(context.answer)
-  const before = control ? [...setups, toStep(control, 'control'), ...(consumes ? setups : [])] : setups
+  const { operation, version } = context
+  const { smaller, situation, about } = variant
+  const requests = variant.make()
+  const accepted = about && !situation ? `${operation}.input.${about}:accepted` : `${operation}.accepted`
   return {
     id,
     version,
     operation,
-    clause: clause ?? (about && !situation ? `${operation}.input.${about}:accepted` : `${operation}.accepted`),
-    steps: [...before, toStep(test, 'test'), ...then],
-    ...(variant.smaller && { smaller: () => Iterator.from(variant.smaller!()).map((one) => toCase(context, id, one)) }),
-  }
-
-  function toStep(request: Request, role: 'control' | 'test'): Step {
-    const { params, wire, situations, method = 'POST', credentials = 'allowed', encoding, extra } = request
-    const isFault = role === 'test' && situation !== undefined
-    // The names are the control's where there is one: another task has another id.
-    const named = role === 'control' || !control ? names : answer
-    return {
-      id: role === 'test' ? id : `${id} (control)`,
-      operation, role, method, credentials,
-      wire: 'Action' in wire ? wire : { Action: operation, Version: version, ...wire },
-      ...(params && { params }),
-      ...(encoding && { encoding }),
-      ...(extra && { extra }),
-      expect: {
-        ...(!isFault && named && { answer: named }),
-        ...(isFault && { situation }),
-        ...(role === 'test' && about && { about }),
-        ...(!isFault && situations.length && { orSituations: situations }),
-      },
-    }
+    clause: requests.clause ?? accepted,
+    steps: stepsOf(context, id, variant, requests),
+    ...(smaller && { smaller: () => Iterator.from(smaller()).map((one) => toCase(context, id, one)) }),
   }
 }
+
+function stepsOf(context: Context, id: string, variant: Variant, requests: Requests): Step[] {
+  const { setups = context.setups, control, test, after = [], answer } = requests
+  // A task that was made just now has to be named; the names are the control's where there is one.
+  const names = context.setups.length ? undefined : context.answer && bindingsOnly(context.answer)
+  const { situation, about } = variant
+  const asTest: Step['expect'] = situation
+    ? { situation, ...(about && { about }) }
+    : { ...withAnswer(control ? answer : names, test.situations), ...(about && { about }) }
+  const tested = stepOf(context, test, { id, role: 'test', expect: asTest })
+  if (!control) return [...setups, tested, ...after]
+  const asControl = {
+    id: `${id} (control)`,
+    role: 'control',
+    expect: withAnswer(names, control.situations),
+  } as const
+  const again = context.consumes ? setups : []
+  return [...setups, stepOf(context, control, asControl), ...again, tested, ...after]
+}
+
+const withAnswer = (answer: Step['expect']['answer'], situations: readonly string[]): Step['expect'] => ({
+  ...(answer && { answer }),
+  ...(situations.length && { orSituations: situations }),
+})

@@ -10,7 +10,9 @@ const known = new WeakMap<Library, readonly Use[]>()
 
 /** What the generated variants are about, beyond what the golden pairs are: each but once. */
 export function usesOf(library: Library): readonly Use[] {
-  const uses = known.get(library) ?? [...new Map(find(library).map((use) => [JSON.stringify(use), use])).values()]
+  const uses = known.get(library) ?? [
+    ...new Map(find(library).map((use) => [JSON.stringify(use), use])).values(),
+  ]
   known.set(library, uses)
   return uses
 }

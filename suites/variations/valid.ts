@@ -9,7 +9,7 @@ export const valid = (context: Context, name: string, row: readonly Fragment[], 
   over(row, (fragments) => ({
     name,
     ...(about && { about }),
-    make: () => ({ test: requestOf(context, fragments), then: describedBy(context) }),
+    make: () => ({ test: requestOf(context, fragments), after: describedBy(context) }),
   }))!
 
 /** Each optional member alone, all of them, all but one. */
@@ -25,7 +25,8 @@ export const optional: Family = {
     for (const one of firm) yield valid(context, one.name, [one], one.about)
     for (const one of firm) {
       const others = allTogether(firm.filter(({ about }) => about !== one.about))
-      if (others.length > 1) yield valid(context, `all-but-${one.about.replaceAll('[]', '')}.${one.name}`, others)
+      if (others.length > 1)
+        yield valid(context, `all-but-${one.about.replaceAll('[]', '')}.${one.name}`, others)
     }
   },
 }
@@ -44,7 +45,8 @@ export const mixed: Family = {
   name: 'mixed',
   addsNoClause: true,
   *finite(context) {
-    for (const [i, row] of context.mixedRows.entries()) yield valid(context, String(i + 1), row, leastSure(row).about)
+    for (const [i, row] of context.mixedRows.entries())
+      yield valid(context, String(i + 1), row, leastSure(row).about)
   },
 }
 

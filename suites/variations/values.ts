@@ -1,10 +1,10 @@
 import { interleave } from '../../harness/variants/interleave.ts'
 import type { Context } from './context.ts'
-import { wired } from './request.ts'
 import { type Fault, faultsOf } from './faults.ts'
+import { misspellings } from './misspellings.ts'
+import { wired } from './request.ts'
 import { nameOf, type Spot, spotsOf } from './spots.ts'
 import type { Family, Variant } from './variant.ts'
-import { misspellings } from './misspellings.ts'
 
 /** A wrong value of a member, and the situation that it makes. */
 export type Wrong = { readonly name: string; readonly text: string; readonly situation: string | undefined }
@@ -33,7 +33,11 @@ export function* wrongAt(spot: Spot, wrong: Iterable<Wrong>): Generator<Variant>
 }
 
 /** The situation that the golden negatives have for a member, so far as one of them breaks it in a like way. */
-export const situationFor = (faults: readonly Fault[], { path, key }: Spot, aspect: (text: string) => boolean): string | undefined =>
+export const situationFor = (
+  faults: readonly Fault[],
+  { path, key }: Spot,
+  aspect: (text: string) => boolean,
+): string | undefined =>
   faults.find(({ about, puts }) => about === path && puts[key] !== undefined && aspect(puts[key]))?.situation
 
 function* wordsFor(spot: Spot, faults: readonly Fault[], known: ReadonlySet<string>): Generator<Wrong> {
@@ -45,7 +49,11 @@ function* wordsFor(spot: Spot, faults: readonly Fault[], known: ReadonlySet<stri
   yield { name: 'other-word', text: 'ec2spec', situation: broken }
   yield { name: 'upper-case', text: text.toUpperCase(), situation: otherCase(text.toUpperCase()) }
   yield { name: 'blank-before', text: ` ${text}`, situation: 'padded-value' }
-  yield { name: 'typing-error', text: misspellings(text).find(isNew) ?? '', situation: misspellings(text).some(isNew) ? broken : undefined }
+  yield {
+    name: 'typing-error',
+    text: misspellings(text).find(isNew) ?? '',
+    situation: misspellings(text).some(isNew) ? broken : undefined,
+  }
   yield { name: 'lower-case', text: text.toLowerCase(), situation: otherCase(text.toLowerCase()) }
   yield { name: 'blank-after', text: `${text} `, situation: 'padded-value' }
   yield { name: 'empty', text: '', situation: 'empty-value' }
@@ -62,5 +70,8 @@ const mixed = (text: string): string =>
 
 /** Every word of every enum: a word that another operation has may be taken by a target that knows more. */
 function* allWords({ library }: Context): Generator<string> {
-  for (const { input } of library.operations.values()) yield* JSON.stringify(input).matchAll(/"enum":\[([^\]]*)\]/g).flatMap(([, list]) => JSON.parse(`[${list}]`) as string[])
+  for (const { input } of library.operations.values())
+    yield* JSON.stringify(input)
+      .matchAll(/"enum":\[([^\]]*)\]/g)
+      .flatMap(([, list]) => JSON.parse(`[${list}]`) as string[])
 }

@@ -22,7 +22,7 @@ export type Requests = {
   readonly control?: Request
   readonly test: Request
   /** Steps after the test, which may use the names that its answer binds. */
-  readonly then?: readonly Step[]
+  readonly after?: readonly Step[]
   /** The answer to hold the test's against, where it is not only read for names. */
   readonly answer?: Step['expect']['answer']
   /** Charged with departures from an expected answer. */
@@ -43,7 +43,10 @@ export type Family = {
 }
 
 /** A variant over a set of parts, any of which may go; undefined where it cannot be made of them. */
-export function over<T>(parts: readonly T[], make: (parts: readonly T[]) => Variant | undefined): Variant | undefined {
+export function over<T>(
+  parts: readonly T[],
+  make: (parts: readonly T[]) => Variant | undefined,
+): Variant | undefined {
   const variant = make(parts)
   return variant && { ...variant, smaller: () => fewer(parts).flatMap((some) => over(some, make) ?? []) }
 }
@@ -52,5 +55,7 @@ export function over<T>(parts: readonly T[], make: (parts: readonly T[]) => Vari
 function fewer<T>(parts: readonly T[]): (readonly T[])[] {
   const middle = Math.ceil(parts.length / 2)
   const halves = parts.length > 2 ? [parts.slice(0, middle), parts.slice(middle)] : []
-  return parts.length ? [[], ...halves, ...(parts.length > 1 ? parts.map((_, i) => parts.toSpliced(i, 1)) : [])] : []
+  return parts.length
+    ? [[], ...halves, ...(parts.length > 1 ? parts.map((_, i) => parts.toSpliced(i, 1)) : [])]
+    : []
 }

@@ -14,7 +14,7 @@ export const findings = `
 .level.should, .level.may { color: var(--quiet); font-weight: 600; }
 .status { font-weight: 600; white-space: nowrap; font-size: .875rem; }
 .status.passed { color: var(--good); } .status.failed { color: var(--bad); } .status.warning, .status.blocked, .status.inconclusive { color: var(--warn); }
-.status.unsupported, .status.disputed, .status.not-exercised, .status.untestable, .status.note { color: var(--quiet); }
+.status.unsupported, .status.disputed, .status.not-exercised, .status.untestable, .status.note, .status.known { color: var(--quiet); }
 .meta .id { color: inherit; }
 .meta .id + span::before, .meta > code + span::before { content: "\\2002"; }
 cite { font-style: normal; }

@@ -11,7 +11,7 @@ td.supported { color: var(--good); } td.unsupported { color: var(--ink); } td.ab
 .tallies span { white-space: nowrap; }
 .tallies .error { color: var(--bad); font-weight: 600; } .tallies .warning { color: var(--warn); font-weight: 600; }
 .tallies { color: var(--quiet); }
-.tallies .passed, .tallies .unjudged, .tallies .note { color: var(--quiet); }
+.tallies .passed, .tallies .unjudged, .tallies .note, .tallies .known { color: var(--quiet); }
 .group { border-bottom: 1px solid var(--rule-soft); }
 .group > summary { width: auto; padding: .5rem 0; font-size: .9375rem; color: var(--ink); }
 .clauses { margin-bottom: 1.5rem; }

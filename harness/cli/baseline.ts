@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs'
+import type { Baseline } from '../baseline/baseline.ts'
+import { baselineText } from '../baseline/baseline-text.ts'
+import { readBaseline } from '../baseline/read-baseline.ts'
+import { updateBaseline } from '../baseline/update-baseline.ts'
+import type { Clause, Report } from '../model.ts'
+
+/**
+ * The text of a baseline file brought up to date with a report, and what became of its entries, a line each. Undefined
+ * text where nothing changed; a file that does not exist is one without entries. Throws UsageError.
+ */
+export function updatedBaseline(
+  path: string,
+  report: Report,
+  clauses: Iterable<Clause>,
+  reason?: string,
+): { text?: string; lines: string[] } {
+  const before: Baseline = existsSync(path) ? readBaseline(path, clauses) : { schemaVersion: 1, entries: [] }
+  const { baseline, ...became } = updateBaseline(before, report, reason)
+  const text = JSON.stringify(baseline) === JSON.stringify(before) ? {} : { text: baselineText(baseline) }
+  const lines = Object.entries(became).flatMap(([what, ids]) => ids.map((id) => `${what.padEnd(8)} ${id}`))
+  return { ...text, lines: [...lines, `${path}: ${baseline.entries.length} entries`] }
+}

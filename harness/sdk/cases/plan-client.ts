@@ -1,0 +1,34 @@
+import type { Library } from '../../golden/library.ts'
+import type { ClientCase } from '../model.ts'
+import { answerCases } from './answer-cases.ts'
+import type { PlanContext } from './context.ts'
+import { goldenCases } from './golden-cases.ts'
+import { pageCases } from './page-cases.ts'
+import { otherRequestCases } from './request-cases.ts'
+import { retryCases } from './retry-cases.ts'
+import { toleranceCases } from './tolerance-cases.ts'
+import { waiterCases } from './waiter-cases.ts'
+
+const made = new WeakMap<Library, Map<string, readonly ClientCase[]>>()
+
+/** Every case that an SDK can be asked for, made once for all that have the same. */
+export function planClient(context: PlanContext): readonly ClientCase[] {
+  const { library, version, region, operations, waiters, paginators } = context
+  const known = made.get(library) ?? new Map<string, readonly ClientCase[]>()
+  made.set(library, known)
+  const key = [version, region, ...[operations, waiters, paginators].map((names) => [...names].sort().join())].join(' ')
+  const cases = known.get(key) ?? [...plan(context)]
+  known.set(key, cases)
+  return cases
+}
+
+/** Those that wait longest come first, so that none is left waiting alone. */
+function* plan(context: PlanContext): Generator<ClientCase> {
+  yield* retryCases(context)
+  yield* waiterCases(context)
+  yield* pageCases(context)
+  yield* toleranceCases(context)
+  yield* otherRequestCases(context)
+  yield* answerCases(context)
+  yield* goldenCases(context)
+}

@@ -1,0 +1,19 @@
+import type { Habits } from './habits.ts'
+import { answerFaults } from './answer-faults.ts'
+import { retryFaults } from './retry-faults.ts'
+import { signFaults } from './sign-faults.ts'
+import { toleranceFaults } from './tolerance-faults.ts'
+import { wireFaults } from './wire-faults.ts'
+
+/** One way for a client to be wrong, in one line: `habits` is all of it. */
+export type ClientFault = {
+  readonly id: string
+  readonly text: string
+  /** The clause that has to catch it. */
+  readonly clause: string
+  /** Cases that show it. */
+  readonly only: readonly string[]
+  readonly habits: Partial<Habits>
+}
+
+export const faults: readonly ClientFault[] = [...wireFaults, ...signFaults, ...answerFaults, ...retryFaults, ...toleranceFaults]

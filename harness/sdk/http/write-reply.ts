@@ -1,0 +1,26 @@
+import type { ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Reply } from '../model.ts'
+
+/** Sends a reply in its manner. */
+export async function writeReply(reply: Reply, outgoing: ServerResponse): Promise<void> {
+  const { status, headers, manner } = reply
+  const body = Buffer.from(reply.body)
+  if (manner === 'reset') return void outgoing.socket?.resetAndDestroy()
+  if (manner === 'chunked' || manner === 'slow') return writePieces(reply, body, outgoing)
+  const ending = manner === 'closed' ? { Connection: 'close' } : {}
+  outgoing.writeHead(status, { ...headers, ...ending, 'Content-Length': body.length })
+  if (manner === 'cut') return void outgoing.write(body.subarray(0, body.length / 2), () => outgoing.destroy())
+  outgoing.end(body)
+}
+
+/** Small pieces that split elements, and a character of several bytes where there is one. */
+async function writePieces({ status, headers, manner }: Reply, body: Buffer, outgoing: ServerResponse): Promise<void> {
+  const size = manner === 'slow' ? Math.ceil(body.length / 8) : 37
+  outgoing.writeHead(status, manner === 'slow' ? { ...headers, 'Content-Length': body.length } : headers)
+  for (let from = 0; from < body.length; from += size) {
+    if (manner === 'slow') await sleep(150)
+    outgoing.write(body.subarray(from, from + size))
+  }
+  outgoing.end()
+}

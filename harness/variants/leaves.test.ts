@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { encode } from '../encode.ts'
+import { loadLibrary } from '../golden/library.ts'
+import { shapeOf } from '../look.ts'
+import { planGolden } from '../plan.ts'
+import { leaves } from './leaves.ts'
+
+test('the leaves of params are the keys that they are encoded to', () => {
+  const library = loadLibrary()
+  for (const { version, steps } of planGolden(library))
+    for (const { operation, params } of steps) {
+      const input = shapeOf(operation, version, library)?.input
+      if (!params || !input) continue
+      const found = Object.fromEntries([...leaves(params, input)].map(({ key, text }) => [key, text]))
+      expect(found).toEqual(encode(params, input))
+    }
+})

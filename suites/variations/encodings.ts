@@ -1,0 +1,27 @@
+import type { Encoding } from '../../harness/model.ts'
+import { interleave } from '../../harness/variants/interleave.ts'
+import type { Context } from './context.ts'
+import { plainSentTwice, textsSentTwice } from './sent-otherwise.ts'
+import type { Family, Variant } from './variant.ts'
+
+const encodings: readonly Encoding[] = ['lower-hex', 'plus', 'every-byte']
+
+/** The same keys and values, percent-encoded in other ways that mean the same. */
+export const encodedOtherwise: Family = {
+  name: 'encoding',
+  addsNoClause: true,
+  *finite(context) {
+    yield* interleave(encodings.map((encoding) => encodedAs(context, encoding)))
+  },
+}
+
+function* encodedAs(context: Context, encoding: Encoding): Generator<Variant> {
+  // The plainest request need not have anything that the others write in another way.
+  if (encoding === 'every-byte') yield plainSentTwice(context, { encoding }, `${encoding}.`)
+  yield* textsSentTwice(
+    context,
+    { encoding },
+    `${encoding}.`,
+    ({ text }) => encoding !== 'plus' || text.includes(' '),
+  )
+}
