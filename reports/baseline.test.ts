@@ -28,7 +28,7 @@ test('a part of the suite does not pass for all of it', () => {
 
 test('in HTML a section names every entry that is of account, outside every fold', () => {
   const html = toHtml(withBaseline())
-  const section = html.slice(html.indexOf('<section id="baseline"'), html.indexOf('<section id="operations"'))
+  const section = html.slice(html.indexOf('<section id="baseline"'), html.indexOf('<section id="causes"'))
   expect(section).not.toContain('<details')
   const text = section.replace(/<[^>]*>/g, '')
   for (const words of ['Stale', 'ImportImage.root at 2016-11-15', 'Changed', 'ImportVolume.root', 'Expired'])

@@ -36,8 +36,15 @@ export function drawCalls(means: Means, aim: Aim, random: Random): Call[] {
   if (!draft.calls.some(({ verb }) => verb === 'cancel')) act(draft, cancel)
   if (aim === 'elsewhere') act(draft, elsewhere)
   lookAtAll(draft)
+  awaitCancelled(draft)
   if (aim === 'control') closeWithControl(draft)
   return draft.calls.map((call, i) => ({ ...call, number: i + 1 }))
+}
+
+/** A cancel may take a moment: one of those cancelled is looked at until it shows. */
+function awaitCancelled(draft: Draft): void {
+  const cancelled = draft.calls.filter(({ verb }) => verb === 'cancel')
+  wait(draft, draft.random.pick(cancelled).tasks[0]!)
 }
 
 /** What a task of this target comes to that nobody touches: without knowing, no cancelled task accuses. */

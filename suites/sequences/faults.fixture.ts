@@ -103,6 +103,13 @@ export const oddities: Readonly<Record<string, Make>> = {
         ({ family, createdAt, duration }) => !(family.startsWith('import') && now >= createdAt + duration),
       ),
   }),
+  'a task is known a moment after it was made': () => ({
+    known: (right, task, { now }) => right && now - task.createdAt > 20,
+  }),
+  'a cancel takes effect a moment later': () => ({
+    stage: (right, { cancelledAt }, now) =>
+      cancelledAt !== undefined && now - cancelledAt < 20 ? { ...right, state: 'active' } : right,
+  }),
   'lists come in pages of one': () => ({
     found: (right, { action, params }) => (isPaged(action) && !named(params) ? right.slice(0, 1) : right),
     output: (right, { action, params }) =>

@@ -1,5 +1,5 @@
 import { encode, type Params, type Value } from '../../harness/encode.ts'
-import type { Library } from '../../harness/golden/library.ts'
+import type { Library, Machine } from '../../harness/golden/library.ts'
 import { shapeOf } from '../../harness/look.ts'
 import type { Step } from '../../harness/model.ts'
 import { planPair } from '../../harness/plan.ts'
@@ -47,14 +47,10 @@ function making(operation: string, task: number, place: Place): Step {
   return { ...step, expect: { ...step.expect, answer: answerWith(operation, place, `{{task${task}}}`) } }
 }
 
-/** Describes one task again and again until it is at its end. */
+/** Describes one task again and again until it is no longer under way. */
 function waiting(operation: string, task: number, place: Place): Step {
-  const answer = answerWith(
-    operation,
-    place,
-    `{{task${task}}}`,
-    ({ terminal }) => `{{${terminal.join('|')}}}`,
-  )
+  const over = ({ terminal, cancelled }: Machine) => `{{${[...terminal, ...cancelled].join('|')}}}`
+  const answer = answerWith(operation, place, `{{task${task}}}`, over)
   return { ...taking(operation, [task], place), poll: 'may', expect: { answer } }
 }
 

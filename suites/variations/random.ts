@@ -64,8 +64,8 @@ export const random: Family = {
   },
 }
 
-function manner(random: Random): Pick<Request, 'method' | 'encoding'> {
-  if (random.below(4) === 0) return { method: 'GET' }
+/** Not by GET: whether a target takes that at all has to be shown by a control. */
+function manner(random: Random): Pick<Request, 'encoding'> {
   const encoding = random.pick(encodings)
   return encoding ? { encoding } : {}
 }
