@@ -27,13 +27,18 @@ import { lintFiles } from './harness/manifest/lint-files.ts'
 import { serveManifests } from './harness/manifest/serve-manifests.ts'
 import { deniedCredentials } from './harness/reference/credentials.ts'
 import { serve } from './harness/reference/serve.ts'
-import { type DoctorOptions, diagnosisLine, doctor } from './harness/sdk/doctor.ts'
+import { roadmap } from './harness/roadmap/roadmap.ts'
+import { diagnosisLine } from './harness/sdk/doctor/diagnosis.ts'
+import { type DoctorOptions, doctor } from './harness/sdk/doctor/doctor.ts'
 import { DriverMissing, openDriver } from './harness/sdk/open-driver.ts'
 import { serveJudge } from './harness/sdk/serve/serve-judge.ts'
 import { verifySdk } from './harness/sdk/verify-sdk.ts'
 import { unknownOperation, unmatched } from './harness/select.ts'
 import { apiVersions } from './harness/versions.ts'
 import { type Report, runSuite, TargetGone, version } from './index.ts'
+import { compareReports, gotWorse } from './reports/diff/compare-reports.ts'
+import { diffMarkdown } from './reports/diff/diff-markdown.ts'
+import { tellDiff } from './reports/diff/tell-diff.ts'
 import { type Format, formats } from './reports/formats.ts'
 import { readReport } from './reports/read-report.ts'
 import { coverage as coverageTables } from './reports/terminal/coverage.ts'
@@ -72,6 +77,15 @@ type ServeFlags = {
 type SdkFlags = Pick<RunFlags, 'operation' | 'only' | 'concurrency' | 'report' | 'strict' | 'timeout'> & {
   driver?: string
   install?: true
+}
+
+/** The suite with the clauses of clients beside those of servers, for who looks one up. */
+const bothSides: typeof suite = {
+  ...suite,
+  *clauses(library) {
+    yield* suite.clauses(library)
+    yield* clientSuite.clauses(library)
+  },
 }
 
 const program = new Command('ec2spec')
@@ -189,10 +203,27 @@ program
   .action(updateBaselineFile)
 
 program
+  .command('diff')
+  .description('two JSON reports: what got worse, what got better; exit 1 if anything got worse')
+  .argument('<before>')
+  .argument('<after>')
+  .option('--report <format=path>', 'write the comparison (markdown)', reportTarget(['markdown']))
+  .action(diff)
+
+program
+  .command('roadmap')
+  .description('what to build and mend next, and what it takes')
+  .argument('<report>', 'a JSON report')
+  .option('--operation <name>', 'what it takes to build this operation')
+  .action((report: string, { operation }: { operation?: string }) =>
+    printLines(roadmap(readReport(report), suite, loadLibrary(), operation)),
+  )
+
+program
   .command('list')
   .description(`what the suite has: ${listable.join(', ')}`)
   .addArgument(new Argument('<what>').choices(listable))
-  .action((what: (typeof listable)[number]) => printLines(listLines(what, suite, loadLibrary())))
+  .action((what: (typeof listable)[number]) => printLines(listLines(what, bothSides, loadLibrary())))
 
 program
   .command('manifest')
@@ -222,7 +253,9 @@ program
   .description('a clause or a case in words')
   .argument('<id>')
   .option('--seed <n>', 'seed of the variants', wholeNumber(0), 1)
-  .action((id: string, { seed }: { seed: number }) => printLines([explain(id, suite, loadLibrary(), seed)]))
+  .action((id: string, { seed }: { seed: number }) =>
+    printLines([explain(id, bothSides, loadLibrary(), seed)]),
+  )
 
 program
   .command('curl')
@@ -294,6 +327,14 @@ function updateBaselineFile(report: string, flags: { baseline: string; reason?: 
   printLines(lines)
 }
 
+function diff(before: string, after: string, { report: reports = [] }: Pick<RunFlags, 'report'>): void {
+  for (const { path } of reports) checkWritable(path)
+  const compared = compareReports(readReport(before), readReport(after))
+  for (const { path } of reports) writeFileSync(path, diffMarkdown(compared))
+  printLines(tellDiff(compared))
+  process.exitCode = gotWorse(compared) ? 1 : 0
+}
+
 function printLines(lines: Iterable<string>): void {
   for (const line of lines) process.stdout.write(`${line}\n`)
 }
@@ -322,7 +363,8 @@ async function verifyClient(command: string[], flags: SdkFlags): Promise<void> {
     const verified = await verifySdk(clientSuite, version, { ...settings, onProgress: progress.update })
     progress.clear()
     conclude(verified, reports)
-    if (driver.broken?.stderr) console.error(`ec2spec: the driver's stderr ends with:\n${driver.broken.stderr}`)
+    if (driver.broken?.stderr)
+      console.error(`ec2spec: the driver's stderr ends with:\n${driver.broken.stderr}`)
   } finally {
     progress.clear()
     await driver.close()
@@ -359,6 +401,11 @@ function exitCode(error: unknown): number {
   if (error instanceof UsageError || error instanceof GoldenError || error instanceof LogError) return 2
   return 3
 }
+
+// A reader that has seen enough, such as `head`, closes the pipe: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
 try {
   await program.parseAsync()

@@ -12,7 +12,10 @@ export type Identity = {
 }
 
 /** AWS_* from the environment, else `test`/`test` in us-east-1; the unprivileged pair from EC2SPEC_DENIED_*. */
-export function readIdentity(env: Readonly<Record<string, string | undefined>>, fallbackDenied?: Credentials): Identity {
+export function readIdentity(
+  env: Readonly<Record<string, string | undefined>>,
+  fallbackDenied?: Credentials,
+): Identity {
   const { AWS_SESSION_TOKEN: sessionToken, EC2SPEC_DENIED_ACCESS_KEY_ID: deniedId } = env
   const denied = deniedId
     ? { accessKeyId: deniedId, secretAccessKey: env.EC2SPEC_DENIED_SECRET_ACCESS_KEY ?? '' }

@@ -13,7 +13,7 @@ export type Support = ReadonlyMap<string, { readonly supported: boolean; readonl
 export const supportKey = (operation: string, version: string): string => `${operation}@${version}`
 
 /** Golden pairs that a target with the operation answers as its own, the plainest first. */
-const probes = ['minimal', 'all', 'active', 'unknown-id', 'unknown-task'] as const
+export const probes = ['minimal', 'all', 'active', 'unknown-id', 'unknown-task'] as const
 
 /** Sends a nonsense action, then each operation's plainest request, and compares the manners of the answers. */
 export async function* probe(

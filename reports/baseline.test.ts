@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { clause } from './fixtures/clause.ts'
+import { failure } from './fixtures/failure.ts'
 import { report } from './fixtures/report.ts'
 import { withBaseline } from './fixtures/with-baseline.ts'
 import { toHtml } from './html.ts'
@@ -58,6 +60,25 @@ test('in JUnit a stale baseline is an error of its own', () => {
 
 test('in Markdown it is a line under the verdict', () => {
   expect(toMarkdown(withBaseline())).toContain('\n\n**Baseline** 4 entries: 1 known failure, not counted.')
+})
+
+test('the fullest screen has room for it', () => {
+  const failed = { status: 'failed', failed: 999, cases: 9999 } as const
+  const clauses = Array.from({ length: 50 }, (_, i) =>
+    clause({ ...failed, id: `c${i}`, failures: [failure({ cause: `cause ${i}` })] }),
+  )
+  const given = report({
+    ...withBaseline(),
+    reasons: Array(20).fill('A reason.'),
+    clauses: [...clauses, ...['a', 'b', 'c'].map((reason) => clause({ status: 'blocked', reason }))],
+    causes: clauses.map(({ id }) => ({ cause: id, failures: 1, clauses: [id], example: id })),
+    operations: Array.from({ length: 30 }, (_, i) => ({
+      name: `Operation${i}`,
+      versions: { '2013-02-01': 'unsupported', '2016-11-15': 'supported' },
+      manner: String(i),
+    })),
+  })
+  expect(terminal(given, 60).trimEnd().split('\n').length).toBeLessThanOrEqual(36)
 })
 
 test('a report without a baseline speaks of none', () => {

@@ -45,8 +45,7 @@ function* situationClauses(library: Library): Generator<Clause> {
   const uses = golden.map(({ operation, request }) => ({ operation, ...request }))
   const seen = new Set<string>()
   const isNew = ({ id }: Clause) => !seen.has(id) && seen.add(id)
-  for (const clause of uses.flatMap((use) => clausesOfUse(use, library)))
-    if (isNew(clause)) yield clause
+  for (const clause of uses.flatMap((use) => clausesOfUse(use, library))) if (isNew(clause)) yield clause
   for (const clause of [...usesOf(library)].flatMap((use) => clausesOfUse(use, library)))
     if (isNew(clause)) yield { ...clause, reach: 'variants' }
 }

@@ -4,6 +4,7 @@ import { baselineText } from '../baseline/baseline-text.ts'
 import { readBaseline } from '../baseline/read-baseline.ts'
 import { updateBaseline } from '../baseline/update-baseline.ts'
 import type { Clause, Report } from '../model.ts'
+import { UsageError } from './files.ts'
 
 /**
  * The text of a baseline file brought up to date with a report, and what became of its entries, a line each. Undefined
@@ -15,9 +16,17 @@ export function updatedBaseline(
   clauses: Iterable<Clause>,
   reason?: string,
 ): { text?: string; lines: string[] } {
+  if (report.target.kind === 'client')
+    throw new UsageError('a baseline is for `ec2spec run` and `ec2spec judge`; the report is on a client')
   const before: Baseline = existsSync(path) ? readBaseline(path, clauses) : { schemaVersion: 1, entries: [] }
   const { baseline, ...became } = updateBaseline(before, report, reason)
   const text = JSON.stringify(baseline) === JSON.stringify(before) ? {} : { text: baselineText(baseline) }
   const lines = Object.entries(became).flatMap(([what, ids]) => ids.map((id) => `${what.padEnd(8)} ${id}`))
-  return { ...text, lines: [...lines, `${path}: ${baseline.entries.length} entries`] }
+  return {
+    ...text,
+    lines: [
+      ...lines,
+      `${path}: ${baseline.entries.length} ${baseline.entries.length === 1 ? 'entry' : 'entries'}`,
+    ],
+  }
 }

@@ -26,9 +26,18 @@ export type ClientReportInput = {
 
 /** The report on a client: as that on a server, but a broken driver outweighs what failed, and no curl line stands for an SDK. */
 export function clientReport(input: ClientReportInput): Report {
-  const { tally, clauses, library, versions, operations, support, target, strict, untestable, started } = input
+  const { tally, clauses, library, versions, operations, support, target, strict, untestable, started } =
+    input
   const report = toReport({
-    tally, clauses, library, versions, operations, support, target, strict, untestable,
+    tally,
+    clauses,
+    library,
+    versions,
+    operations,
+    support,
+    target,
+    strict,
+    untestable,
     documents: library.documents,
     suite: { name: 'ec2spec', version: input.suiteVersion, seed: 1 },
     startedAt: new Date(started).toISOString(),
@@ -39,14 +48,24 @@ export function clientReport(input: ClientReportInput): Report {
 }
 
 export const maskOf = (secrets: readonly string[]) =>
-  [callSecret, ...secrets].map((secretAccessKey) => createMask({ allowed: { accessKeyId: '', secretAccessKey } })).reduce((a, b) => (text) => b(a(text)))
+  [callSecret, ...secrets]
+    .map((secretAccessKey) => createMask({ allowed: { accessKeyId: '', secretAccessKey } }))
+    .reduce((a, b) => (text) => b(a(text)))
 
 /** An operation that a client does not offer is told, and not held against it. */
-function verdict({ reasons, verdict }: Report, { broken, facts }: Tally): Pick<Report, 'verdict' | 'reasons'> {
-  const against = reasons.filter((reason) => !/operations unsupported$/.test(reason) && !broken.includes(reason))
+function verdict(
+  { reasons, verdict }: Report,
+  { broken, facts }: Tally,
+): Pick<Report, 'verdict' | 'reasons'> {
+  const against = reasons.filter(
+    (reason) => !/operations unsupported$/.test(reason) && !broken.includes(reason),
+  )
   if (broken.length) return { verdict: 'inconclusive', reasons: [...broken, ...against] }
   if (against.length === reasons.length) return { verdict, reasons }
-  return { verdict: against.length ? 'does-not-conform' : facts ? 'conforms' : 'inconclusive', reasons: against }
+  return {
+    verdict: against.length ? 'does-not-conform' : facts ? 'conforms' : 'inconclusive',
+    reasons: against,
+  }
 }
 
 const withReruns = (report: Report, { rerun }: ClientReportInput): Report => ({

@@ -78,7 +78,12 @@ export type Expected =
   /** An error of any code: there is nothing that could be handed on. */
   | { readonly kind: 'failure' }
   | { readonly kind: 'waited' }
-  | { readonly kind: 'pages'; readonly list: string; readonly items: readonly Params[]; readonly schema: Schema }
+  | {
+      readonly kind: 'pages'
+      readonly list: string
+      readonly items: readonly Params[]
+      readonly schema: Schema
+    }
 
 export type ClientCase = {
   /** `ImportVolume/minimal`, `sdk/tolerance.cdata/DescribeConversionTasks`. */

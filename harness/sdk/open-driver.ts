@@ -22,19 +22,29 @@ export class DriverMissing extends Error {
 
 /** Starts the driver that was asked for. Throws UsageError for a wrong name, DriverMissing for what the machine lacks. */
 export async function openDriver({ name, command, operations, ...choice }: DriverChoice): Promise<Driver> {
-  if (Boolean(name) === command.length > 0) throw new UsageError('give --driver NAME or, after --, the command of a driver')
+  if (Boolean(name) === command.length > 0)
+    throw new UsageError('give --driver NAME or, after --, the command of a driver')
   const started = name ? await installed(name, choice.install) : { command, cwd: '.' }
   return startDriver(started.command, { cwd: started.cwd, operations })
 }
 
-async function installed(name: string, mayInstall: boolean): Promise<{ command: readonly string[]; cwd: string }> {
+async function installed(
+  name: string,
+  mayInstall: boolean,
+): Promise<{ command: readonly string[]; cwd: string }> {
   const names = listDrivers()
   const near = nearest(name, names)
-  if (!names.includes(name)) throw new UsageError(`no driver ${name}${near ? ` (did you mean ${near}?)` : ''}; there are ${names.join(', ')}`)
+  if (!names.includes(name))
+    throw new UsageError(
+      `no driver ${name}${near ? ` (did you mean ${near}?)` : ''}; there are ${names.join(', ')}`,
+    )
   if (!mayInstall && !existsSync(join(installFolder(), name, '.installed')))
-    throw new UsageError(`the driver ${name} is not installed; --install installs it, with its pinned dependencies, into ${join(installFolder(), name)}`)
+    throw new UsageError(
+      `the driver ${name} is not installed; --install installs it, with its pinned dependencies, into ${join(installFolder(), name)}`,
+    )
   const found = await install(name)
-  if ('missing' in found) throw new DriverMissing(`the driver ${name} needs ${found.missing}, which this machine does not have`)
+  if ('missing' in found)
+    throw new DriverMissing(`the driver ${name} needs ${found.missing}, which this machine does not have`)
   if ('failed' in found) throw new DriverMissing(`the driver ${name} could not be installed: ${found.failed}`)
   return found
 }

@@ -32,7 +32,10 @@ export async function runClientCase(kase: ClientCase, target: ClientTarget): Pro
   let first = 0
   for (const [i, call] of kase.calls.entries()) {
     const line = target.switchboard.open(call, kase.version)
-    const outcome = await target.driver.call(requestOf(call, `${kase.id}@${kase.version}#${i + 1}`, kase, line.credentials, target), target.timeout)
+    const outcome = await target.driver.call(
+      requestOf(call, `${kase.id}@${kase.version}#${i + 1}`, kase, line.credentials, target),
+      target.timeout,
+    )
     const exchanges = line.close()
     const look = { ...lookOf(call, kase, target), exchanges, first }
     if ('broken' in outcome) {
@@ -51,14 +54,25 @@ export async function runClientCase(kase: ClientCase, target: ClientTarget): Pro
  * that did not, that is the client's doing.
  */
 const mayBeSilent = ({ expect }: ClientCall, before: readonly ClientLook[]): boolean =>
-  expect.kind === 'failure' && before.some(({ call, observed }) => call?.role === 'control' && observed && 'output' in observed)
+  expect.kind === 'failure' &&
+  before.some(({ call, observed }) => call?.role === 'control' && observed && 'output' in observed)
 
-function lookOf(call: ClientCall, { id, version }: ClientCase, { library, region }: ClientTarget): Omit<ClientLook, 'exchanges' | 'first'> {
+function lookOf(
+  call: ClientCall,
+  { id, version }: ClientCase,
+  { library, region }: ClientTarget,
+): Omit<ClientLook, 'exchanges' | 'first'> {
   const shape = shapeOf(call.operation, version, library)
   return { case: id, version, call, library, secret: callSecret, region, ...(shape && { shape }) }
 }
 
-const requestOf = (call: ClientCall, id: string, { version }: ClientCase, credentials: CallRequest['credentials'], target: ClientTarget): CallRequest => ({
+const requestOf = (
+  call: ClientCall,
+  id: string,
+  { version }: ClientCase,
+  credentials: CallRequest['credentials'],
+  target: ClientTarget,
+): CallRequest => ({
   id,
   operation: call.operation,
   version,

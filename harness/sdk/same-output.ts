@@ -11,7 +11,8 @@ export type Departure = {
 
 /** What SDKs add to an output of their own accord, and the `return` of cancels, which no model has. */
 const besides = new Set(['$metadata', 'ResponseMetadata', 'RequestId', 'requestId', 'Return'])
-const own = <T extends object>(output: T): T => Object.fromEntries(Object.entries(output).filter(([name]) => !besides.has(name))) as T
+const own = <T extends object>(output: T): T =>
+  Object.fromEntries(Object.entries(output).filter(([name]) => !besides.has(name))) as T
 
 /**
  * Holds an output against what the answer says, by the shape of the answer. Absent, null, empty text and an empty
@@ -27,19 +28,35 @@ const isStructure = (value: unknown): value is Readonly<Record<string, unknown>>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isNothing = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' ||
+  value === undefined ||
+  value === null ||
+  value === '' ||
   (typeof value === 'object' && Object.values(value).every(isNothing))
 
-export const show = (value: unknown): string => (value === undefined ? 'absent' : typeof value === 'string' ? value : JSON.stringify(value))
+export const show = (value: unknown): string =>
+  value === undefined ? 'absent' : typeof value === 'string' ? value : JSON.stringify(value)
 
-function structure(expected: Params, actual: unknown, schema: Schema, path: string, found: Departure[]): void {
-  if (!isStructure(actual)) return void found.push({ kind: 'structure', path: path || 'output', expected: show(expected), actual: show(actual) })
+function structure(
+  expected: Params,
+  actual: unknown,
+  schema: Schema,
+  path: string,
+  found: Departure[],
+): void {
+  if (!isStructure(actual))
+    return void found.push({
+      kind: 'structure',
+      path: path || 'output',
+      expected: show(expected),
+      actual: show(actual),
+    })
   for (const name of new Set([...Object.keys(expected), ...Object.keys(actual)])) {
     const here = `${path}${path && '.'}${name}`
     const [wanted, got] = [expected[name], actual[name]]
     if (isNothing(wanted) && isNothing(got)) continue
     if (isNothing(wanted)) found.push({ kind: 'extra', path: here, expected: 'absent', actual: show(got) })
-    else if (isNothing(got)) found.push({ kind: 'missing', path: here, expected: show(wanted), actual: 'absent' })
+    else if (isNothing(got))
+      found.push({ kind: 'missing', path: here, expected: show(wanted), actual: 'absent' })
     else one(wanted!, got, schema.properties?.[name] ?? {}, here, found)
   }
 }
@@ -47,19 +64,32 @@ function structure(expected: Params, actual: unknown, schema: Schema, path: stri
 function one(expected: Value, actual: unknown, schema: Schema, path: string, found: Departure[]): void {
   if (Array.isArray(expected)) list(expected, actual, schema.items ?? {}, path, found)
   else if (isStructure(expected)) structure(expected as Params, actual, schema, path, found)
-  else if (!isSame(expected, actual, schema)) found.push({ kind: kindOf(expected, schema), path, expected: show(expected), actual: show(actual) })
+  else if (!isSame(expected, actual, schema))
+    found.push({ kind: kindOf(expected, schema), path, expected: show(expected), actual: show(actual) })
 }
 
-function list(expected: readonly Value[], actual: unknown, items: Schema, path: string, found: Departure[]): void {
+function list(
+  expected: readonly Value[],
+  actual: unknown,
+  items: Schema,
+  path: string,
+  found: Departure[],
+): void {
   if (!Array.isArray(actual) || actual.length !== expected.length)
-    return void found.push({ kind: 'list', path, expected: `${expected.length} items in order`, actual: Array.isArray(actual) ? `${actual.length} items` : show(actual) })
+    return void found.push({
+      kind: 'list',
+      path,
+      expected: `${expected.length} items in order`,
+      actual: Array.isArray(actual) ? `${actual.length} items` : show(actual),
+    })
   for (const [i, item] of expected.entries())
     if (!(isNothing(item) && isNothing(actual[i]))) one(item, actual[i], items, `${path}[${i}]`, found)
 }
 
 /** Numbers as numbers, and whole ones beyond 2^53 as decimal strings; times by the instant, to the millisecond. */
 function isSame(expected: Value, actual: unknown, { type, format }: Schema): boolean {
-  if (type === 'integer') return (typeof actual === 'number' || typeof actual === 'string') && String(actual) === String(expected)
+  if (type === 'integer')
+    return (typeof actual === 'number' || typeof actual === 'string') && String(actual) === String(expected)
   if (type === 'number') return typeof actual === 'number' && actual === Number(expected)
   if (expected === actual) return true
   return Boolean(format) && typeof actual === 'string' && Date.parse(actual) === Date.parse(String(expected))

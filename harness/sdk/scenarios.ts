@@ -24,7 +24,8 @@ export type Scenario = {
   readonly reply: (base: Base, nth: number) => Reply
 }
 
-export const plainReply = ({ tree, status, version }: Base): Reply => xmlReply(writeXml(tree, version), status)
+export const plainReply = ({ tree, status, version }: Base): Reply =>
+  xmlReply(writeXml(tree, version), status)
 
 /** Without a look at the tree: what is refused has not been carried out. */
 const failing = ({ version, requestId }: Base, code: string, status: number, message: string): Reply =>
@@ -41,23 +42,47 @@ function truncated(base: Base): Reply {
 const behaviours: readonly Omit<Scenario, 'key'>[] = [
   { id: 'normal', text: 'every call is answered as the documents have it', reply: plainReply },
   {
-    id: 'denied', text: 'every call is refused: 403 UnauthorizedOperation',
-    reply: (base) => failing(base, 'UnauthorizedOperation', 403, 'You are not authorized to perform this operation.'),
+    id: 'denied',
+    text: 'every call is refused: 403 UnauthorizedOperation',
+    reply: (base) =>
+      failing(base, 'UnauthorizedOperation', 403, 'You are not authorized to perform this operation.'),
   },
   {
-    id: 'dry-run', text: 'every call is answered as a dry run: 412 DryRunOperation',
-    reply: (base) => failing(base, 'DryRunOperation', 412, 'Request would have succeeded, but DryRun flag is set.'),
+    id: 'dry-run',
+    text: 'every call is answered as a dry run: 412 DryRunOperation',
+    reply: (base) =>
+      failing(base, 'DryRunOperation', 412, 'Request would have succeeded, but DryRun flag is set.'),
   },
-  { id: 'throttled', text: 'the first request of a call is refused: 503 RequestLimitExceeded', reply: (base, nth) => (nth === 0 ? throttled(base) : plainReply(base)) },
+  {
+    id: 'throttled',
+    text: 'the first request of a call is refused: 503 RequestLimitExceeded',
+    reply: (base, nth) => (nth === 0 ? throttled(base) : plainReply(base)),
+  },
   { id: 'always-throttled', text: 'every request is refused: 503 RequestLimitExceeded', reply: throttled },
-  { id: 'html-once', text: 'the first request of a call is answered with 500 and an HTML page', reply: (base, nth) => (nth === 0 ? htmlReply : plainReply(base)) },
+  {
+    id: 'html-once',
+    text: 'the first request of a call is answered with 500 and an HTML page',
+    reply: (base, nth) => (nth === 0 ? htmlReply : plainReply(base)),
+  },
   { id: 'html', text: 'every request is answered with 500 and an HTML page', reply: () => htmlReply },
-  { id: 'reset-once', text: 'the first request of a call has its connection reset', reply: (base, nth) => (nth === 0 ? resetReply : plainReply(base)) },
+  {
+    id: 'reset-once',
+    text: 'the first request of a call has its connection reset',
+    reply: (base, nth) => (nth === 0 ? resetReply : plainReply(base)),
+  },
   { id: 'truncated', text: 'the XML of every answer ends before its last elements', reply: truncated },
-  { id: 'cut', text: 'every connection ends in the middle of the body', reply: (base) => ({ ...plainReply(base), manner: 'cut' }) },
+  {
+    id: 'cut',
+    text: 'every connection ends in the middle of the body',
+    reply: (base) => ({ ...plainReply(base), manner: 'cut' }),
+  },
 ]
 
-const keys: Readonly<Record<string, string>> = { 'always-throttled': 'ALLTHROTT', 'html-once': 'HTMLONCE', 'reset-once': 'RESETONCE' }
+const keys: Readonly<Record<string, string>> = {
+  'always-throttled': 'ALLTHROTT',
+  'html-once': 'HTMLONCE',
+  'reset-once': 'RESETONCE',
+}
 
 /** A form takes hold of a success; of an error only as far as it is a matter of writing or delivery. */
 const formScenario = (form: Form): Scenario => ({
@@ -70,7 +95,10 @@ const formScenario = (form: Form): Scenario => ({
 /** An answer in one form. */
 export function formReply(base: Base, { rewrite, both, style, manner }: Form): Reply {
   const { output } = base
-  const tree = [both, rewrite].reduce((from, change) => (change && output ? change(from, output) : from), base.tree)
+  const tree = [both, rewrite].reduce(
+    (from, change) => (change && output ? change(from, output) : from),
+    base.tree,
+  )
   return { ...xmlReply(writeXml(tree, base.version, style), base.status), ...(manner && { manner }) }
 }
 
@@ -79,7 +107,10 @@ const keyId = (name: string): string => `AKIAEC2SPEC${name}`.padEnd(20, '0')
 
 /** Every scenario, the normal one first. */
 export const scenarios: readonly Scenario[] = [
-  ...behaviours.map((one) => ({ ...one, key: keyId(keys[one.id] ?? one.id.replaceAll('-', '').toUpperCase()) })),
+  ...behaviours.map((one) => ({
+    ...one,
+    key: keyId(keys[one.id] ?? one.id.replaceAll('-', '').toUpperCase()),
+  })),
   ...forms.map(formScenario),
 ]
 

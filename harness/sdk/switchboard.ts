@@ -1,7 +1,7 @@
 import type { CallRequest } from '../drivers/protocol.ts'
-import { type Listening, listen } from './http/listen.ts'
 import { errorTree, xmlReply } from './answers/reply.ts'
 import { writeXml } from './answers/write-xml.ts'
+import { type Listening, listen } from './http/listen.ts'
 import type { ClientCall, Exchanged, Received, Reply } from './model.ts'
 import { callerOf } from './wire/caller.ts'
 import { readForm } from './wire/form.ts'
@@ -15,7 +15,12 @@ export type Switchboard = Listening & {
 }
 export type Line = { readonly credentials: CallRequest['credentials']; close(): readonly Exchanged[] }
 
-type Open = { readonly key: string; readonly call: ClientCall; readonly version: string; readonly exchanges: Exchanged[] }
+type Open = {
+  readonly key: string
+  readonly call: ClientCall
+  readonly version: string
+  readonly exchanges: Exchanged[]
+}
 
 /** The secret of every call; distinct enough to be found wherever it should not be. */
 export const callSecret = 'ec2spec/secret+0123456789abcdefghijklmno'
@@ -43,8 +48,16 @@ export async function createSwitchboard(): Promise<Switchboard> {
       const key = keyOf(count++)
       const line = { key, call, version, exchanges: [] }
       open.set(key, line)
-      const credentials = { accessKeyId: key, secretAccessKey: callSecret, ...(call.session && { sessionToken }) }
-      return { credentials, close: () => (open.delete(key), line.exchanges) }
+      const credentials = {
+        accessKeyId: key,
+        secretAccessKey: callSecret,
+        ...(call.session && { sessionToken }),
+      }
+      const close = () => {
+        open.delete(key)
+        return line.exchanges
+      }
+      return { credentials, close }
     },
   }
 }
@@ -54,7 +67,8 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 /** An access key id for the nth call: 20 capital letters and digits. */
 function keyOf(count: number): string {
   let digits = ''
-  for (let rest = count; digits.length < 8; rest = Math.floor(rest / 32)) digits = letters[rest % 32]! + digits
+  for (let rest = count; digits.length < 8; rest = Math.floor(rest / 32))
+    digits = letters[rest % 32]! + digits
   return `AKIAEC2SCALL${digits}`
 }
 
@@ -68,10 +82,22 @@ function lineOf(received: Received, open: ReadonlyMap<string, Open>): Open | und
   const waiting = [...open.values()]
   const same = waiting.filter(({ call }) => call.operation === Action)
   const fits = ({ call }: Open) => Object.entries(call.wire).every(([name, text]) => form.wire[name] === text)
-  return same.find((one) => fits(one) && !one.exchanges.length) ?? same.find(fits) ?? same[0] ?? (waiting.length === 1 || !Action ? waiting[0] : undefined)
+  return (
+    same.find((one) => fits(one) && !one.exchanges.length) ??
+    same.find(fits) ??
+    same[0] ??
+    (waiting.length === 1 || !Action ? waiting[0] : undefined)
+  )
 }
 
 const notOurs: Reply = xmlReply(
-  writeXml(errorTree({ code: 'AuthFailure', message: 'No call was made with this access key.', requestId: '00000000-0000-0000-0000-000000000000' }), '2016-11-15'),
+  writeXml(
+    errorTree({
+      code: 'AuthFailure',
+      message: 'No call was made with this access key.',
+      requestId: '00000000-0000-0000-0000-000000000000',
+    }),
+    '2016-11-15',
+  ),
   401,
 )

@@ -2,19 +2,19 @@ import type { Broken } from '../drivers/broken.ts'
 import type { Driver } from '../drivers/driver.ts'
 import type { Handshake } from '../drivers/protocol.ts'
 import { type Library, loadLibrary } from '../golden/library.ts'
-import { existsAt } from '../golden/at-version.ts'
-import { type Support, supportKey } from '../learn.ts'
-import type { Mask } from '../mask.ts'
-import type { Clause, Report } from '../model.ts'
+import type { Report } from '../model.ts'
 import { pool } from '../pool.ts'
 import { globToRegExp } from '../select.ts'
-import { count, emptyTally, isUnscored, type Tally } from '../tally.ts'
+import { emptyTally, isUnscored, type Tally } from '../tally.ts'
 import { apiVersions } from '../versions.ts'
+import { brokenReasons } from './broken-reasons.ts'
 import type { PlanContext } from './cases/context.ts'
 import { planClient } from './cases/plan-client.ts'
 import { clientReport, maskOf } from './client-report.ts'
-import { type ClientSuite, judgeClient, toExchanges } from './judge-client.ts'
+import { countCase } from './count-case.ts'
+import type { ClientSuite } from './judge-client.ts'
 import type { ClientCase, ClientLook } from './model.ts'
+import { lacking, supportOf } from './offered.ts'
 import { type CaseRun, type ClientTarget, runClientCase } from './run-client-case.ts'
 import { createSwitchboard, sessionToken } from './switchboard.ts'
 
@@ -52,14 +52,26 @@ export async function verifySdk(suite: ClientSuite, version: string, options: Sd
   const switchboard = await createSwitchboard()
   try {
     const target = { driver: options.driver, switchboard, library, region, timeout: options.timeout }
-    const silent = handshake ? await runAll(plan(handshake, versions, library, options), suite, target, tally, options) : []
+    const silent = handshake
+      ? await runAll(plan(handshake, versions, library, options), suite, target, tally, options)
+      : []
     const faults = options.driver.faults.filter((fault) => !silent.includes(fault))
-    tally.broken.push(...reasons(faults, handshake, versions, switchboard.strays.length))
+    tally.broken.push(...brokenReasons(faults, handshake, versions, switchboard.strays.length))
     return clientReport({
-      tally, clauses, library, versions, suiteVersion: version, strict: options.strict, started,
+      tally,
+      clauses,
+      library,
+      versions,
+      suiteVersion: version,
+      strict: options.strict,
+      started,
       operations: options.operations.length ? options.operations : [...library.operations.keys()],
       support: supportOf(handshake, versions, library),
-      target: { endpoint: switchboard.endpoint, kind: 'client', ...(handshake && { name: nameOf(handshake) }) },
+      target: {
+        endpoint: switchboard.endpoint,
+        kind: 'client',
+        ...(handshake && { name: nameOf(handshake) }),
+      },
       untestable: (clause) => lacking(clause, handshake),
       rerun: options.rerun,
       secrets: [sessionToken],
@@ -71,12 +83,20 @@ export async function verifySdk(suite: ClientSuite, version: string, options: Sd
 
 export const nameOf = ({ sdk, version, language }: Handshake): string => `${sdk} ${version} (${language})`
 
-function* plan(handshake: Handshake, versions: readonly string[], library: Library, { operations, only }: SdkOptions): Generator<ClientCase> {
+function* plan(
+  handshake: Handshake,
+  versions: readonly string[],
+  library: Library,
+  { operations, only }: SdkOptions,
+): Generator<ClientCase> {
   const wanted = (kase: ClientCase) =>
-    (!operations.length || operations.includes(kase.operation)) && (!only.length || only.some((pattern) => globToRegExp(pattern).test(kase.id)))
+    (!operations.length || operations.includes(kase.operation)) &&
+    (!only.length || only.some((pattern) => globToRegExp(pattern).test(kase.id)))
   for (const version of versions) {
     const context: PlanContext = {
-      library, version, region,
+      library,
+      version,
+      region,
       operations: new Set(handshake.operations),
       waiters: new Set(handshake.waiters),
       paginators: new Set(handshake.paginators),
@@ -85,11 +105,18 @@ function* plan(handshake: Handshake, versions: readonly string[], library: Libra
   }
 }
 
-async function runAll(cases: Iterable<ClientCase>, suite: ClientSuite, target: ClientTarget, tally: Tally, { concurrency, onProgress }: SdkOptions): Promise<readonly Broken[]> {
+async function runAll(
+  cases: Iterable<ClientCase>,
+  suite: ClientSuite,
+  target: ClientTarget,
+  tally: Tally,
+  { concurrency, onProgress }: SdkOptions,
+): Promise<readonly Broken[]> {
   let order = 0
   const mask = maskOf([sessionToken])
   const silent: { kase: ClientCase; run: CaseRun; order: number }[] = []
-  const tell = (kase: ClientCase, looks: readonly ClientLook[], at: number) => countCase(tally, kase, looks, { suite, endpoint: target.switchboard.endpoint, order: at, mask })
+  const tell = (kase: ClientCase, looks: readonly ClientLook[], at: number) =>
+    countCase(tally, kase, looks, { suite, endpoint: target.switchboard.endpoint, order: at, mask })
   const results = pool(cases, concurrency, async (kase) => ({ kase, run: await runClientCase(kase, target) }))
   for await (const { kase, run } of results) {
     if (run.silent) silent.push({ kase, run, order: order++ })
@@ -105,42 +132,4 @@ async function runAll(cases: Iterable<ClientCase>, suite: ClientSuite, target: C
 async function isAlive(kase: ClientCase, target: ClientTarget): Promise<boolean> {
   const calls = kase.calls.filter(({ role }) => role === 'control')
   return !(await runClientCase({ ...kase, id: `${kase.id}/again`, calls }, target)).broken
-}
-
-export type Counting = { readonly suite: ClientSuite; readonly endpoint: string; readonly order: number; readonly mask: Mask }
-
-/** Adds what some calls showed to a tally. */
-export function countCase(tally: Tally, { id, version, operation }: Omit<ClientCase, 'calls'>, looks: readonly ClientLook[], { suite, endpoint, order, mask }: Counting): void {
-  const exchanges = looks.flatMap((look) => toExchanges(look, endpoint))
-  const judged = { case: { id, version, operation, clause: '', steps: [] }, order, exchanges, judgement: judgeClient(looks, suite) }
-  count(tally, judged, mask)
-  // What is shown for a call that sent nothing is no exchange.
-  tally.exchanges -= looks.filter((look) => !look.exchanges.length).length
-}
-
-function supportOf(handshake: Handshake | undefined, versions: readonly string[], library: Library): Support {
-  const pairs = versions.flatMap((version) =>
-    [...library.operations.values()]
-      .filter((operation) => handshake && existsAt(operation, version))
-      .map(({ name }) => [supportKey(name, version), handshake!.operations.includes(name) ? { supported: true } : { supported: false, manner: 'the client does not offer it' }] as const),
-  )
-  return new Map(pairs)
-}
-
-/** Why a clause cannot be exercised: the client has no such waiter or paginator. */
-function lacking({ id }: Clause, handshake: Handshake | undefined): string | undefined {
-  const [, kind, name = ''] = id.split('.')
-  if (kind === 'waiter' && name === 'failure') return handshake?.waiters?.length ? undefined : 'the client has no waiters'
-  if (kind === 'waiter' && !handshake?.waiters?.includes(name)) return 'the client has no such waiter'
-  return kind === 'paginator' && !handshake?.paginators?.includes(name) ? 'the client has no such paginator' : undefined
-}
-
-function reasons(faults: readonly Broken[], handshake: Handshake | undefined, versions: readonly string[], strays: number): string[] {
-  const told = faults.slice(0, 5).map(({ kind, message, stderr }) => `the driver is broken (${kind}): ${message}${stderr ? `\nits stderr ends with:\n${stderr.slice(-1500)}` : ''}`)
-  return [
-    ...told,
-    ...(faults.length > 5 ? [`${faults.length - 5} more faults of the driver`] : []),
-    ...(handshake && !versions.length ? [`the client has no API version that the suite knows (${apiVersions.join(', ')}), only ${handshake.versions.join(', ')}`] : []),
-    ...(strays ? [`${strays} requests were signed with other credentials than those of the call: the driver does not use what it is given`] : []),
-  ]
 }

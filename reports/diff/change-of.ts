@@ -3,7 +3,10 @@ import { statusWords } from '../words/status.ts'
 import type { Change, Kind } from './change.ts'
 
 /** What became of a clause, of which at least one report speaks; undefined where it is as it was. */
-export function changeOf(before: ReportClause | undefined, after: ReportClause | undefined): Change | undefined {
+export function changeOf(
+  before: ReportClause | undefined,
+  after: ReportClause | undefined,
+): Change | undefined {
   const clause = (after ?? before)!
   if (!before) return { kind: 'new', clause, words: statusWords(clause.status) }
   if (!after) return { kind: 'gone', clause, words: `was ${statusWords(clause.status)}` }
@@ -30,7 +33,8 @@ function kindOf(before: Status, after: Status): Kind | undefined {
 function otherWays(before: ReportClause, after: ReportClause): Change | undefined {
   if (!before.versions || !after.versions) return undefined
   const [old, now] = [waysOf(before), waysOf(after)]
-  if (now.some((way) => !old.includes(way))) return { kind: 'worse', clause: after, words: 'fails in another way' }
+  if (now.some((way) => !old.includes(way)))
+    return { kind: 'worse', clause: after, words: 'fails in another way' }
   const fewer = now.length < old.length && told(before).every((version) => told(after).includes(version))
   return fewer ? { kind: 'better', clause: after, words: 'fails in fewer ways' } : undefined
 }

@@ -2,7 +2,11 @@ import type { Report } from '../../harness/model.ts'
 import type { Change, OperationChange } from './change.ts'
 
 /** Operations that a target has now and had not, or the other way round. */
-export const operationChanges = (before: Report, after: Report, changes: readonly Change[]): OperationChange[] =>
+export const operationChanges = (
+  before: Report,
+  after: Report,
+  changes: readonly Change[],
+): OperationChange[] =>
   after.operations.flatMap(({ name, versions }) => {
     const old = before.operations.find((one) => one.name === name)?.versions ?? {}
     const at = (from: string, to: string) =>
@@ -10,7 +14,10 @@ export const operationChanges = (before: Report, after: Report, changes: readonl
     const clauses = changes.filter((change) => isFolded(change, name)).length
     const told = (kind: OperationChange['kind'], at: readonly string[]): OperationChange[] =>
       at.length > 0 ? [{ kind, operation: name, versions: at, clauses }] : []
-    return [...told('worse', at('supported', 'unsupported')), ...told('better', at('unsupported', 'supported'))]
+    return [
+      ...told('worse', at('supported', 'unsupported')),
+      ...told('better', at('unsupported', 'supported')),
+    ]
   })
 
 /** Whether a change of a clause says no more than that its operation came or went. */

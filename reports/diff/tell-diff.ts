@@ -3,8 +3,9 @@ import { oneLine } from '../words/clip.ts'
 import { count } from '../words/count.ts'
 import { verdictWords } from '../words/verdict.ts'
 import { visible } from '../words/visible.ts'
-import type { Change, Kind, OperationChange } from './change.ts'
+import type { Kind, OperationChange } from './change.ts'
 import type { Diff } from './compare-reports.ts'
+import { tellChanges } from './tell-changes.ts'
 import { unlike } from './unlike.ts'
 
 const kinds = ['worse', 'better', 'new', 'gone'] as const satisfies readonly Kind[]
@@ -16,33 +17,25 @@ export function* tellDiff(diff: Diff): Generator<string> {
   for (const note of unlike(diff)) yield row('note', note)
   for (const kind of kinds) {
     for (const change of diff.operations) if (change.kind === kind) yield row(kind, operationWords(change))
-    for (const change of diff.clauses) if (change.kind === kind) yield row(kind, clauseWords(change))
+    for (const words of tellChanges(diff.clauses.filter((change) => change.kind === kind)))
+      yield row(kind, words)
   }
   yield diffCounts(diff)
 }
 
-/** `2 worse, 1 better, 0 new, 0 gone, 1,120 as before`. */
+/** `2 worse, 1 better, 0 new, 0 gone, 1,120 clauses as before`. */
 export const diffCounts = ({ operations, clauses, same }: Diff): string =>
   [
-    ...kinds.map((kind) => `${[...operations, ...clauses].filter((one) => one.kind === kind).length} ${kind}`),
+    ...kinds.map(
+      (kind) => `${[...operations, ...clauses].filter((one) => one.kind === kind).length} ${kind}`,
+    ),
     `${count(same, 'clause')} as before`,
   ].join(', ')
 
-const row = (first: string, rest: string) => `${first.padEnd(8)}${oneLine(visible(rest), 400)}`
+const row = (kind: string, words: string) => `${kind.padEnd(8)}${oneLine(visible(words), 400)}`
 
 const head = (name: string, { verdict, target, suite, startedAt }: Report): string =>
-  row(name, `${verdictWords[verdict]}  ${target.endpoint}  ec2spec ${suite.version}, ${startedAt}`)
+  row(name, `${verdictWords[verdict]}: ${target.endpoint}, ec2spec ${suite.version}, ${startedAt}`)
 
 const operationWords = ({ kind, operation, versions, clauses }: OperationChange): string =>
   `${operation} is ${kind === 'worse' ? 'no longer' : 'now'} supported at ${versions.join(' and ')} (${count(clauses, 'clause')} with it)`
-
-/** The clause, what became of it, and the first failure where it fails now. */
-export function clauseWords({ kind, clause, words }: Change): string {
-  const known = clause.known && kind !== 'gone' ? ' (known)' : ''
-  return `${clause.level.padEnd(8)}${clause.id}  ${words}${known}${kind === 'gone' ? '' : evidence(clause)}`
-}
-
-function evidence({ status, reason, failures: [first] }: Change['clause']): string {
-  if (status !== 'failed') return reason && status !== 'passed' ? `: ${reason}` : ''
-  return first ? `: ${first.case} (${first.version}) ${first.path}: expected ${first.expected}, got ${first.actual || 'nothing'}` : ''
-}

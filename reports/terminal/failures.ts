@@ -8,7 +8,8 @@ import { type Screen, toWidth } from './screen.ts'
 /** The worst failures: first one of each cause, then whatever failed most often. */
 export function failures(report: Report, screen: Screen): string[] {
   const failed = worst(report)
-  const shown = failed.slice(0, report.causes.length > 0 ? 2 : 4)
+  const room = report.causes.length === 0 ? 4 : report.baseline ? 1 : 2
+  const shown = failed.slice(0, room)
   const more = failed.length - shown.length
   return [
     ...shown.flatMap((clause) => one(clause, report.strict, screen)),

@@ -67,10 +67,13 @@ function allowed(
   value: Value,
   machines: TaskView['look']['library']['machines'],
 ): string | undefined {
-  if (life === 'grows') return BigIntOr(value) < BigIntOr(earlier) ? `at least ${earlier}` : undefined
+  if (life === 'grows') return fell(earlier, value) ? `at least ${earlier}` : undefined
   if (life === 'once') return value === earlier ? undefined : String(earlier)
   const next = machines[machine ?? '']?.transitions[String(earlier)]
   return !next || next.includes(String(value)) ? undefined : `after ${earlier}: ${next.join(' | ')}`
 }
 
-const BigIntOr = (value: Value): bigint => (/^-?\d+$/.test(String(value)) ? BigInt(value as string) : 0n)
+/** Only whole numbers can fall: a progress in words says nothing. */
+const fell = (earlier: Value, value: Value): boolean =>
+  [earlier, value].every((one) => /^-?\d+$/.test(String(one))) &&
+  BigInt(String(value)) < BigInt(String(earlier))

@@ -8,9 +8,16 @@ import { verifySdk } from '../../harness/sdk/verify-sdk.ts'
 import { clientSuite } from './index.ts'
 
 /** Every client with one fault, and the clause that has to catch it. */
-export const faultyClients: readonly Pick<ClientFault, 'id' | 'text' | 'clause'>[] = faults.map(({ id, text, clause }) => ({ id, text, clause }))
+export const faultyClients: readonly Pick<ClientFault, 'id' | 'text' | 'clause'>[] = faults.map(
+  ({ id, text, clause }) => ({ id, text, clause }),
+)
 
-export type Caught = { readonly id: string; readonly clause: string; readonly caught: boolean; readonly failed: readonly string[] }
+export type Caught = {
+  readonly id: string
+  readonly clause: string
+  readonly caught: boolean
+  readonly failed: readonly string[]
+}
 
 /** Runs the example client with one of its faults against the cases that show it. Throws where there is no such fault. */
 export async function runFaultyClient(id: string): Promise<Caught> {
@@ -27,5 +34,14 @@ let library: ReturnType<typeof loadLibrary> | undefined
 export function runExample(habits: Partial<Habits>, only: readonly string[]): Promise<Report> {
   library ??= loadLibrary()
   const driver = asDriver(createClient(habits), [...library.operations.keys()])
-  return verifySdk(clientSuite, '0', { driver, library, operations: [], only, strict: true, concurrency: 8, timeout: 10_000, rerun: () => '' })
+  return verifySdk(clientSuite, '0', {
+    driver,
+    library,
+    operations: [],
+    only,
+    strict: true,
+    concurrency: 8,
+    timeout: 10_000,
+    rerun: () => '',
+  })
 }

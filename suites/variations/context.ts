@@ -27,7 +27,8 @@ export function contextOf(
 ): Context | undefined {
   const base = baseOf(operation, version, library)
   if (!base) return undefined
-  const fragments = [...fragmentsOf(base)]
+  // The plainest first: a member is looked at where it stands with least beside it.
+  const fragments = [...fragmentsOf(base)].sort((a, b) => a.edits.length - b.edits.length)
   const firm = fragments.filter(({ level }) => level === 'MUST')
   const rows = once(() => rowsOf(firm))
   const mixedRows = once(() => rowsOf(fragments).filter((row) => row.some(({ level }) => level !== 'MUST')))

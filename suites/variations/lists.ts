@@ -111,5 +111,5 @@ function another(value: Value, schema: Schema, nth: number): Value {
     )
   if (typeof value !== 'string' || schema.enum || schema.format) return value
   if (value.includes('{{nonce}}')) return value.replaceAll('{{nonce}}', `{{nonce}}-${nth}`)
-  return /^\w+$/.test(value) ? `${value}-${nth}` : value
+  return /^[\w &<>]+$/.test(value) ? `${value}-${nth}` : value
 }

@@ -80,7 +80,7 @@ function* endlessOf(context: Context, family: Family): Generator<Named> {
   }
 }
 
-export const idOf = ({ operation }: Context, { name }: Family, variant: string): string =>
+const idOf = ({ operation }: Context, { name }: Family, variant: string): string =>
   `${operation}/${name}~${variant}`
 
 /** What fixes the choices of a variant: nothing but its id, its version and the seed. */

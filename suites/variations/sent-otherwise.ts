@@ -22,7 +22,7 @@ export function* textsSentTwice(
 ): Generator<Variant> {
   const [member] = freeTexts(context)
   for (const kind of member ? textClasses.filter(wanted) : [])
-    if (kind.text.length < 200) yield withText(`${prefix}text.${kind.name}`, kind)
+    if (kind.text.length < 200 && !kind.unkept) yield withText(`${prefix}text.${kind.name}`, kind)
 
   function withText(name: string, kind: TextClass): Variant {
     return {

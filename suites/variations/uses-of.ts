@@ -10,12 +10,14 @@ const known = new WeakMap<Library, readonly Use[]>()
 
 /** What the generated variants are about, beyond what the golden pairs are: each but once. */
 export function usesOf(library: Library): readonly Use[] {
-  const uses = known.get(library) ?? [
-    ...new Map(find(library).map((use) => [JSON.stringify(use), use])).values(),
-  ]
+  const uses = known.get(library) ?? inOrder(new Map(find(library).map((use) => [JSON.stringify(use), use])))
   known.set(library, uses)
   return uses
 }
+
+/** By what they are, so that a family that finds them in another order changes nothing. */
+const inOrder = (uses: ReadonlyMap<string, Use>): Use[] =>
+  [...uses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, use]) => use)
 
 function* find(library: Library): Generator<Use> {
   for (const version of apiVersions)

@@ -36,7 +36,8 @@ export function everyMember(output: Schema, sampling: Sampling = {}): Params {
     if (type === 'boolean') return nth % 2 === 0
     if (type === 'number') return 14159336448.25 + nth
     if (format === 'int32') return 2_147_483_600 + nth
-    if (type === 'integer') return sampling.beyond ? String(2n ** 53n + 1n + 2n * BigInt(nth)) : 4_503_599_627_370_000 + nth
+    if (type === 'integer')
+      return sampling.beyond ? String(2n ** 53n + 1n + 2n * BigInt(nth)) : 4_503_599_627_370_000 + nth
     if (format) return `2016-11-22T12:34:56.${String(nth % 1000).padStart(3, '0')}Z`
     const text = `${name} ${nth}: "R&D" <b>'s</b> 1+1`
     return sampling.spaces ? `  ${text} ` : text
@@ -45,10 +46,16 @@ export function everyMember(output: Schema, sampling: Sampling = {}): Params {
 
 /** The children of an answer that says `value`. */
 export const toTrees = (value: Params, { properties = {} }: Schema): Tree[] =>
-  Object.entries(value).map(([name, member]) => toTree(xmlName(name, properties[name] ?? {}), member, properties[name] ?? {}))
+  Object.entries(value).map(([name, member]) =>
+    toTree(xmlName(name, properties[name] ?? {}), member, properties[name] ?? {}),
+  )
 
 function toTree(element: string, value: Value, schema: Schema): Tree {
-  if (Array.isArray(value)) return branch(element, value.map((item: Value) => toTree('item', item, schema.items ?? {})))
+  if (Array.isArray(value))
+    return branch(
+      element,
+      value.map((item: Value) => toTree('item', item, schema.items ?? {})),
+    )
   if (typeof value === 'object' && value !== null) return branch(element, toTrees(value as Params, schema))
   return leaf(element, String(value))
 }

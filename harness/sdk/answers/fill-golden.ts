@@ -7,7 +7,10 @@ import { branch, byXmlName, leaf, type Tree } from './tree.ts'
 export function fillGolden(golden: Tree, output: Schema | undefined, bindings: Bindings): Tree {
   if (golden.children.length) {
     const members = output && byXmlName(output)
-    return branch(golden.name, golden.children.map((child) => fillGolden(child, output?.items ?? members?.get(child.name), bindings)))
+    return branch(
+      golden.name,
+      golden.children.map((child) => fillGolden(child, output?.items ?? members?.get(child.name), bindings)),
+    )
   }
   const text = fill(golden.text.trim(), bindings)
   const open = /^\{\{(.+)\}\}$/.exec(text)?.[1]
@@ -31,8 +34,16 @@ function sampleOf(name: string, schema: Schema | undefined, nonce: string): stri
 }
 
 const prefixes: Readonly<Record<string, string>> = {
-  conversionTaskId: 'import-vol', importTaskId: 'import-ami', importSnapshotTaskId: 'import-snap', exportTaskId: 'export-i', exportImageTaskId: 'export-ami',
-  instanceId: 'i', imageId: 'ami', snapshotId: 'snap', volumeId: 'vol', id: 'vol',
+  conversionTaskId: 'import-vol',
+  importTaskId: 'import-ami',
+  importSnapshotTaskId: 'import-snap',
+  exportTaskId: 'export-i',
+  exportImageTaskId: 'export-ami',
+  instanceId: 'i',
+  imageId: 'ami',
+  snapshotId: 'snap',
+  volumeId: 'vol',
+  id: 'vol',
 }
 
 /** An id as EC2 makes them: a prefix and 17 hexadecimal digits, the same for the same name and nonce. */

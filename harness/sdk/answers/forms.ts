@@ -1,8 +1,8 @@
 import type { Schema } from '../../golden/schema.ts'
-import { xmlName } from '../../names.ts'
 import type { Manner } from '../model.ts'
-import { branch, byXmlName, leaf, mapTree, type Tree } from './tree.ts'
-import { escape, type Style } from './write-xml.ts'
+import { each, isInnermost, isText, withoutOptional } from './rewrites.ts'
+import { branch, byXmlName, leaf, type Tree } from './tree.ts'
+import { escapeText, type Style } from './write-xml.ts'
 
 /** One way to write or deliver an answer that a client has to read all the same. */
 export type Form = {
@@ -18,94 +18,140 @@ export type Form = {
   readonly manner?: Manner
 }
 
-type Change = (tree: Tree, schema?: Schema) => Tree | undefined
-const each = (change: Change) => (root: Tree, output: Schema): Tree => mapTree(root, output, change) ?? root
-
 const future = [
   leaf('ec2specFuture', 'a member that is not there yet'),
-  branch('ec2specFutureSet', [branch('item', [leaf('ec2specFuture', '1')]), branch('item', [leaf('ec2specFuture', '2')])]),
+  branch('ec2specFutureSet', [
+    branch('item', [leaf('ec2specFuture', '1')]),
+    branch('item', [leaf('ec2specFuture', '2')]),
+  ]),
 ]
 
-const isInnermost = (schema: Schema | undefined): boolean => Boolean(schema?.items && !hasList(schema.items))
-const hasList = ({ items, properties = {} }: Schema): boolean => Boolean(items) || Object.values(properties).some(hasList)
-
-const isText = ({ type, format, enum: words, life }: Schema): boolean => type === 'string' && !format && !words && !life
-
 const charRefs = (text: string): string =>
-  [...text].map((c, i) => (i % 3 === 0 ? `&#x${c.codePointAt(0)!.toString(16).toUpperCase()};` : i % 3 === 1 ? `&#${c.codePointAt(0)};` : escape(c))).join('')
+  [...text]
+    .map((c, i) =>
+      i % 3 === 0
+        ? `&#x${c.codePointAt(0)!.toString(16).toUpperCase()};`
+        : i % 3 === 1
+          ? `&#${c.codePointAt(0)};`
+          : escapeText(c),
+    )
+    .join('')
 
 /** A CDATA section ends at the first `]]>`: text that has one is cut in two there. */
-const cdata = (text: string): string => (text ? `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>` : '')
+const cdata = (text: string): string =>
+  text ? `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>` : ''
 
-const nonAscii = each((tree, schema) => (schema && isText(schema) && tree.text ? { ...tree, text: `${tree.text} Datenträger ディスク 💽` } : tree))
+const nonAscii = each((tree, schema) =>
+  schema && isText(schema) && tree.text ? { ...tree, text: `${tree.text} Datenträger ディスク 💽` } : tree,
+)
 
 /** Every form but the plain one, each alone. */
 export const forms: readonly Form[] = [
   {
-    id: 'unknown-element', key: 'UNKNOWNEL', text: 'every structure has elements that no API version has',
-    rewrite: each((tree, schema) => (schema?.properties ? { ...tree, children: [future[0]!, ...tree.children, future[1]!] } : tree)),
+    id: 'unknown-element',
+    key: 'UNKNOWNEL',
+    text: 'every structure has elements that no API version has',
+    rewrite: each((tree, schema) =>
+      schema?.properties ? { ...tree, children: [future[0]!, ...tree.children, future[1]!] } : tree,
+    ),
   },
   {
-    id: 'unknown-enum', key: 'UNKNOWNEN', text: 'every member with an enum has a value that is not in it',
+    id: 'unknown-enum',
+    key: 'UNKNOWNEN',
+    text: 'every member with an enum has a value that is not in it',
     rewrite: each((tree, schema) => (schema?.enum ? { ...tree, text: 'ec2spec-future' } : tree)),
   },
   {
-    id: 'optional-absent', key: 'ABSENT', text: 'only required members and ids are there',
+    id: 'optional-absent',
+    key: 'ABSENT',
+    text: 'only required members and ids are there',
     rewrite: (root, output) => withoutOptional(root, output),
   },
   {
-    id: 'empty-list', key: 'EMPTYLIST', text: 'innermost lists are there and empty: <x/>',
+    id: 'empty-list',
+    key: 'EMPTYLIST',
+    text: 'innermost lists are there and empty: <x/>',
     rewrite: each((tree, schema) => (isInnermost(schema) ? { ...tree, children: [] } : tree)),
   },
   {
-    id: 'absent-list', key: 'ABSENTLST', text: 'innermost lists are not there',
+    id: 'absent-list',
+    key: 'ABSENTLST',
+    text: 'innermost lists are not there',
     rewrite: each((tree, schema) => (isInnermost(schema) ? undefined : tree)),
   },
   {
-    id: 'no-results', key: 'NORESULTS', text: 'the list that the answer consists of is there and empty',
-    rewrite: (root, output) => ({ ...root, children: root.children.map((child) => (byXmlName(output).get(child.name)?.items ? { ...child, children: [] } : child)) }),
+    id: 'no-results',
+    key: 'NORESULTS',
+    text: 'the list that the answer consists of is there and empty',
+    rewrite: (root, output) => ({
+      ...root,
+      children: root.children.map((child) =>
+        byXmlName(output).get(child.name)?.items ? { ...child, children: [] } : child,
+      ),
+    }),
   },
   {
-    id: 'empty-text', key: 'EMPTYTEXT', text: 'every free text is there and empty, as two tags',
+    id: 'empty-text',
+    key: 'EMPTYTEXT',
+    text: 'every free text is there and empty, as two tags',
     rewrite: each((tree, schema) => (schema && isText(schema) ? { ...tree, text: '' } : tree)),
     style: { empty: 'two tags' },
   },
   {
-    id: 'white-space', key: 'SPACE', text: 'the document is indented, with line breaks of either kind',
-    style: { between: (depth) => `${depth % 2 ? '\r\n' : '\n'}${'\t'.repeat(depth % 2)}${'  '.repeat(depth)}` },
+    id: 'white-space',
+    key: 'SPACE',
+    text: 'the document is indented, with line breaks of either kind',
+    style: {
+      between: (depth) => `${depth % 2 ? '\r\n' : '\n'}${'\t'.repeat(depth % 2)}${'  '.repeat(depth)}`,
+    },
   },
-  { id: 'comments', key: 'COMMENTS', text: 'comments stand between the elements', style: { between: () => '<!-- <state>none</state> -->' } },
+  {
+    id: 'comments',
+    key: 'COMMENTS',
+    text: 'comments stand between the elements',
+    style: { between: () => '<!-- <state>none</state> -->' },
+  },
   { id: 'cdata', key: 'CDATA', text: 'every text is a CDATA section', style: { text: cdata } },
-  { id: 'references', key: 'CHARREFS', text: 'characters are written as decimal and hexadecimal references', style: { text: charRefs } },
   {
-    id: 'reordered', key: 'REORDERED', text: 'members come in the reverse order',
-    rewrite: each((tree, schema) => (schema?.items ? tree : { ...tree, children: tree.children.toReversed() })),
+    id: 'references',
+    key: 'CHARREFS',
+    text: 'characters are written as decimal and hexadecimal references',
+    style: { text: charRefs },
   },
   {
-    id: 'non-ascii', key: 'NONASCII', text: 'free texts have characters of two, three and four bytes',
+    id: 'reordered',
+    key: 'REORDERED',
+    text: 'members come in the reverse order',
+    rewrite: each((tree, schema) =>
+      schema?.items ? tree : { ...tree, children: tree.children.toReversed() },
+    ),
+  },
+  {
+    id: 'non-ascii',
+    key: 'NONASCII',
+    text: 'free texts have characters of two, three and four bytes',
     rewrite: nonAscii,
   },
-  { id: 'no-declaration', key: 'NODECL', text: 'the document has no XML declaration', style: { declaration: '' } },
+  {
+    id: 'no-declaration',
+    key: 'NODECL',
+    text: 'the document has no XML declaration',
+    style: { declaration: '' },
+  },
   { id: 'prefix', key: 'PREFIX', text: 'the namespace is bound to a prefix', style: { prefix: 'ec2' } },
   {
-    id: 'quotes', key: 'QUOTES', text: 'attributes and the declaration have single quotes',
+    id: 'quotes',
+    key: 'QUOTES',
+    text: 'attributes and the declaration have single quotes',
     style: { quote: "'", declaration: "<?xml version='1.0' encoding='UTF-8'?>" },
   },
-  { id: 'chunked', key: 'CHUNKED', text: 'the body comes in chunks that split elements and characters', both: nonAscii, manner: 'chunked' },
+  {
+    id: 'chunked',
+    key: 'CHUNKED',
+    text: 'the body comes in chunks that split elements and characters',
+    both: nonAscii,
+    manner: 'chunked',
+  },
   { id: 'slow', key: 'SLOW', text: 'the body takes more than a second to come', manner: 'slow' },
   { id: 'closed', key: 'CLOSED', text: 'the connection is closed after the answer', manner: 'closed' },
 ]
-
-/** Required members, ids and what leads to them. */
-function withoutOptional({ name, text, children }: Tree, schema: Schema): Tree {
-  const members = new Map(Object.entries(schema.properties ?? {}).map(([member, shape]) => [xmlName(member, shape), { member, shape }]))
-  const left = children.flatMap((child) => {
-    if (schema.items) return [withoutOptional(child, schema.items)]
-    const { member = '', shape } = members.get(child.name) ?? {}
-    if (!shape) return child.name === 'requestId' ? [child] : []
-    return schema.required?.includes(member) || isNeeded(shape) ? [withoutOptional(child, shape)] : []
-  })
-  return { name, text, children: left }
-}
-
-const isNeeded = ({ life, items }: Schema): boolean => life === 'id' || Boolean(items && Object.values(items.properties ?? {}).some(isNeeded))

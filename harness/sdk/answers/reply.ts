@@ -9,7 +9,10 @@ export const xmlReply = (body: string, status = 200): Reply => ({ status, header
 export type ErrorSaid = { readonly code: string; readonly message: string; readonly requestId: string }
 
 export const errorTree = ({ code, message, requestId }: ErrorSaid): Tree =>
-  branch('Response', [branch('Errors', [branch('Error', [leaf('Code', code), leaf('Message', message)])]), leaf('RequestID', requestId)])
+  branch('Response', [
+    branch('Errors', [branch('Error', [leaf('Code', code), leaf('Message', message)])]),
+    leaf('RequestID', requestId),
+  ])
 
 /** The page that a proxy in front of the endpoint answers with. */
 export const htmlReply: Reply = {

@@ -15,8 +15,14 @@ export const byXmlName = ({ properties = {} }: Schema): ReadonlyMap<string, Sche
  * The tree with each element as `change` gives it back, children before parents; undefined takes it away. The
  * schema is absent for what no shape has: requestId, errors.
  */
-export function mapTree(tree: Tree, schema: Schema | undefined, change: (tree: Tree, schema?: Schema) => Tree | undefined): Tree | undefined {
+export function mapTree(
+  tree: Tree,
+  schema: Schema | undefined,
+  change: (tree: Tree, schema?: Schema) => Tree | undefined,
+): Tree | undefined {
   const members = schema && byXmlName(schema)
-  const children = tree.children.flatMap((child) => mapTree(child, schema?.items ?? members?.get(child.name), change) ?? [])
+  const children = tree.children.flatMap(
+    (child) => mapTree(child, schema?.items ?? members?.get(child.name), change) ?? [],
+  )
   return change({ ...tree, children }, schema)
 }

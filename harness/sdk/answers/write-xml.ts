@@ -14,13 +14,13 @@ export type Style = {
   readonly empty: 'one tag' | 'two tags'
 }
 
-export const escape = (text: string): string =>
+export const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;')
 
 export const plainStyle: Style = {
   declaration: '<?xml version="1.0" encoding="UTF-8"?>',
   prefix: '',
-  text: escape,
+  text: escapeText,
   between: () => '',
   quote: '"',
   empty: 'one tag',
@@ -41,5 +41,7 @@ function write({ name, text, children }: Tree, style: Style, depth: number, attr
   const inner = children.length
     ? `${children.map((child) => style.between(depth + 1) + write(child, style, depth + 1)).join('')}${style.between(depth)}`
     : style.text(text)
-  return inner === '' && style.empty === 'one tag' ? `<${tag}${attribute}/>` : `<${tag}${attribute}>${inner}</${tag}>`
+  return inner === '' && style.empty === 'one tag'
+    ? `<${tag}${attribute}/>`
+    : `<${tag}${attribute}>${inner}</${tag}>`
 }

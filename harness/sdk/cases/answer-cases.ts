@@ -1,36 +1,73 @@
+import type { Params } from '../../encode.ts'
+import type { Schema } from '../../golden/schema.ts'
 import { everyMember, type Sampling, toTrees } from '../answers/every-member.ts'
 import { sampleRequestId } from '../answers/fill-golden.ts'
 import { branch, leaf, type Tree } from '../answers/tree.ts'
-import type { Params } from '../../encode.ts'
-import type { Schema } from '../../golden/schema.ts'
-import { type Base, plainReply } from '../scenarios.ts'
 import type { ClientCase } from '../model.ts'
-import { expectOutput, firstOf, has, type PlanContext, plainRequest, settledMembers, shapeIn } from './context.ts'
+import { type Base, plainReply } from '../scenarios.ts'
+import {
+  expectOutput,
+  firstOf,
+  has,
+  type PlanContext,
+  plainRequest,
+  settledMembers,
+  shapeIn,
+} from './context.ts'
 
 /** For each operation an answer with every member that it can have, and one with numbers beyond 2^53. */
 export function* answerCases(context: PlanContext): Generator<ClientCase> {
   for (const name of context.library.operations.keys()) {
     if (!has(name, context)) continue
     yield* answerCase(name, 'every-member', {}, context)
-    if (hasLong(shapeIn(name, context).output)) yield* answerCase(name, 'beyond-2-53', { beyond: true }, context)
+    if (hasLong(shapeIn(name, context).output))
+      yield* answerCase(name, 'beyond-2-53', { beyond: true }, context)
   }
-  const described = firstOf(['DescribeConversionTasks', 'DescribeImportImageTasks', 'DescribeExportTasks'], context)
+  const described = firstOf(
+    ['DescribeConversionTasks', 'DescribeImportImageTasks', 'DescribeExportTasks'],
+    context,
+  )
   if (described) yield* answerCase(described, 'spaces', { spaces: true }, context, 'client.answer.spaces')
 }
 
-function* answerCase(operation: string, name: string, sampling: Sampling, context: PlanContext, charge?: string): Generator<ClientCase> {
+function* answerCase(
+  operation: string,
+  name: string,
+  sampling: Sampling,
+  context: PlanContext,
+  charge?: string,
+): Generator<ClientCase> {
   const id = `sdk/${name}/${operation}`
   const request = plainRequest(operation, id, context)
   const { output, operation: golden } = shapeIn(operation, context)
   if (!request || !Object.keys(output.properties ?? {}).length) return
   const { bindings, ...call } = request
-  const reply = plainReply(successBase(operation, everyMember(charge ? settledMembers(output, golden) : output, sampling), output, bindings.nonce!, context.version))
+  const reply = plainReply(
+    successBase(
+      operation,
+      everyMember(charge ? settledMembers(output, golden) : output, sampling),
+      output,
+      bindings.nonce!,
+      context.version,
+    ),
+  )
   const expect = expectOutput(reply, output)
-  yield { id, version: context.version, operation, calls: [{ role: 'test', ...call, reply: () => reply, expect, ...(charge && { charge }) }] }
+  yield {
+    id,
+    version: context.version,
+    operation,
+    calls: [{ role: 'test', ...call, reply: () => reply, expect, ...(charge && { charge }) }],
+  }
 }
 
 /** A success that says `value`. */
-export function successBase(operation: string, value: Params, output: Schema, nonce: string, version: string): Base & { tree: Tree } {
+export function successBase(
+  operation: string,
+  value: Params,
+  output: Schema,
+  nonce: string,
+  version: string,
+): Base & { tree: Tree } {
   const requestId = sampleRequestId(nonce)
   const tree = branch(`${operation}Response`, [leaf('requestId', requestId), ...toTrees(value, output)])
   return { tree, status: 200, version, requestId, output }

@@ -1,6 +1,7 @@
+import type { Params } from '../../encode.ts'
 import { type Bindings, fillDeep, missing } from '../../fill.ts'
-import type { Library } from '../../golden/library.ts'
 import { existsAt } from '../../golden/at-version.ts'
+import type { Library } from '../../golden/library.ts'
 import type { Operation, Schema } from '../../golden/schema.ts'
 import { hash } from '../../hash.ts'
 import { type Shape, shapeOf } from '../../look.ts'
@@ -8,7 +9,6 @@ import type { Step } from '../../model.ts'
 import { planPair } from '../../plan.ts'
 import { read } from '../../read.ts'
 import { parseXml } from '../../xml.ts'
-import type { Params } from '../../encode.ts'
 import { sampleId, sampleRequestId } from '../answers/fill-golden.ts'
 import type { ClientCall, Expected, Reply } from '../model.ts'
 
@@ -24,7 +24,11 @@ export type PlanContext = {
 }
 
 /** Values for every placeholder of a case, the same in every run. */
-export function bindingsFor(id: string, texts: readonly string[], { version, region }: PlanContext): Bindings {
+export function bindingsFor(
+  id: string,
+  texts: readonly string[],
+  { version, region }: PlanContext,
+): Bindings {
   const nonce = hash(`${id} ${version}`, 12)
   const fixed = { nonce, version, region, zone: `${region}a`, requestId: sampleRequestId(nonce) }
   const names = texts.flatMap((text) => missing(text, fixed)).filter((name) => /^\w+$/.test(name))
@@ -45,19 +49,23 @@ const plainest = ['minimal', 'all', 'active'] as const
 
 /** The plainest request of an operation, for a case of that id; undefined where the version has none. */
 export function plainRequest(operation: string, id: string, context: PlanContext): Request | undefined {
-  const kase = plainest.map((name) => planPair(`${operation}/${name}`, context.version, context.library)).find(Boolean)
+  const kase = plainest
+    .map((name) => planPair(`${operation}/${name}`, context.version, context.library))
+    .find(Boolean)
   return kase && fillStep(id, kase.steps.at(-1)!, context)
 }
 
 /** The first of some operations that the SDK has at this version. */
-export const firstOf = (names: readonly string[], context: PlanContext): string | undefined => names.find((name) => has(name, context))
+export const firstOf = (names: readonly string[], context: PlanContext): string | undefined =>
+  names.find((name) => has(name, context))
 
 export function has(name: string, { operations, library, version }: PlanContext): boolean {
   const operation = library.operations.get(name)
   return Boolean(operation && operations.has(name) && existsAt(operation, version))
 }
 
-export const shapeIn = (name: string, { library, version }: PlanContext): Shape => shapeOf(name, version, library)!
+export const shapeIn = (name: string, { library, version }: PlanContext): Shape =>
+  shapeOf(name, version, library)!
 
 /** An output without the members that came after its operation, within the version: an older model may lack them. */
 export function settledMembers(schema: Schema, { since }: Operation): Schema {
@@ -65,10 +73,19 @@ export function settledMembers(schema: Schema, { since }: Operation): Schema {
   if (items) return { ...rest, items: settledMembers(items, { since } as Operation) }
   if (!properties) return schema
   const kept = Object.entries(properties).filter(([, member]) => (member.since ?? '') <= since)
-  return { ...rest, properties: Object.fromEntries(kept.map(([name, member]) => [name, settledMembers(member, { since } as Operation)])) }
+  return {
+    ...rest,
+    properties: Object.fromEntries(
+      kept.map(([name, member]) => [name, settledMembers(member, { since } as Operation)]),
+    ),
+  }
 }
 
 /** What an answer says, by a shape. */
-export const expectOutput = ({ body }: Reply, schema: Schema): Expected => ({ kind: 'output', value: readBody(body, schema), schema })
+export const expectOutput = ({ body }: Reply, schema: Schema): Expected => ({
+  kind: 'output',
+  value: readBody(body, schema),
+  schema,
+})
 
 const readBody = (body: string, schema: Schema): Params => read(parseXml(body), schema, ['requestId']).value

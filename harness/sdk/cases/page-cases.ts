@@ -1,6 +1,6 @@
 import type { Params } from '../../encode.ts'
-import { plainReply } from '../scenarios.ts'
 import type { ClientCase } from '../model.ts'
+import { plainReply } from '../scenarios.ts'
 import { successBase } from './answer-cases.ts'
 import { has, type PlanContext, shapeIn } from './context.ts'
 
@@ -28,8 +28,10 @@ export function* pageCases(context: PlanContext): Generator<ClientCase> {
     ]
     const replies = pages.map((page) => plainReply(successBase(operation, page, output, id, context.version)))
     const call = {
-      role: 'test' as const, operation,
-      params: {}, wire: {},
+      role: 'test' as const,
+      operation,
+      params: {},
+      wire: {},
       reply: (nth: number) => replies[Math.min(nth, replies.length - 1)]!,
       expect: { kind: 'pages' as const, list, items: [item(1), item(2), item(3)], schema: output },
       paginate: true as const,
@@ -40,4 +42,5 @@ export function* pageCases(context: PlanContext): Generator<ClientCase> {
 }
 
 /** The parameters of the nth request of a paginator. */
-export const pageWire = (nth: number): Readonly<Record<string, string>> => (nth === 0 ? {} : { NextToken: tokens[nth - 1] ?? '' })
+export const pageWire = (nth: number): Readonly<Record<string, string>> =>
+  nth === 0 ? {} : { NextToken: tokens[nth - 1] ?? '' }

@@ -16,7 +16,11 @@ export function planClient(context: PlanContext): readonly ClientCase[] {
   const { library, version, region, operations, waiters, paginators } = context
   const known = made.get(library) ?? new Map<string, readonly ClientCase[]>()
   made.set(library, known)
-  const key = [version, region, ...[operations, waiters, paginators].map((names) => [...names].sort().join())].join(' ')
+  const key = [
+    version,
+    region,
+    ...[operations, waiters, paginators].map((names) => [...names].sort().join()),
+  ].join(' ')
   const cases = known.get(key) ?? [...plan(context)]
   known.set(key, cases)
   return cases

@@ -1,8 +1,16 @@
 import { everyMember } from '../answers/every-member.ts'
-import { plainReply, scenario } from '../scenarios.ts'
 import type { ClientCall, ClientCase, Expected } from '../model.ts'
+import { plainReply, scenario } from '../scenarios.ts'
 import { successBase } from './answer-cases.ts'
-import { expectOutput, firstOf, has, type PlanContext, plainRequest, settledMembers, shapeIn } from './context.ts'
+import {
+  expectOutput,
+  firstOf,
+  has,
+  type PlanContext,
+  plainRequest,
+  settledMembers,
+  shapeIn,
+} from './context.ts'
 
 const describing = ['DescribeConversionTasks', 'DescribeImportImageTasks', 'DescribeExportTasks'] as const
 /** Creating calls that no token makes safe to repeat. */
@@ -23,23 +31,50 @@ export function* retryCases(context: PlanContext): Generator<ClientCase> {
   for (const name of ['ExportImage', 'ImportImage']) if (has(name, context)) yield tokenRetry(name, context)
 }
 
-const callOf = (id: string, name: string, operation: string, expect: Expected | undefined, context: PlanContext): ClientCall => {
+const callOf = (
+  id: string,
+  name: string,
+  operation: string,
+  expect: Expected | undefined,
+  context: PlanContext,
+): ClientCall => {
   const { bindings, ...request } = plainRequest(operation, id, context)!
   const { operation: golden, output } = shapeIn(operation, context)
-  const base = successBase(operation, everyMember(settledMembers(output, golden)), output, bindings.nonce!, context.version)
+  const base = successBase(
+    operation,
+    everyMember(settledMembers(output, golden)),
+    output,
+    bindings.nonce!,
+    context.version,
+  )
   const { reply } = scenario(name)
-  return { role: 'test', ...request, reply: (nth) => reply(base, nth), expect: expect ?? expectOutput(plainReply(base), output) }
+  return {
+    role: 'test',
+    ...request,
+    reply: (nth) => reply(base, nth),
+    expect: expect ?? expectOutput(plainReply(base), output),
+  }
 }
 
 function retryCase(name: string, operation: string, charge: string, context: PlanContext): ClientCase {
   const id = `sdk/retry.${name}/${operation}`
-  return { id, version: context.version, operation, calls: [{ ...callOf(id, name, operation, undefined, context), charge }] }
+  return {
+    id,
+    version: context.version,
+    operation,
+    calls: [{ ...callOf(id, name, operation, undefined, context), charge }],
+  }
 }
 
 function failingCase(name: string, operation: string, expect: Expected, context: PlanContext): ClientCase {
   const id = `sdk/retry.${name}/${operation}`
   const charge = name === 'html' ? 'client.error.html' : 'client.retry.reports'
-  return { id, version: context.version, operation, calls: [{ ...callOf(id, name, operation, expect, context), charge }] }
+  return {
+    id,
+    version: context.version,
+    operation,
+    calls: [{ ...callOf(id, name, operation, expect, context), charge }],
+  }
 }
 
 /** Throttled once, with a token: one that the caller gives, or that the client fills in where the model says so. */
@@ -47,11 +82,24 @@ function tokenRetry(operation: string, context: PlanContext): ClientCase {
   const id = `sdk/retry.token/${operation}`
   const call = callOf(id, 'throttled', operation, undefined, context)
   const token = 'ec2spec-0123456789'
-  const given = operation === 'ExportImage' ? call : { ...call, params: { ...call.params, ClientToken: token }, wire: { ...call.wire, ClientToken: token } }
+  const given =
+    operation === 'ExportImage'
+      ? call
+      : {
+          ...call,
+          params: { ...call.params, ClientToken: token },
+          wire: { ...call.wire, ClientToken: token },
+        }
   return { id, version: context.version, operation, calls: [{ ...given, charge: 'client.retry.throttling' }] }
 }
 
 function throttled(context: PlanContext, operation: string): Expected {
   const { bindings } = plainRequest(operation, `sdk/retry.always-throttled/${operation}`, context)!
-  return { kind: 'error', code: 'RequestLimitExceeded', message: 'Request limit exceeded.', status: 503, requestId: bindings.requestId! }
+  return {
+    kind: 'error',
+    code: 'RequestLimitExceeded',
+    message: 'Request limit exceeded.',
+    status: 503,
+    requestId: bindings.requestId!,
+  }
 }

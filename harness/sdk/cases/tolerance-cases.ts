@@ -1,13 +1,18 @@
 import { everyMember } from '../answers/every-member.ts'
-import { forms, type Form } from '../answers/forms.ts'
+import { type Form, forms } from '../answers/forms.ts'
 import { errorTree } from '../answers/reply.ts'
-import { type Base, formReply, plainReply, scenario } from '../scenarios.ts'
 import type { ClientCall, ClientCase, Expected } from '../model.ts'
+import { type Base, formReply, plainReply, scenario } from '../scenarios.ts'
 import { successBase } from './answer-cases.ts'
 import { expectOutput, has, type PlanContext, plainRequest, settledMembers, shapeIn } from './context.ts'
 
 /** Operations whose answers have lists in lists, numbers, times and enums; one of each family of readers. */
-const rich = ['DescribeConversionTasks', 'DescribeImportImageTasks', 'DescribeExportTasks', 'DescribeImportSnapshotTasks'] as const
+const rich = [
+  'DescribeConversionTasks',
+  'DescribeImportImageTasks',
+  'DescribeExportTasks',
+  'DescribeImportSnapshotTasks',
+] as const
 
 /** Each form alone, beside the same answer in its plain form. */
 export function* toleranceCases(context: PlanContext): Generator<ClientCase> {
@@ -22,7 +27,13 @@ export function* toleranceCases(context: PlanContext): Generator<ClientCase> {
 
 function baseOf(operation: string, context: PlanContext): Base {
   const { operation: golden, output } = shapeIn(operation, context)
-  return successBase(operation, everyMember(settledMembers(output, golden)), output, operation, context.version)
+  return successBase(
+    operation,
+    everyMember(settledMembers(output, golden)),
+    output,
+    operation,
+    context.version,
+  )
 }
 
 function* formCase(operation: string, form: Form, base: Base, context: PlanContext): Generator<ClientCase> {
@@ -30,7 +41,10 @@ function* formCase(operation: string, form: Form, base: Base, context: PlanConte
   const [plain, formed] = [formReply(base, plainForm), formReply(base, form)]
   if (plain.body === formed.body && !form.manner) return
   const id = `sdk/tolerance.${form.id}/${operation}`
-  const [control, test] = [plain, formed].map((reply) => ({ reply: () => reply, expect: expectOutput(reply, base.output!) }))
+  const [control, test] = [plain, formed].map((reply) => ({
+    reply: () => reply,
+    expect: expectOutput(reply, base.output!),
+  }))
   yield twoCalls(id, operation, { ...control! }, { ...test!, charge: `client.tolerance.${form.id}` }, context)
 }
 
@@ -40,24 +54,51 @@ function brokenCase(operation: string, name: string, base: Base, context: PlanCo
   const broken = scenario(name).reply(base, 0)
   const control = { reply: () => plain, expect: expectOutput(plain, base.output!) }
   const expect: Expected = { kind: 'failure' }
-  return twoCalls(`sdk/tolerance.${name}/${operation}`, operation, control, { reply: () => broken, expect, timeoutMs: 3000, charge: `client.tolerance.${name}` }, context)
+  return twoCalls(
+    `sdk/tolerance.${name}/${operation}`,
+    operation,
+    control,
+    { reply: () => broken, expect, timeoutMs: 3000, charge: `client.tolerance.${name}` },
+    context,
+  )
 }
 
 function errorCase(operation: string, form: Form, context: PlanContext): ClientCase {
   const id = `sdk/tolerance.${form.id}/error-of-${operation}`
-  const said = { code: 'InvalidParameterValue', message: 'Value (x) for parameter y is invalid.', requestId: '7a62c49f-347e-4fc4-9331-6e8eea2be1a5' }
+  const said = {
+    code: 'InvalidParameterValue',
+    message: 'Value (x) for parameter y is invalid.',
+    requestId: '7a62c49f-347e-4fc4-9331-6e8eea2be1a5',
+  }
   const base = { tree: errorTree(said), status: 400, version: context.version, requestId: said.requestId }
   const expect: Expected = { kind: 'error', status: 400, ...said }
   const [plain, formed] = [plainReply(base), formReply(base, form)]
-  return twoCalls(id, operation, { reply: () => plain, expect }, { reply: () => formed, expect, charge: `client.tolerance.${form.id}` }, context)
+  return twoCalls(
+    id,
+    operation,
+    { reply: () => plain, expect },
+    { reply: () => formed, expect, charge: `client.tolerance.${form.id}` },
+    context,
+  )
 }
 
 type Outcome = Pick<ClientCall, 'reply' | 'expect' | 'charge' | 'timeoutMs'>
 
-function twoCalls(id: string, operation: string, control: Outcome, test: Outcome, context: PlanContext): ClientCase {
+function twoCalls(
+  id: string,
+  operation: string,
+  control: Outcome,
+  test: Outcome,
+  context: PlanContext,
+): ClientCase {
   const { bindings: _, ...request } = plainRequest(operation, id, context)!
   return {
-    id, version: context.version, operation,
-    calls: [{ role: 'control', ...request, ...control }, { role: 'test', ...request, ...test }],
+    id,
+    version: context.version,
+    operation,
+    calls: [
+      { role: 'control', ...request, ...control },
+      { role: 'test', ...request, ...test },
+    ],
   }
 }

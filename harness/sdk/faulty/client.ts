@@ -1,23 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { CallError, CallRequest, Handshake, Output } from '../../drivers/protocol.ts'
+import type { CallError, CallRequest, Handshake } from '../../drivers/protocol.ts'
 import { encode, type Params, type Wire } from '../../encode.ts'
-import { existsAt } from '../../golden/at-version.ts'
+import { atVersion, existsAt } from '../../golden/at-version.ts'
 import { loadOperations } from '../../golden/operations.ts'
 import type { Operation } from '../../golden/schema.ts'
-import { atVersion } from '../../golden/at-version.ts'
-import { read } from '../../read.ts'
 import { formEncode } from '../../request.ts'
 import { apiVersions } from '../../versions.ts'
-import { type Element, parseXml } from '../../xml.ts'
 import { paged } from '../cases/page-cases.ts'
 import { waiters } from '../cases/waiter-cases.ts'
 import { type Attempt, goodHabits, type Habits, type Incoming, type Told } from './habits.ts'
+import { everyPage, wait } from './loops.ts'
 import { signRequest } from './sign-request.ts'
 import { transmit } from './transmit.ts'
+import { understand } from './understand.ts'
 
 /** An example client: right unless some of its habits are not. It answers as a driver does (see `drivers/protocol.ts`). */
-export type Client = { handshake(operations: readonly string[]): Handshake; call(request: CallRequest): Promise<Told> }
+export type Client = {
+  handshake(operations: readonly string[]): Handshake
+  call(request: CallRequest): Promise<Told>
+}
 
 const attempts = 3
 const firstPause = 15
@@ -30,17 +32,22 @@ export function createClient(faults: Partial<Habits> = {}): Client {
   const known = operations
   return {
     handshake: (asked) => ({
-      sdk: 'example', version: '1.0.0', language: 'TypeScript', versions: [...apiVersions],
+      sdk: 'example',
+      version: '1.0.0',
+      language: 'TypeScript',
+      versions: [...apiVersions],
       operations: asked.filter((name) => known.has(name)),
       waiters: waiters.map(({ name }) => name),
       paginators: paged.map(({ operation }) => operation),
     }),
     call: async (request) => {
       const operation = known.get(request.operation)
-      if (!operation || !existsAt(operation, request.version)) return { unsupported: `no ${request.operation} at ${request.version}` }
+      if (!operation || !existsAt(operation, request.version))
+        return { unsupported: `no ${request.operation} at ${request.version}` }
+      const once = (one: CallRequest) => callOnce(one, operation, habits)
       try {
-        if (request.waiter) return await wait(request, operation, habits)
-        return request.paginate ? await everyPage(request, operation, habits) : await callOnce(request, operation, habits)
+        if (request.waiter) return await wait(request, habits, once)
+        return await (request.paginate ? everyPage(request, habits, once) : once(request))
       } catch (error) {
         return { error: toError(error as Error) }
       }
@@ -51,7 +58,10 @@ export function createClient(faults: Partial<Habits> = {}): Client {
 const toError = ({ name, message }: Error): CallError => ({ code: name, message })
 
 const attemptOf = (call: CallRequest, nth: number, { input, output }: Operation): Attempt => ({
-  call, nth, input: atVersion(input, call.version), output: atVersion(output, call.version),
+  call,
+  nth,
+  input: atVersion(input, call.version),
+  output: atVersion(output, call.version),
 })
 
 async function callOnce(call: CallRequest, operation: Operation, habits: Habits): Promise<Told> {
@@ -69,7 +79,8 @@ async function callOnce(call: CallRequest, operation: Operation, habits: Habits)
 }
 
 /** Whether a call may be made twice: one that describes or cancels, or has a token. */
-const isSafe = ({ operation }: CallRequest, { ClientToken }: Params): boolean => /^(Describe|Cancel)/.test(operation) || ClientToken !== undefined
+const isSafe = ({ operation }: CallRequest, { ClientToken }: Params): boolean =>
+  /^(Describe|Cancel)/.test(operation) || ClientToken !== undefined
 
 /** The token that the model asks for, where the caller gives none; one call has one token. */
 function withToken(params: Params, { input }: Operation, habits: Habits): Params {
@@ -83,65 +94,20 @@ async function send(params: Params, attempt: Attempt, habits: Habits): Promise<I
   const own: Wire = habits.wire(encode(params, input), attempt)
   const parameters = habits.parameters({ Action: call.operation, Version: call.version, ...own }, attempt)
   const body = habits.form(formEncode(parameters), parameters)
-  const headers = { host: new URL(call.endpoint).host, 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' }
+  const headers = {
+    host: new URL(call.endpoint).host,
+    'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
+  }
   const request = habits.request({ method: 'POST', path: '/', headers, body }, attempt)
   const signer = habits.signer({ ...identity(call), date: new Date(), unsigned: [] }, attempt)
-  return transmit(habits.signed(signRequest(request, call.credentials.accessKeyId, signer), attempt), call.endpoint, habits)
+  return transmit(
+    habits.signed(signRequest(request, call.credentials.accessKeyId, signer), attempt),
+    call.endpoint,
+    habits,
+  )
 }
 
-const identity = ({ credentials: { secretAccessKey: secret, sessionToken: token }, region }: CallRequest) => ({ secret, region, service: 'ec2', ...(token && { token }) })
-
-/** What an answer means to the caller. Throws what the parser throws. */
-function understand(incoming: Incoming, attempt: Attempt, habits: Habits): Told {
-  const { status, text, failure } = incoming
-  if (failure) return { error: { code: 'ConnectionError', message: `the connection failed: ${failure}` } }
-  if (status < 300) {
-    const root = habits.document(text, parseXml)
-    const value: Output = read(root, attempt.output, ['requestId']).value
-    return { output: habits.output(value, attempt, root) }
-  }
-  return { error: habits.error(readError(text, status, habits), incoming) }
-}
-
-function readError(text: string, status: number, habits: Habits): CallError {
-  if (!/<Response[ >]/.test(text)) return { code: `Http${status}`, message: 'an answer that is no XML', status }
-  const root = habits.document(text, parseXml)
-  const error = find(root, 'Error')
-  const said = (name: string) => error?.children.find((child) => child.name === name)?.text ?? ''
-  return { code: said('Code'), message: said('Message'), status, requestId: find(root, 'RequestID')?.text ?? '' }
-}
-
-const find = (element: Element, name: string): Element | undefined =>
-  element.name === name ? element : element.children.map((child) => find(child, name)).find(Boolean)
-
-async function wait(call: CallRequest, operation: Operation, habits: Habits): Promise<Told> {
-  const waiter = waiters.find(({ name }) => name === call.waiter)
-  if (!waiter) return { unsupported: `no waiter ${call.waiter}` }
-  for (let looks = 1; looks <= 10; looks++) {
-    const told = await callOnce(call, operation, habits)
-    if (!('output' in told)) return told
-    const states = statesIn(told.output)
-    if (waiter.never && states.includes(waiter.never) && habits.waits(true, states, waiter.never, looks)) throw new Error(`a task is ${waiter.never}`)
-    if (!habits.waits(!states.every((state) => state === waiter.done), states, waiter.done, looks)) return { output: { waiter: 'reached' } }
-    await sleep(call.waiterDelayMs ?? 1000)
-  }
-  throw new Error('waited too long')
-}
-
-/** Every State and Status in an output. */
-const statesIn = (value: unknown): string[] =>
-  typeof value === 'object' && value !== null
-    ? Object.entries(value).flatMap(([name, member]) => (/^(State|Status)$/.test(name) && typeof member === 'string' ? [member] : statesIn(member)))
-    : []
-
-async function everyPage(call: CallRequest, operation: Operation, habits: Habits): Promise<Told> {
-  const pages: Output[] = []
-  for (let token: string | undefined; ; ) {
-    const told = await callOnce({ ...call, params: { ...call.params, ...(token && { NextToken: token }) } }, operation, habits)
-    if (!('output' in told)) return told
-    pages.push(told.output)
-    token = habits.next(told.output.NextToken as string | undefined, told.output)
-    if (!token) return { output: { pages } }
-  }
-}
-
+const identity = ({
+  credentials: { secretAccessKey: secret, sessionToken: token },
+  region,
+}: CallRequest) => ({ secret, region, service: 'ec2', ...(token && { token }) })

@@ -23,13 +23,22 @@ export const values = (edit: (value: unknown, name: string) => unknown): Partial
 })
 
 function deep(value: unknown, name: string, edit: (value: unknown, name: string) => unknown): unknown {
-  if (Array.isArray(value)) return edit(value.map((item) => deep(item, name, edit)), name)
+  if (Array.isArray(value))
+    return edit(
+      value.map((item) => deep(item, name, edit)),
+      name,
+    )
   if (typeof value !== 'object' || value === null) return edit(value, name)
-  return edit(Object.fromEntries(Object.entries(value).map(([key, member]) => [key, deep(member, key, edit)])), name)
+  return edit(
+    Object.fromEntries(Object.entries(value).map(([key, member]) => [key, deep(member, key, edit)])),
+    name,
+  )
 }
 
 /** The text of every answer, changed before it is read. */
-export const documents = (edit: Edit<string>): Partial<Habits> => ({ document: (text, right) => right(edit(text)) })
+export const documents = (edit: Edit<string>): Partial<Habits> => ({
+  document: (text, right) => right(edit(text)),
+})
 
 /** Fails on a document of some form. */
 export const failsOn = (form: RegExp): Partial<Habits> => ({

@@ -1,9 +1,13 @@
-import type { Habits } from './habits.ts'
 import { answerFaults } from './answer-faults.ts'
+import { errorFaults } from './error-faults.ts'
+import type { Habits } from './habits.ts'
+import { keyFaults } from './key-faults.ts'
+import { loopFaults } from './loop-faults.ts'
+import { requestFaults } from './request-faults.ts'
 import { retryFaults } from './retry-faults.ts'
 import { signFaults } from './sign-faults.ts'
 import { toleranceFaults } from './tolerance-faults.ts'
-import { wireFaults } from './wire-faults.ts'
+import { valueFaults } from './value-faults.ts'
 
 /** One way for a client to be wrong, in one line: `habits` is all of it. */
 export type ClientFault = {
@@ -16,4 +20,14 @@ export type ClientFault = {
   readonly habits: Partial<Habits>
 }
 
-export const faults: readonly ClientFault[] = [...wireFaults, ...signFaults, ...answerFaults, ...retryFaults, ...toleranceFaults]
+export const faults: readonly ClientFault[] = [
+  ...keyFaults,
+  ...valueFaults,
+  ...requestFaults,
+  ...signFaults,
+  ...answerFaults,
+  ...errorFaults,
+  ...retryFaults,
+  ...loopFaults,
+  ...toleranceFaults,
+]

@@ -4,15 +4,33 @@ import type { Schema } from '../../golden/schema.ts'
 import type { Element } from '../../xml.ts'
 
 /** A request on its way out, header names in lower case. */
-export type Outgoing = { readonly method: string; readonly path: string; readonly headers: Readonly<Record<string, string>>; readonly body: string }
+export type Outgoing = {
+  readonly method: string
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
 
 /** What came back: status and text, or the failure in its place; and whether the connection ended with it. */
-export type Incoming = { readonly status: number; readonly text: string; readonly closes?: true; readonly failure?: 'reset' | 'cut' | 'timeout' }
+export type Incoming = {
+  readonly status: number
+  readonly text: string
+  readonly closes?: true
+  readonly failure?: 'reset' | 'cut' | 'timeout'
+}
 
 /** One attempt at one call. */
-export type Attempt = { readonly call: CallRequest; readonly nth: number; readonly input: Schema; readonly output: Schema }
+export type Attempt = {
+  readonly call: CallRequest
+  readonly nth: number
+  readonly input: Schema
+  readonly output: Schema
+}
 
-export type Told = { readonly output: Output } | { readonly error: CallError } | { readonly unsupported: string }
+export type Told =
+  | { readonly output: Output }
+  | { readonly error: CallError }
+  | { readonly unsupported: string }
 
 /**
  * Every place where a fault can take hold of the example client. Each is handed what a right client has there, and
@@ -47,12 +65,33 @@ export type Habits = {
   next(right: string | undefined, page: Output): string | undefined
 }
 
-export type Signer = { readonly secret: string; readonly region: string; readonly service: string; readonly date: Date; readonly token?: string; readonly unsigned: readonly string[] }
+export type Signer = {
+  readonly secret: string
+  readonly region: string
+  readonly service: string
+  readonly date: Date
+  readonly token?: string
+  readonly unsigned: readonly string[]
+}
 
 const same = <T>(right: T): T => right
 
 export const goodHabits: Habits = {
-  wire: same, parameters: same, form: same, token: same, request: same, signer: same, signed: same, patience: same,
-  received: same, again: same, pause: same, output: same, error: same, told: same, waits: same, next: same,
+  wire: same,
+  parameters: same,
+  form: same,
+  token: same,
+  request: same,
+  signer: same,
+  signed: same,
+  patience: same,
+  received: same,
+  again: same,
+  pause: same,
+  output: same,
+  error: same,
+  told: same,
+  waits: same,
+  next: same,
   document: (text, right) => right(text),
 }

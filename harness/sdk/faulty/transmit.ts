@@ -2,7 +2,11 @@ import { request } from 'node:http'
 import type { Habits, Incoming, Outgoing } from './habits.ts'
 
 /** Sends a request and takes what comes, failures among it. A chunked body is asked for by its header. */
-export function transmit({ method, path, headers, body }: Outgoing, endpoint: string, habits: Habits): Promise<Incoming> {
+export function transmit(
+  { method, path, headers, body }: Outgoing,
+  endpoint: string,
+  habits: Habits,
+): Promise<Incoming> {
   const { hostname, port } = new URL(endpoint)
   return new Promise((resolve) => {
     const pieces: Buffer[] = []
@@ -10,15 +14,20 @@ export function transmit({ method, path, headers, body }: Outgoing, endpoint: st
     let closes = false
     const done = (failure?: Incoming['failure']) => {
       const text = Buffer.concat(pieces).toString('utf8')
-      resolve(habits.received({ status, text, ...(closes && { closes }), ...(failure && { failure }) }, pieces))
+      resolve(
+        habits.received({ status, text, ...(closes && { closes }), ...(failure && { failure }) }, pieces),
+      )
     }
-    const outgoing = request({ hostname, port, method, path, headers, timeout: habits.patience(10_000) }, (incoming) => {
-      status = incoming.statusCode ?? 0
-      closes = incoming.headers.connection === 'close'
-      incoming.on('data', (piece: Buffer) => pieces.push(piece))
-      incoming.on('end', () => done())
-      incoming.on('error', () => done('cut'))
-    })
+    const outgoing = request(
+      { hostname, port, method, path, headers, timeout: habits.patience(10_000) },
+      (incoming) => {
+        status = incoming.statusCode ?? 0
+        closes = incoming.headers.connection === 'close'
+        incoming.on('data', (piece: Buffer) => pieces.push(piece))
+        incoming.on('end', () => done())
+        incoming.on('error', () => done('cut'))
+      },
+    )
     outgoing.on('timeout', () => outgoing.destroy(new Error('timeout')))
     outgoing.on('error', ({ message }) => done(message === 'timeout' ? 'timeout' : 'reset'))
     outgoing.end(body)

@@ -10,7 +10,9 @@ export type Listening = { readonly endpoint: string; close(): Promise<void> }
 export async function listen(port: number, answer: (received: Received) => Reply): Promise<Listening> {
   const server = createServer({ keepAliveTimeout: 60_000 }, (incoming, outgoing) => {
     receive(incoming)
-      .then((received) => (received ? writeReply(answer(received), outgoing) : void outgoing.writeHead(413).end()))
+      .then((received) =>
+        received ? writeReply(answer(received), outgoing) : void outgoing.writeHead(413).end(),
+      )
       .catch(() => outgoing.destroy())
   })
   await new Promise<void>((resolve, reject) => {

@@ -10,12 +10,17 @@ export async function writeReply(reply: Reply, outgoing: ServerResponse): Promis
   if (manner === 'chunked' || manner === 'slow') return writePieces(reply, body, outgoing)
   const ending = manner === 'closed' ? { Connection: 'close' } : {}
   outgoing.writeHead(status, { ...headers, ...ending, 'Content-Length': body.length })
-  if (manner === 'cut') return void outgoing.write(body.subarray(0, body.length / 2), () => outgoing.destroy())
+  if (manner === 'cut')
+    return void outgoing.write(body.subarray(0, body.length / 2), () => outgoing.destroy())
   outgoing.end(body)
 }
 
 /** Small pieces that split elements, and a character of several bytes where there is one. */
-async function writePieces({ status, headers, manner }: Reply, body: Buffer, outgoing: ServerResponse): Promise<void> {
+async function writePieces(
+  { status, headers, manner }: Reply,
+  body: Buffer,
+  outgoing: ServerResponse,
+): Promise<void> {
   const size = manner === 'slow' ? Math.ceil(body.length / 8) : 37
   outgoing.writeHead(status, manner === 'slow' ? { ...headers, 'Content-Length': body.length } : headers)
   for (let from = 0; from < body.length; from += size) {

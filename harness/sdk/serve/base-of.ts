@@ -33,18 +33,37 @@ export function baseOf(received: Received, { wire }: Form, endpoint: Endpoint, l
 
 /** The version whose shapes the reference endpoint has for a version of EC2: those in between differ in little. */
 function knownVersion(version = ''): string | undefined {
-  if (!/^\d{4}-\d\d-\d\d$/.test(version) || version < '2010-08-31' || version > apiVersions[1]) return undefined
+  if (!/^\d{4}-\d\d-\d\d$/.test(version) || version < '2010-08-31' || version > apiVersions[1])
+    return undefined
   return version < '2013-06-15' ? apiVersions[0] : apiVersions[1]
 }
 
-function askReference({ method, url, headers, body: sent }: Received, version: string | undefined, endpoint: Endpoint): Pick<Base, 'tree' | 'status'> {
-  const asKnown = (text: string) => (version ? text.replace(/(^|&)Version=[^&]*/, `$1Version=${version}`) : text)
+function askReference(
+  { method, url, headers, body: sent }: Received,
+  version: string | undefined,
+  endpoint: Endpoint,
+): Pick<Base, 'tree' | 'status'> {
+  const asKnown = (text: string) =>
+    version ? text.replace(/(^|&)Version=[^&]*/, `$1Version=${version}`) : text
   const [path = '/', ...rest] = url.split('?')
   const query = asKnown(rest.join('?'))
   const named = Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value]))
-  const { status, body: answer } = endpoint.handle({ method, path, query, headers: named, body: asKnown(Buffer.from(sent).toString('utf8')) })
-  return { status, tree: withoutSpace(parseXml(typeof answer === 'string' ? answer : new TextDecoder().decode(answer))) }
+  const { status, body: answer } = endpoint.handle({
+    method,
+    path,
+    query,
+    headers: named,
+    body: asKnown(Buffer.from(sent).toString('utf8')),
+  })
+  return {
+    status,
+    tree: withoutSpace(parseXml(typeof answer === 'string' ? answer : new TextDecoder().decode(answer))),
+  }
 }
 
 type Tree = Base['tree']
-const withoutSpace = ({ name, text, children }: Tree): Tree => ({ name, text: children.length ? '' : text, children: children.map(withoutSpace) })
+const withoutSpace = ({ name, text, children }: Tree): Tree => ({
+  name,
+  text: children.length ? '' : text,
+  children: children.map(withoutSpace),
+})

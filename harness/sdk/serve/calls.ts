@@ -5,7 +5,12 @@ import type { Exchanged, Received } from '../model.ts'
 import type { Returned } from './ids.ts'
 
 /** Requests that are one call: a request and its repetitions. */
-export type ServedCall = { readonly key: string; readonly scenario: string; readonly exchanges: Exchanged[]; readonly returned: readonly Returned[] }
+export type ServedCall = {
+  readonly key: string
+  readonly scenario: string
+  readonly exchanges: Exchanged[]
+  readonly returned: readonly Returned[]
+}
 
 /** Milliseconds after which a call is taken for ended. */
 const idle = 30_000
@@ -49,7 +54,12 @@ const invocation = (received: Received): string | undefined => header(received, 
 function identity(received: Received, key: string, wire: Wire): string {
   const id = invocation(received)
   if (id !== undefined) return `${key} ${id}`
-  return `${key} ${JSON.stringify(Object.entries(wire).filter(([name]) => !isAuthentication(name)).sort())}`
+  return `${key} ${JSON.stringify(
+    Object.entries(wire)
+      .filter(([name]) => !isAuthentication(name))
+      .sort(),
+  )}`
 }
 
-const isPassing = ({ reply: { status, manner } }: Exchanged): boolean => status >= 500 || manner === 'reset' || manner === 'cut'
+const isPassing = ({ reply: { status, manner } }: Exchanged): boolean =>
+  status >= 500 || manner === 'reset' || manner === 'cut'

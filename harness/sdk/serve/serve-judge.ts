@@ -5,13 +5,13 @@ import type { Clause, Report } from '../../model.ts'
 import { emptyTally, isUnscored, type Tally } from '../../tally.ts'
 import { apiVersions } from '../../versions.ts'
 import { clientReport, maskOf } from '../client-report.ts'
+import { countCase } from '../count-case.ts'
 import { listen } from '../http/listen.ts'
 import { header } from '../http/received.ts'
 import type { ClientSuite } from '../judge-client.ts'
 import type { ClientLook } from '../model.ts'
-import { countCase } from '../verify-sdk.ts'
-import { createAnswer } from './create-answer.ts'
 import { createCalls, type ServedCall } from './calls.ts'
+import { createAnswer } from './create-answer.ts'
 
 export type JudgeOptions = {
   /** Any free one where it is 0. */
@@ -22,7 +22,10 @@ export type JudgeOptions = {
   readonly strict: boolean
 }
 
-export type Judging = { readonly endpoint: string; /** Stops, and says what was seen. */ stop(): Promise<Report> }
+export type Judging = {
+  readonly endpoint: string /** Stops, and says what was seen. */
+  stop(): Promise<Report>
+}
 
 type Served = {
   readonly suite: ClientSuite
@@ -36,7 +39,11 @@ type Served = {
 }
 
 /** Serves the reference endpoint, each caller in the scenario of its access key id, and judges every request. */
-export async function serveJudge(suite: ClientSuite, version: string, { port, secret, taskSeconds, strict }: JudgeOptions): Promise<Judging> {
+export async function serveJudge(
+  suite: ClientSuite,
+  version: string,
+  { port, secret, taskSeconds, strict }: JudgeOptions,
+): Promise<Judging> {
   const started = Date.now()
   const library = loadLibrary()
   const clauses = [...suite.clauses(library)]
@@ -56,9 +63,18 @@ export async function serveJudge(suite: ClientSuite, version: string, { port, se
     async stop() {
       await server.close()
       for (const call of calls.take()) judge(call, served)
-      const name = [...agents].filter(Boolean).slice(0, 3).map((agent) => agent.slice(0, 80)).join('; ')
+      const name = [...agents]
+        .filter(Boolean)
+        .slice(0, 3)
+        .map((agent) => agent.slice(0, 80))
+        .join('; ')
       return clientReport({
-        tally, clauses, library, strict, started, suiteVersion: version,
+        tally,
+        clauses,
+        library,
+        strict,
+        started,
+        suiteVersion: version,
         versions: apiVersions,
         operations: [...library.operations.keys()],
         support: served.seen as Support,
@@ -77,12 +93,30 @@ function judge({ scenario, exchanges, returned }: ServedCall, served: Served): v
   const version = Version || 'no-version'
   const shape = shapeOf(Action, version, library)
   if (shape) served.seen.set(supportKey(Action, version), { supported: true })
-  const look: ClientLook = { case: `${scenario}/${Action}`, version, scenario, returned, exchanges, first: 0, library, secret, ...(shape && { shape }) }
-  countCase(tally, { id: look.case, version, operation: Action }, [look], { suite, endpoint, order: served.order++, mask: maskOf([secret]) })
+  const look: ClientLook = {
+    case: `${scenario}/${Action}`,
+    version,
+    scenario,
+    returned,
+    exchanges,
+    first: 0,
+    library,
+    secret,
+    ...(shape && { shape }),
+  }
+  countCase(tally, { id: look.case, version, operation: Action }, [look], {
+    suite,
+    endpoint,
+    order: served.order++,
+    mask: maskOf([secret]),
+  })
 }
 
-const needsDriver = /^client\.(answer|error|waiter|paginator)\.|^client\.wire\.(text|complete|absent|long|accepts)$|^client\.token\.unique$|^client\.[A-Z]\w+\.|^client\.retry\.reports$/
+const needsDriver =
+  /^client\.(answer|error|waiter|paginator)\.|^client\.wire\.(text|complete|absent|long|accepts)$|^client\.token\.unique$|^client\.[A-Z]\w+\.|^client\.retry\.reports$/
 
 /** What a client makes of an answer does not show in its requests, nor what its caller wanted. */
 const withoutDriver = ({ id }: Clause): string | undefined =>
-  needsDriver.test(id) ? 'needs a driver: only it can say what the caller wanted and what the client told it (ec2spec sdk)' : undefined
+  needsDriver.test(id)
+    ? 'needs a driver: only it can say what the caller wanted and what the client told it (ec2spec sdk)'
+    : undefined

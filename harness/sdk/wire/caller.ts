@@ -16,14 +16,21 @@ export type Caller =
       readonly date: string
       readonly token?: string
     }
-  | { readonly manner: 'v2'; readonly key: string; readonly signature: string; readonly date: string; readonly token?: string }
+  | {
+      readonly manner: 'v2'
+      readonly key: string
+      readonly signature: string
+      readonly date: string
+      readonly token?: string
+    }
 
 export function callerOf(received: Received, { wire }: Pick<Form, 'wire'>): Caller {
   const authorization = header(received, 'authorization')
   if (authorization?.startsWith('AWS4-')) return fromHeader(received, authorization)
   if (wire['X-Amz-Signature'] !== undefined) return fromQuery(wire)
   const { AWSAccessKeyId: key, Signature: signature = '', Timestamp, Expires, SecurityToken: token } = wire
-  if (key !== undefined) return { manner: 'v2', key, signature, date: Timestamp ?? Expires ?? '', ...(token && { token }) }
+  if (key !== undefined)
+    return { manner: 'v2', key, signature, date: Timestamp ?? Expires ?? '', ...(token && { token }) }
   return { manner: 'none', key: '' }
 }
 
@@ -32,7 +39,9 @@ function fromHeader(received: Received, text: string): Caller {
   const [key = '', ...scope] = part('Credential').split('/')
   const token = header(received, 'x-amz-security-token')
   return {
-    manner: 'v4', key, scope,
+    manner: 'v4',
+    key,
+    scope,
     signedHeaders: part('SignedHeaders').split(';').filter(Boolean),
     signature: part('Signature'),
     date: header(received, 'x-amz-date') ?? '',
@@ -44,7 +53,9 @@ function fromQuery(wire: Form['wire']): Caller {
   const [key = '', ...scope] = (wire['X-Amz-Credential'] ?? '').split('/')
   const token = wire['X-Amz-Security-Token']
   return {
-    manner: 'v4-query', key, scope,
+    manner: 'v4-query',
+    key,
+    scope,
     signedHeaders: (wire['X-Amz-SignedHeaders'] ?? '').split(';').filter(Boolean),
     signature: wire['X-Amz-Signature'] ?? '',
     date: wire['X-Amz-Date'] ?? '',

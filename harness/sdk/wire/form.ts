@@ -9,12 +9,18 @@ export type FormProblem = {
 }
 
 /** The parameters of a request, query and body together, decoded. */
-export type Form = { readonly wire: Wire; readonly problems: readonly FormProblem[]; readonly isForm: boolean }
+export type Form = {
+  readonly wire: Wire
+  readonly problems: readonly FormProblem[]
+  readonly isForm: boolean
+}
 
 /** Reads the parameters strictly: what a lenient decoder would let pass is a problem. */
 export function readForm(received: Received): Form {
   const query = received.url.split('?').slice(1).join('?')
-  const isForm = received.method === 'GET' || /^application\/x-www-form-urlencoded\s*(;|$)/i.test(header(received, 'content-type') ?? '')
+  const isForm =
+    received.method === 'GET' ||
+    /^application\/x-www-form-urlencoded\s*(;|$)/i.test(header(received, 'content-type') ?? '')
   const body = Buffer.from(received.body).toString('latin1')
   // A body of another type is read all the same, as what it was meant to be, unless it cannot be a form at all.
   const pieces = [query, /^\s*[{[<]/.test(body) ? '' : body].flatMap((text) => (text ? text.split('&') : []))
@@ -35,7 +41,9 @@ function decode(text: string, problems: FormProblem[]): string {
   if (/%(?![0-9A-Fa-f]{2})/.test(text)) problems.push({ kind: 'percent', piece: text })
   if (/[^\x21-\x7e]/.test(text)) problems.push({ kind: 'raw', piece: text })
   const bytes = Buffer.from(
-    text.replaceAll('+', ' ').replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    text
+      .replaceAll('+', ' ')
+      .replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
     'latin1',
   )
   try {

@@ -6,7 +6,12 @@ import type { Caller } from './caller.ts'
 import type { Form } from './form.ts'
 
 /** The signature that a request should have, by what it says of itself and the secret; undefined where it has none. */
-export function rightSignature(received: Received, form: Form, caller: Caller, secret: string): string | undefined {
+export function rightSignature(
+  received: Received,
+  form: Form,
+  caller: Caller,
+  secret: string,
+): string | undefined {
   if (caller.manner === 'none') return undefined
   return caller.manner === 'v2' ? versionTwo(received, form, secret) : versionFour(received, caller, secret)
 }
@@ -22,7 +27,8 @@ function versionFour(received: Received, caller: V4, secret: string): string {
       host: header(received, 'host') ?? '',
       headers: Object.fromEntries(caller.signedHeaders.map((name) => [name, header(received, name) ?? ''])),
       body: Buffer.from(received.body),
-      service, region,
+      service,
+      region,
       doNotModifyHeaders: true,
       signQuery: caller.manner === 'v4-query',
       // aws4 leaves some headers out of its own accord: what the client has signed, it has signed.
@@ -36,7 +42,8 @@ function versionFour(received: Received, caller: V4, secret: string): string {
   return /Signature=([0-9a-f]+)/.exec(signed)?.[1] ?? ''
 }
 
-const withoutSignature = (url: string): string => url.replace(/([?&])X-Amz-Signature=[^&]*&?/, '$1').replace(/[?&]$/, '')
+const withoutSignature = (url: string): string =>
+  url.replace(/([?&])X-Amz-Signature=[^&]*&?/, '$1').replace(/[?&]$/, '')
 
 const percent = (text: string) =>
   encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
@@ -49,5 +56,7 @@ function versionTwo(received: Received, { wire }: Form, secret: string): string 
     .map((key) => `${percent(key)}=${percent(wire[key]!)}`)
   const host = (header(received, 'host') ?? '').toLowerCase()
   const text = [received.method, host, received.url.split('?')[0], parameters.join('&')].join('\n')
-  return createHmac(wire.SignatureMethod === 'HmacSHA1' ? 'sha1' : 'sha256', secret).update(text).digest('base64')
+  return createHmac(wire.SignatureMethod === 'HmacSHA1' ? 'sha1' : 'sha256', secret)
+    .update(text)
+    .digest('base64')
 }

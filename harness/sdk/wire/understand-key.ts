@@ -9,7 +9,12 @@ export type KeyMeaning =
   /** One slip away from the key `meant`. */
   | { readonly kind: 'misnamed'; readonly meant: string }
   /** A member that this version does not have. */
-  | { readonly kind: 'other-version'; readonly member: string; readonly since?: string; readonly until?: string }
+  | {
+      readonly kind: 'other-version'
+      readonly member: string
+      readonly since?: string
+      readonly until?: string
+    }
   /** A list that is not written `Name.1`. */
   | { readonly kind: 'list-form'; readonly meant: string }
   | { readonly kind: 'list-index'; readonly index: string }
@@ -44,19 +49,36 @@ export function understandKey(key: string, input: Schema, version: string): KeyM
 /** An index is 1, 2, 3; `member` and `item` are how other protocols write lists. */
 function wrongIndex(segment: string, before: string): KeyMeaning | undefined {
   if (/^[1-9]\d*$/.test(segment)) return undefined
-  return /^\d+$/.test(segment) ? { kind: 'list-index', index: segment } : { kind: 'list-form', meant: `${before}.1` }
+  return /^\d+$/.test(segment)
+    ? { kind: 'list-index', index: segment }
+    : { kind: 'list-form', meant: `${before}.1` }
 }
 
-function step(segment: string, { properties = {} }: Schema, version: string, before: string): KeyMeaning | { name: string; schema: Schema } {
-  const all = Object.entries(properties).map(([name, schema]) => ({ name, schema, wire: wireName(name, schema) }))
+function step(
+  segment: string,
+  { properties = {} }: Schema,
+  version: string,
+  before: string,
+): KeyMeaning | { name: string; schema: Schema } {
+  const all = Object.entries(properties).map(([name, schema]) => ({
+    name,
+    schema,
+    wire: wireName(name, schema),
+  }))
   const named = all.filter(({ wire }) => wire === segment)
   const found = named.find(({ schema }) => existsAt(schema, version))
   if (found) return found
   const prefix = before && `${before}.`
   const bracketed = /^(\w+)\[\d*\]$/.exec(segment)?.[1]
-  if (all.some(({ wire }) => wire === bracketed)) return { kind: 'list-form', meant: `${prefix}${bracketed}.1` }
+  if (all.some(({ wire }) => wire === bracketed))
+    return { kind: 'list-form', meant: `${prefix}${bracketed}.1` }
   const there = all.filter(({ schema }) => existsAt(schema, version))
-  const meant = there.find(({ name }) => name === segment)?.wire ?? nearest(segment, there.map(({ wire }) => wire))
+  const meant =
+    there.find(({ name }) => name === segment)?.wire ??
+    nearest(
+      segment,
+      there.map(({ wire }) => wire),
+    )
   if (named[0]) return { kind: 'other-version', member: prefix + segment, ...span(named[0].schema) }
   return meant ? { kind: 'misnamed', meant: prefix + meant } : { kind: 'unknown' }
 }

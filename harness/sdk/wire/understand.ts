@@ -1,4 +1,4 @@
-import type { Received, Reply, Exchanged } from '../model.ts'
+import type { Exchanged, Received, Reply } from '../model.ts'
 import { callerOf } from './caller.ts'
 import { readForm } from './form.ts'
 

@@ -1,7 +1,7 @@
 import type { Params, Value } from '../../../harness/encode.ts'
 import type { Schema } from '../../../harness/golden/schema.ts'
-import type { ClientCheck, ClientCompared, ClientLook } from '../../../harness/sdk/model.ts'
 import { settledMembers } from '../../../harness/sdk/cases/context.ts'
+import type { ClientCheck, ClientCompared, ClientLook } from '../../../harness/sdk/model.ts'
 import { type Fault, outcomeFaults } from './outcome.ts'
 import { wireClauses } from './parameters.ts'
 
@@ -31,7 +31,8 @@ export const answers: ClientCheck = function* (look) {
   if (!call || call.charge || call.role === 'control') return
   const own = `client.${call.operation}.answer`
   if (observed && 'unsupported' in observed) {
-    for (const clause of [own, `client.${call.operation}.parameters`, ...wireClauses(look)]) yield { clause, blocked: observed.unsupported }
+    for (const clause of [own, `client.${call.operation}.parameters`, ...wireClauses(look)])
+      yield { clause, blocked: observed.unsupported }
     return
   }
   const faults = outcomeFaults(look)
@@ -49,26 +50,53 @@ const causes: Partial<Record<Fault['kind'], string>> = {
 /** What has a clause of a lower level does not count against the operation as a whole. */
 const lenient: ReadonlySet<Fault['kind']> = new Set(['extra', 'long', 'time', 'refused'])
 
-const told = ({ kind, path, expected, actual }: Fault) => ({ path, expected, actual, cause: causes[kind] ?? `${kind} read otherwise than written` })
+const told = ({ kind, path, expected, actual }: Fault) => ({
+  path,
+  expected,
+  actual,
+  cause:
+    causes[kind] ??
+    (actual === 'absent' ? `${kind} not handed on` : `${kind} handed on otherwise than written`),
+})
 
-function* outputClauses(look: ClientLook, faults: readonly Fault[], own: string, at: number): Generator<ClientCompared> {
+function* outputClauses(
+  look: ClientLook,
+  faults: readonly Fault[],
+  own: string,
+  at: number,
+): Generator<ClientCompared> {
   const { case: id, call, exchanges } = look
   const isEvery = id.startsWith('sdk/every-member')
   const isBeyond = id.startsWith('sdk/beyond')
   for (const fault of faults) {
-    const clause = (isEvery || isBeyond || isLate(fault, look)) && fault.kind === 'missing' ? 'client.answer.every-member' : clauses[fault.kind]
+    const clause =
+      (isEvery || isBeyond || isLate(fault, look)) && fault.kind === 'missing'
+        ? 'client.answer.every-member'
+        : clauses[fault.kind]
     if (clause) yield { clause, at, mismatch: told(fault) }
   }
   if (!exchanges.length) return
   const broken = new Set(faults.map(({ kind }) => clauses[kind]))
-  const [bad] = faults.filter((fault) => (!(isBeyond || isEvery) && !isLate(fault, look) && !lenient.has(fault.kind)) || fault.kind === 'failed')
+  const [bad] = faults.filter(
+    (fault) =>
+      (!(isBeyond || isEvery) && !isLate(fault, look) && !lenient.has(fault.kind)) || fault.kind === 'failed',
+  )
   if (!(isBeyond || isEvery) || bad) yield { clause: own, at, ...(bad && { mismatch: told(bad) }) }
   if (faults.some(({ kind }) => kind === 'failed')) return
   const { expect } = call!
   if (expect.kind !== 'output') return
   const able = new Set(kindsIn(expect.value, expect.schema).map((kind) => clauses[kind]))
-  for (const clause of [...able, 'client.wire.accepts', 'client.answer.absent', ...(isEvery ? ['client.answer.every-member'] : [])])
-    if (!broken.has(clause) && !faults.some(({ kind }) => kind === 'missing' && clause === 'client.answer.every-member')) yield { clause, at }
+  for (const clause of [
+    ...able,
+    'client.wire.accepts',
+    'client.answer.absent',
+    ...(isEvery ? ['client.answer.every-member'] : []),
+  ])
+    if (
+      !broken.has(clause) &&
+      !faults.some(({ kind }) => kind === 'missing' && clause === 'client.answer.every-member')
+    )
+      yield { clause, at }
 }
 
 /** Whether a member came after its operation, within the version: a client with an older model does not know it. */
@@ -82,15 +110,23 @@ function isLate({ kind, path }: Fault, { shape }: ClientLook): boolean {
 
 /** What kinds of departure an answer makes possible. */
 function kindsIn(value: Value, schema: Schema): Fault['kind'][] {
-  if (Array.isArray(value)) return ['list', ...value.flatMap((item: Value) => kindsIn(item, schema.items ?? {}))]
+  if (Array.isArray(value))
+    return ['list', ...value.flatMap((item: Value) => kindsIn(item, schema.items ?? {}))]
   if (typeof value === 'object' && value !== null)
-    return Object.entries(value as Params).flatMap(([name, member]) => ['missing' as const, ...kindsIn(member, schema.properties?.[name] ?? {})])
+    return Object.entries(value as Params).flatMap(([name, member]) => [
+      'missing' as const,
+      ...kindsIn(member, schema.properties?.[name] ?? {}),
+    ])
   if (schema.type === 'integer') return [typeof value === 'string' ? 'long' : 'number']
   if (schema.type === 'number') return ['number']
   return [schema.type === 'boolean' ? 'boolean' : schema.format ? 'time' : 'text']
 }
 
-function* errorClauses({ call, exchanges }: ClientLook, faults: readonly Fault[], at: number): Generator<ClientCompared> {
+function* errorClauses(
+  { call, exchanges }: ClientLook,
+  faults: readonly Fault[],
+  at: number,
+): Generator<ClientCompared> {
   // A client that refuses a wrong call by itself has said all there is to say.
   if (!exchanges.length) return
   const { expect } = call!

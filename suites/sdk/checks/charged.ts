@@ -7,20 +7,58 @@ export const charged: ClientCaseCheck = function* (looks) {
   for (const look of looks) {
     const clause = look.call?.charge
     if (!clause || !(look.observed || look.silentMs)) continue
-    for (const compared of [...judge(look, clause, control)]) yield { ...compared, at: look.first + Math.max(0, look.exchanges.length - 1) }
+    for (const compared of [...judge(look, clause, control)])
+      yield { ...compared, at: look.first + Math.max(0, look.exchanges.length - 1) }
   }
 }
 
-function* judge(look: ClientLook, clause: string, control?: ClientLook): Generator<Extract<ClientCompared, { clause: string }>> {
+function* judge(
+  look: ClientLook,
+  clause: string,
+  control?: ClientLook,
+): Generator<Extract<ClientCompared, { clause: string }>> {
   const { observed, call, exchanges, silentMs } = look
-  if (silentMs) return yield { clause, mismatch: { path: 'outcome', expected: 'an error', actual: `nothing, for ${silentMs} ms`, cause: 'calls that never come back' } }
+  if (silentMs)
+    return yield {
+      clause,
+      mismatch: {
+        path: 'outcome',
+        expected: 'an error',
+        actual: `nothing, for ${silentMs} ms`,
+        cause: 'calls that never come back',
+      },
+    }
   if ('unsupported' in observed!) return yield { clause, blocked: observed.unsupported }
   const before = control && outcomeFaults(control)
-  if (control && (!before || isWrong(before))) return yield { clause, inconclusive: `the same answer in its plain form is not read either: ${before?.[0]?.path ?? 'not tried'}` }
+  if (control && (!before || isWrong(before)))
+    return yield {
+      clause,
+      inconclusive: `the same answer in its plain form is not read either: ${before?.[0]?.path ?? 'not tried'}`,
+    }
   if (clause === 'client.retry.unsafe')
-    return yield { clause, ...(exchanges.length > 1 && { mismatch: { path: 'requests', expected: 'one', actual: String(exchanges.length), cause: 'creating calls sent again without a token' } }) }
+    return yield {
+      clause,
+      ...(exchanges.length > 1 && {
+        mismatch: {
+          path: 'requests',
+          expected: 'one',
+          actual: String(exchanges.length),
+          cause: 'creating calls sent again without a token',
+        },
+      }),
+    }
   const fault = waiting(look) ?? outcomeFaults(look)!.find((one) => !isMinor(one)) ?? repeated(look, clause)
-  yield { clause, ...(fault && { mismatch: { path: fault.path, expected: fault.expected, actual: fault.actual, cause: `${clause} of ${call!.expect.kind}` } }) }
+  yield {
+    clause,
+    ...(fault && {
+      mismatch: {
+        path: fault.path,
+        expected: fault.expected,
+        actual: fault.actual,
+        cause: `${clause} of ${call!.expect.kind}`,
+      },
+    }),
+  }
 }
 
 /** Status and request id of an error have clauses of their own. */
@@ -36,5 +74,12 @@ const repeated = ({ exchanges }: ClientLook, clause: string): Fault | undefined 
 /** A waiter that is satisfied too soon, or goes on after it could be, shows in the number of its requests. */
 function waiting({ call, exchanges, observed }: ClientLook): Fault | undefined {
   if (!call?.waiter || call.expect.kind !== 'waited' || 'error' in observed!) return undefined
-  return exchanges.length === 2 ? undefined : { kind: 'not-waited', path: 'requests', expected: 'two: one task has reached the state, then both', actual: String(exchanges.length) }
+  return exchanges.length === 2
+    ? undefined
+    : {
+        kind: 'not-waited',
+        path: 'requests',
+        expected: 'two: one task has reached the state, then both',
+        actual: String(exchanges.length),
+      }
 }

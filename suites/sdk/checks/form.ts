@@ -1,5 +1,5 @@
-import type { FormProblem } from '../../../harness/sdk/wire/form.ts'
 import type { ClientCheck } from '../../../harness/sdk/model.ts'
+import type { FormProblem } from '../../../harness/sdk/wire/form.ts'
 import { eachRequest, expectThat } from './each-request.ts'
 
 const wanted: Readonly<Record<FormProblem['kind'], string>> = {
@@ -15,7 +15,13 @@ export const form: ClientCheck = (look) =>
   eachRequest(look, function* ({ form: { problems, wire } }) {
     if (!Object.keys(wire).length) return
     for (const clause of ['client.wire.encoding', 'client.wire.duplicates']) {
-      const found = problems.find(({ kind }) => (kind === 'duplicate') === (clause === 'client.wire.duplicates'))
-      yield expectThat(clause, !found, { path: 'form', expected: found ? wanted[found.kind] : '', actual: found?.piece ?? '' })
+      const found = problems.find(
+        ({ kind }) => (kind === 'duplicate') === (clause === 'client.wire.duplicates'),
+      )
+      yield expectThat(clause, !found, {
+        path: 'form',
+        expected: found ? wanted[found.kind] : '',
+        actual: found?.piece ?? '',
+      })
     }
   })

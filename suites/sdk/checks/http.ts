@@ -6,10 +6,18 @@ import { eachRequest, expectThat } from './each-request.ts'
 export const http: ClientCheck = (look) =>
   eachRequest(look, function* ({ received, form }) {
     const { method, url, body } = received
-    yield expectThat('client.http.method', method === 'POST' || method === 'GET', { path: 'method', expected: 'POST or GET', actual: method })
+    yield expectThat('client.http.method', method === 'POST' || method === 'GET', {
+      path: 'method',
+      expected: 'POST or GET',
+      actual: method,
+    })
     if (method === 'GET') yield { note: 'requests by GET', example: form.wire.Action ?? '' }
     const [path = ''] = url.split('?')
-    yield expectThat('client.http.path', path === '/' || path === '', { path: 'path', expected: '/', actual: path })
+    yield expectThat('client.http.path', path === '/' || path === '', {
+      path: 'path',
+      expected: '/',
+      actual: path,
+    })
     if (method === 'GET' || body.length === 0) return
     yield expectThat('client.http.content-type', form.isForm, {
       path: 'Content-Type',
@@ -18,5 +26,9 @@ export const http: ClientCheck = (look) =>
       cause: 'a body that is no form',
     })
     const length = header(received, 'content-length')
-    yield expectThat('client.http.content-length', length !== undefined, { path: 'Content-Length', expected: String(body.length), actual: 'absent' })
+    yield expectThat('client.http.content-length', length !== undefined, {
+      path: 'Content-Length',
+      expected: String(body.length),
+      actual: 'absent',
+    })
   })

@@ -13,5 +13,18 @@ import { token, tokens } from './token.ts'
 import { values } from './values.ts'
 
 /** What every call is held against, and what the calls of a case are held against together. */
-export const checks: readonly ClientCheck[] = [http, form, names, values, sign, secret, parameters, token, repeats, served, readIds, answers]
+export const checks: readonly ClientCheck[] = [
+  http,
+  form,
+  names,
+  values,
+  sign,
+  secret,
+  parameters,
+  token,
+  repeats,
+  served,
+  readIds,
+  answers,
+]
 export const caseChecks: readonly ClientCaseCheck[] = [charged, tokens]

@@ -3,7 +3,16 @@ import { type Departure, departures, show } from '../../../harness/sdk/same-outp
 
 /** Where what the client told its caller departs from what it was to tell. */
 export type Fault = {
-  readonly kind: Departure['kind'] | 'refused' | 'failed' | 'raised' | 'code' | 'message' | 'status' | 'request-id' | 'not-waited'
+  readonly kind:
+    | Departure['kind']
+    | 'refused'
+    | 'failed'
+    | 'raised'
+    | 'code'
+    | 'message'
+    | 'status'
+    | 'request-id'
+    | 'not-waited'
   readonly path: string
   readonly expected: string
   readonly actual: string
@@ -15,29 +24,56 @@ export function outcomeFaults({ call, observed, exchanges }: ClientLook): Fault[
   const { expect } = call
   const error = 'error' in observed ? observed.error : undefined
   if (expect.kind === 'failure') return error ? [] : [unraised('an error', observed)]
-  if (expect.kind === 'error') return error ? [...errorFaults(expect, error)] : [unraised(expect.code, observed)]
+  if (expect.kind === 'error')
+    return error ? [...errorFaults(expect, error)] : [unraised(expect.code, observed)]
   if (error) {
     const kind = exchanges.length ? 'failed' : 'refused'
-    return [{ kind, path: 'outcome', expected: 'success', actual: `${error.code}: ${error.message}`.slice(0, 500) }]
+    return [
+      { kind, path: 'outcome', expected: 'success', actual: `${error.code}: ${error.message}`.slice(0, 500) },
+    ]
   }
   return successFaults(expect, (observed as { output: unknown }).output)
 }
 
-const unraised = (expected: string, observed: object): Fault => ({ kind: 'raised', path: 'outcome', expected, actual: `success: ${show(observed).slice(0, 300)}` })
+const unraised = (expected: string, observed: object): Fault => ({
+  kind: 'raised',
+  path: 'outcome',
+  expected,
+  actual: `success: ${show('output' in observed ? observed.output : observed).slice(0, 300)}`,
+})
 
-function successFaults(expect: Extract<Expected, { kind: 'output' | 'waited' | 'pages' }>, output: unknown): Fault[] {
+function successFaults(
+  expect: Extract<Expected, { kind: 'output' | 'waited' | 'pages' }>,
+  output: unknown,
+): Fault[] {
   if (expect.kind === 'output') return departures(expect.value, output, expect.schema)
   if (expect.kind === 'waited') return []
   const pages = (output as { pages?: unknown })?.pages
-  const items = Array.isArray(pages) ? pages.flatMap((page) => (page as Record<string, unknown>)?.[expect.list] ?? []) : []
+  const items = Array.isArray(pages)
+    ? pages.flatMap((page) => (page as Record<string, unknown>)?.[expect.list] ?? [])
+    : []
   return departures({ [expect.list]: expect.items }, { [expect.list]: items }, expect.schema)
 }
 
-type Said = { readonly code: string; readonly message: string; readonly status?: number; readonly requestId?: string }
+type Said = {
+  readonly code: string
+  readonly message: string
+  readonly status?: number
+  readonly requestId?: string
+}
 
 function* errorFaults(expect: Extract<Expected, { kind: 'error' }>, said: Said): Generator<Fault> {
-  if (said.code !== expect.code) yield { kind: 'code', path: 'error.code', expected: expect.code, actual: show(said.code) }
-  if (said.message !== expect.message) yield { kind: 'message', path: 'error.message', expected: expect.message, actual: show(said.message) }
-  if (said.status !== expect.status) yield { kind: 'status', path: 'error.status', expected: String(expect.status), actual: show(said.status) }
-  if (said.requestId !== expect.requestId) yield { kind: 'request-id', path: 'error.requestId', expected: expect.requestId, actual: show(said.requestId) }
+  if (said.code !== expect.code)
+    yield { kind: 'code', path: 'error.code', expected: expect.code, actual: show(said.code) }
+  if (said.message !== expect.message)
+    yield { kind: 'message', path: 'error.message', expected: expect.message, actual: show(said.message) }
+  if (said.status !== expect.status)
+    yield { kind: 'status', path: 'error.status', expected: String(expect.status), actual: show(said.status) }
+  if (said.requestId !== expect.requestId)
+    yield {
+      kind: 'request-id',
+      path: 'error.requestId',
+      expected: expect.requestId,
+      actual: show(said.requestId),
+    }
 }

@@ -15,7 +15,8 @@ export const repeats: ClientCheck = function* (look) {
 }
 
 /** Whether an answer came as a whole; of a slow one the client may have given up before its end. */
-const isWhole = ({ reply: { manner } }: Exchanged): boolean => manner !== 'cut' && manner !== 'reset' && manner !== 'slow'
+const isWhole = ({ reply: { manner } }: Exchanged): boolean =>
+  manner !== 'cut' && manner !== 'reset' && manner !== 'slow'
 
 /** After a whole and readable success there is nothing to ask for. */
 function* answered({ exchanges, call }: ClientLook): Generator<ClientCompared> {
@@ -23,23 +24,55 @@ function* answered({ exchanges, call }: ClientLook): Generator<ClientCompared> {
   const at = exchanges.findIndex((one) => isWhole(one) && one.reply.status === 200)
   if (at < 0) return
   const count = exchanges.length - at
-  yield { at: Math.min(at + 1, exchanges.length - 1), ...expectThat('client.wire.one-request', count === 1, { path: 'requests', expected: 'one', actual: String(count), cause: 'answered calls that are sent again' }) }
+  yield {
+    at: Math.min(at + 1, exchanges.length - 1),
+    ...expectThat('client.wire.one-request', count === 1, {
+      path: 'requests',
+      expected: 'one',
+      actual: String(count),
+      cause: 'answered calls that are sent again',
+    }),
+  }
 }
 
 function* refused({ exchanges }: ClientLook): Generator<ClientCompared> {
   const at = exchanges.findIndex((one) => isWhole(one) && one.reply.status >= 400 && one.reply.status < 500)
   if (at < 0) return
   const { status } = exchanges[at]!.reply
-  yield { at, ...expectThat('client.retry.refusals', at === exchanges.length - 1, { path: 'requests', expected: `none after the ${status}`, actual: `${exchanges.length - 1 - at} more` }) }
+  yield {
+    at,
+    ...expectThat('client.retry.refusals', at === exchanges.length - 1, {
+      path: 'requests',
+      expected: `none after the ${status}`,
+      actual: `${exchanges.length - 1 - at} more`,
+    }),
+  }
 }
 
 function* same(first: Exchanged, other: Exchanged, at: number): Generator<ClientCompared> {
   const [before, after] = [first, other].map(({ form }) => ownParameters(form.wire)) as [Wire, Wire]
-  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => before[key] !== after[key])
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (key) => before[key] !== after[key],
+  )
   if ('ClientToken' in before || 'ClientToken' in after)
-    yield { at, ...expectThat('client.retry.token', !changed.includes('ClientToken'), { path: 'ClientToken', expected: before.ClientToken ?? 'absent', actual: after.ClientToken ?? 'absent', cause: 'repeated requests with another token' }) }
+    yield {
+      at,
+      ...expectThat('client.retry.token', !changed.includes('ClientToken'), {
+        path: 'ClientToken',
+        expected: before.ClientToken ?? 'absent',
+        actual: after.ClientToken ?? 'absent',
+        cause: 'repeated requests with another token',
+      }),
+    }
   const [key] = changed.filter((one) => one !== 'ClientToken')
-  yield { at, ...expectThat('client.retry.same-request', key === undefined, { path: key ?? '', expected: before[key ?? ''] ?? 'absent', actual: after[key ?? ''] ?? 'absent' }) }
+  yield {
+    at,
+    ...expectThat('client.retry.same-request', key === undefined, {
+      path: key ?? '',
+      expected: before[key ?? ''] ?? 'absent',
+      actual: after[key ?? ''] ?? 'absent',
+    }),
+  }
 }
 
 /** Milliseconds, over at least two pauses: random pauses may be short, but not all of them. */
@@ -47,8 +80,14 @@ const leastPause = 20
 
 function* backoff(exchanges: readonly Exchanged[]): Generator<ClientCompared> {
   const isThrottled = ({ reply }: Exchanged) => reply.status === 503
-  const throttled = exchanges.filter((one, i) => isThrottled(one) || (i > 0 && isThrottled(exchanges[i - 1]!)))
+  const throttled = exchanges.filter(
+    (one, i) => isThrottled(one) || (i > 0 && isThrottled(exchanges[i - 1]!)),
+  )
   if (throttled.length < 3) return
   const took = throttled.at(-1)!.received.at - throttled[0]!.received.at
-  yield expectThat('client.retry.backoff', took >= leastPause, { path: 'pauses', expected: 'longer and longer pauses', actual: `${throttled.length} requests in ${took} ms` })
+  yield expectThat('client.retry.backoff', took >= leastPause, {
+    path: 'pauses',
+    expected: 'longer and longer pauses',
+    actual: `${throttled.length} requests in ${took} ms`,
+  })
 }

@@ -2,7 +2,11 @@ import type { ClientCheck } from '../../../harness/sdk/model.ts'
 import { eachRequest, expectThat } from './each-request.ts'
 
 /** Text as it may stand in a URL or a form, encoded once or twice. */
-const written = (secret: string): string[] => [secret, encodeURIComponent(secret), encodeURIComponent(encodeURIComponent(secret))]
+const written = (secret: string): string[] => [
+  secret,
+  encodeURIComponent(secret),
+  encodeURIComponent(encodeURIComponent(secret)),
+]
 
 /** What has to be kept is kept. The mismatch never repeats it. A short secret could stand anywhere by chance. */
 export const secret: ClientCheck = (look) =>
@@ -12,8 +16,18 @@ export const secret: ClientCheck = (look) =>
     const kept = look.secret.length < 8 ? [] : [look.secret]
     const hidden = [...kept, ...(token ? [token] : [])]
     const leaks = hidden.some((value) => isIn(url, value))
-    yield expectThat('client.secret.url', !leaks, { path: 'URL', expected: 'no credentials', actual: 'a credential', cause: 'credentials in the URL' })
+    yield expectThat('client.secret.url', !leaks, {
+      path: 'URL',
+      expected: 'no credentials',
+      actual: 'a credential',
+      cause: 'credentials in the URL',
+    })
     if (!kept.length) return
     const all = [url, ...headers.map(([, value]) => value), Buffer.from(body).toString('latin1')].join('\n')
-    yield expectThat('client.secret.sent', !isIn(all, look.secret), { path: 'request', expected: 'no secret key', actual: 'the secret key', cause: 'the secret key is sent' })
+    yield expectThat('client.secret.sent', !isIn(all, look.secret), {
+      path: 'request',
+      expected: 'no secret key',
+      actual: 'the secret key',
+      cause: 'the secret key is sent',
+    })
   })

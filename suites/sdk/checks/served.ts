@@ -1,5 +1,5 @@
-import type { ClientCheck, ClientCompared, ClientLook } from '../../../harness/sdk/model.ts'
 import { forms } from '../../../harness/sdk/answers/forms.ts'
+import type { ClientCheck, ClientCompared, ClientLook } from '../../../harness/sdk/model.ts'
 import { expectThat } from './each-request.ts'
 
 const clauses: Readonly<Record<string, string>> = {
@@ -15,11 +15,20 @@ export const served: ClientCheck = function* (look) {
   const clause = clauses[scenario]
   if (call || !first || !clause || first.reply.status === 200) return
   if (isUnsafe(look)) return scenario === 'reset-once' ? yield* unsafe(look) : undefined
-  yield expectThat(clause, exchanges.length > 1, { path: 'requests', expected: 'two', actual: String(exchanges.length) })
+  yield expectThat(clause, exchanges.length > 1, {
+    path: 'requests',
+    expected: 'two',
+    actual: String(exchanges.length),
+  })
 }
 
 function* unsafe({ exchanges }: ClientLook): Generator<ClientCompared> {
-  yield expectThat('client.retry.unsafe', exchanges.length === 1, { path: 'requests', expected: 'one', actual: String(exchanges.length), cause: 'creating calls sent again without a token' })
+  yield expectThat('client.retry.unsafe', exchanges.length === 1, {
+    path: 'requests',
+    expected: 'one',
+    actual: String(exchanges.length),
+    cause: 'creating calls sent again without a token',
+  })
 }
 
 /**
@@ -27,11 +36,13 @@ function* unsafe({ exchanges }: ClientLook): Generator<ClientCompared> {
  * half an answer should not have been.
  */
 export const readIds: ClientCheck = function* ({ call, scenario = '', returned = [] }) {
-  if (call || !forms.some(({ id }) => id === scenario) && !/^(truncated|cut)$/.test(scenario)) return
+  if (call || (!forms.some(({ id }) => id === scenario) && !/^(truncated|cut)$/.test(scenario))) return
   const isHalf = /^(truncated|cut)$/.test(scenario)
   for (const { given, sent } of returned)
     yield expectThat(`client.tolerance.${scenario}`, !isHalf && sent === given, {
-      path: 'an id that was given out', expected: isHalf ? 'no use of it: the answer ended before its end' : given, actual: sent,
+      path: 'an id that was given out',
+      expected: isHalf ? 'no use of it: the answer ended before its end' : given,
+      actual: sent,
     })
 }
 

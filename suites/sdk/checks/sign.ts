@@ -1,6 +1,6 @@
+import type { ClientCheck, ClientCompared, ClientLook, Exchanged } from '../../../harness/sdk/model.ts'
 import { sessionToken } from '../../../harness/sdk/switchboard.ts'
 import { rightSignature } from '../../../harness/sdk/wire/signature.ts'
-import type { ClientCheck, ClientCompared, ClientLook, Exchanged } from '../../../harness/sdk/model.ts'
 import { eachRequest, expectThat } from './each-request.ts'
 
 /** Every request is signed, rightly, with what the client was given. */
@@ -8,7 +8,10 @@ export const sign: ClientCheck = (look) =>
   eachRequest(look, function* (exchanged) {
     const { caller, received, form } = exchanged
     yield expectThat('client.sign.signed', caller.manner !== 'none', {
-      path: 'Authorization', expected: 'a signature', actual: 'none', cause: 'requests without a signature',
+      path: 'Authorization',
+      expected: 'a signature',
+      actual: 'none',
+      cause: 'requests without a signature',
     })
     if (caller.manner === 'none') return
     const right = rightSignature(received, form, caller, look.secret)
@@ -16,38 +19,73 @@ export const sign: ClientCheck = (look) =>
       path: 'Signature',
       expected: 'the signature of this request',
       actual: 'another one',
-      diagnosis: 'Either the request was changed after it was signed, or the client has another secret than the one it should have.',
+      diagnosis:
+        'Either the request was changed after it was signed, or the client has another secret than the one it should have.',
       cause: 'wrong signatures',
     })
     yield* time(exchanged)
-    if (caller.manner === 'v2') yield { note: 'requests of Signature Version 2, which models name up to 2014-06-15', example: form.wire.Action ?? '' }
+    if (caller.manner === 'v2')
+      yield {
+        note: 'requests of Signature Version 2, which models name up to 2014-06-15',
+        example: form.wire.Action ?? '',
+      }
     else yield* scope(exchanged, look)
     if (caller.token && caller.manner === 'v4') {
       const expected = 'x-amz-security-token'
-      yield expectThat('client.sign.session-token', caller.signedHeaders.includes(expected), { path: 'SignedHeaders', expected, actual: caller.signedHeaders.join(';') })
+      yield expectThat('client.sign.session-token', caller.signedHeaders.includes(expected), {
+        path: 'SignedHeaders',
+        expected,
+        actual: caller.signedHeaders.join(';'),
+      })
     }
     if (look.call?.session)
-      yield expectThat('client.sign.session-token', caller.token === sessionToken, { path: 'X-Amz-Security-Token', expected: 'the session token', actual: caller.token ? 'another text' : 'absent' })
+      yield expectThat('client.sign.session-token', caller.token === sessionToken, {
+        path: 'X-Amz-Security-Token',
+        expected: 'the session token',
+        actual: caller.token ? 'another text' : 'absent',
+      })
   })
 
-function* scope({ caller, received: { headers } }: Exchanged, { region }: ClientLook): Generator<ClientCompared> {
+function* scope(
+  { caller, received: { headers } }: Exchanged,
+  { region }: ClientLook,
+): Generator<ClientCompared> {
   if (caller.manner !== 'v4' && caller.manner !== 'v4-query') return
   const [day, place, service, end] = caller.scope
   const wanted = [caller.date.slice(0, 8), region ?? place, 'ec2', 'aws4_request']
-  yield expectThat('client.sign.scope', [day, place, service, end].join('/') === wanted.join('/') && caller.scope.length === 4, {
-    path: 'Credential', expected: wanted.join('/'), actual: caller.scope.join('/'),
-  })
+  yield expectThat(
+    'client.sign.scope',
+    [day, place, service, end].join('/') === wanted.join('/') && caller.scope.length === 4,
+    {
+      path: 'Credential',
+      expected: wanted.join('/'),
+      actual: caller.scope.join('/'),
+    },
+  )
   const hasHost = headers.some(([name]) => name.toLowerCase() === 'host')
-  yield expectThat('client.sign.host', hasHost && caller.signedHeaders.includes('host'), { path: 'SignedHeaders', expected: 'host among them', actual: caller.signedHeaders.join(';') })
+  yield expectThat('client.sign.host', hasHost && caller.signedHeaders.includes('host'), {
+    path: 'SignedHeaders',
+    expected: 'host among them',
+    actual: caller.signedHeaders.join(';'),
+  })
 }
 
 const minutes = 15
 
 function* time({ caller, received }: Exchanged): Generator<ClientCompared> {
   if (caller.manner === 'none') return
-  const said = Date.parse(caller.date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z').replace(/(?<=T[\d:.]+)$/, 'Z'))
+  const said = Date.parse(
+    caller.date
+      .replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z')
+      .replace(/(?<=T[\d:.]+)$/, 'Z'),
+  )
   // An Expires lies ahead, by as much as the client likes.
   const late = received.at - said
-  const right = Number.isFinite(said) && late < minutes * 60_000 && (caller.manner === 'v2' || -late < minutes * 60_000)
-  yield expectThat('client.sign.time', right, { path: 'X-Amz-Date', expected: new Date(received.at).toISOString(), actual: caller.date || 'absent' })
+  const right =
+    Number.isFinite(said) && late < minutes * 60_000 && (caller.manner === 'v2' || -late < minutes * 60_000)
+  yield expectThat('client.sign.time', right, {
+    path: 'X-Amz-Date',
+    expected: new Date(received.at).toISOString(),
+    actual: caller.date || 'absent',
+  })
 }

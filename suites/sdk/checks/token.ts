@@ -8,8 +8,18 @@ export const token: ClientCheck = function* (look) {
   const [first] = look.exchanges
   if (!key || !first || look.shape?.input.properties?.[key] === undefined) return
   const actual = first.form.wire[key]
-  yield expectThat('client.token.filled', Boolean(actual), { path: key, expected: 'a token of its own', actual: actual ?? 'absent', cause: 'idempotency tokens that are not filled in' })
-  if (actual) yield expectThat('client.token.form', /^[\x21-\x7e]{1,64}$/.test(actual), { path: key, expected: 'up to 64 ASCII characters', actual })
+  yield expectThat('client.token.filled', Boolean(actual), {
+    path: key,
+    expected: 'a token of its own',
+    actual: actual ?? 'absent',
+    cause: 'idempotency tokens that are not filled in',
+  })
+  if (actual)
+    yield expectThat('client.token.form', /^[\x21-\x7e]{1,64}$/.test(actual), {
+      path: key,
+      expected: 'up to 64 ASCII characters',
+      actual,
+    })
 }
 
 /** The same call made twice is two calls. */
@@ -21,5 +31,9 @@ export const tokens: ClientCaseCheck = function* (looks) {
   })
   if (filled.length < 2) return
   const [{ key, text }] = filled as [(typeof filled)[0]]
-  yield expectThat('client.token.unique', new Set(filled.map((one) => one.text)).size === filled.length, { path: key, expected: 'a token for each call', actual: `${text} twice` })
+  yield expectThat('client.token.unique', new Set(filled.map((one) => one.text)).size === filled.length, {
+    path: key,
+    expected: 'a token for each call',
+    actual: `${text} twice`,
+  })
 }

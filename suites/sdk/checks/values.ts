@@ -1,9 +1,9 @@
-import { isAuthentication } from '../../../harness/reference/caller.ts'
 import type { Schema } from '../../../harness/golden/schema.ts'
 import type { Mismatch } from '../../../harness/model.ts'
+import { isAuthentication } from '../../../harness/reference/caller.ts'
+import type { ClientCheck, ClientCompared } from '../../../harness/sdk/model.ts'
 import { understandKey } from '../../../harness/sdk/wire/understand-key.ts'
 import { ec2Time } from '../../../harness/validate.ts'
-import type { ClientCheck, ClientCompared } from '../../../harness/sdk/model.ts'
 import { eachRequest, expectThat } from './each-request.ts'
 
 /** What the type of a parameter says of its text, whatever the caller wanted. */
@@ -22,14 +22,44 @@ function* value(path: string, actual: string, schema: Schema, isExact: boolean):
   const { type, format } = schema
   const twice = encodedTwice(actual, schema)
   // With a call at hand the text is compared as a whole, which tells better.
-  if (!isExact && type === 'string') yield { clause: 'client.wire.double-encoding', ...(twice && { [twice.sure ? 'mismatch' : 'inconclusive']: twice.sure ? { path, expected: twice.plain, actual, cause: 'text encoded twice' } : `${path}=${actual} may be encoded twice: what the caller wrote is not known` }) }
-  if (type === 'boolean') yield expectThat('client.wire.booleans', actual === 'true' || actual === 'false', { path, expected: 'true or false', actual, cause: `booleans written as ${actual}` })
-  if (type === 'integer') yield expectThat('client.wire.numbers', /^-?\d+$/.test(actual), number(path, actual))
-  if (type === 'number') yield expectThat('client.wire.numbers', /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(actual), number(path, actual))
-  if (format === 'date-time' && !twice) yield expectThat('client.wire.times', ec2Time.test(actual) && actual.endsWith('Z'), { path, expected: 'a time such as 2015-01-25T08:00:00Z', actual })
+  if (!isExact && type === 'string')
+    yield {
+      clause: 'client.wire.double-encoding',
+      ...(twice && {
+        [twice.sure ? 'mismatch' : 'inconclusive']: twice.sure
+          ? { path, expected: twice.plain, actual, cause: 'text encoded twice' }
+          : `${path}=${actual} may be encoded twice: what the caller wrote is not known`,
+      }),
+    }
+  if (type === 'boolean')
+    yield expectThat('client.wire.booleans', actual === 'true' || actual === 'false', {
+      path,
+      expected: 'true or false',
+      actual,
+      cause: `booleans written as ${actual}`,
+    })
+  if (type === 'integer')
+    yield expectThat('client.wire.numbers', /^-?\d+$/.test(actual), number(path, actual))
+  if (type === 'number')
+    yield expectThat(
+      'client.wire.numbers',
+      /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(actual),
+      number(path, actual),
+    )
+  if (format === 'date-time' && !twice)
+    yield expectThat('client.wire.times', ec2Time.test(actual) && actual.endsWith('Z'), {
+      path,
+      expected: 'a time such as 2015-01-25T08:00:00Z',
+      actual,
+    })
 }
 
-const number = (path: string, actual: string): Mismatch => ({ path, expected: 'decimal digits', actual, cause: 'numbers that are no decimal digits' })
+const number = (path: string, actual: string): Mismatch => ({
+  path,
+  expected: 'decimal digits',
+  actual,
+  cause: 'numbers that are no decimal digits',
+})
 
 /** Whether a text is still percent-encoded: surely where a URL or a time is, perhaps where nothing is left to encode. */
 function encodedTwice(text: string, { format }: Schema): { plain: string; sure: boolean } | undefined {

@@ -2,33 +2,31 @@ import type { CaseCheck, Compared, Look } from '../../../harness/look.ts'
 import { tasksIn } from '../../../harness/tasks.ts'
 import { expectThat } from '../../checks/expect.ts'
 import { cancelsIn, type Story, storiesOf } from '../../checks/stories.ts'
-import { type Kind, kindsAt } from '../kinds.ts'
+import { kindsAt } from '../kinds.ts'
 
 /** No operation of another family shows a task of the case, or says to have cancelled it. */
 export const ownFamily: CaseCheck = function* (looks, kase) {
   const [first] = looks
   const kinds = first ? kindsAt(kase.version, first.library) : []
-  const foreign = looks.filter(
-    ({ final, answer }) => final && (answer.kind === 'success' || answer.kind === 'error'),
-  )
   for (const story of storiesOf(looks)) {
-    const family = kinds.find(({ make }) => make === story.made.step.operation)?.cancel
-    const others = new Set(
-      kinds
-        .filter(({ cancel }) => cancel !== family)
-        .flatMap(({ describe, cancel }: Kind) => [describe, cancel]),
-    )
-    for (const look of foreign)
-      if (others.has(look.step.operation) && asksFor(look, story)) yield compare(look, story)
+    const own = kinds.find(({ make }) => make === story.made.step.operation)
+    const foreign = kinds.filter(({ cancel }) => cancel !== own?.cancel)
+    const operations = new Set(foreign.flatMap(({ describe, cancel }) => [describe, cancel]))
+    const isKnown = story.sightings.some(({ task }) => task.look.step.operation === own?.describe)
+    for (const look of looks)
+      if (look.final && operations.has(look.step.operation) && asksFor(look, story))
+        yield* compare(look, story, isKnown)
   }
 }
 
 const asksFor = ({ exchange }: Look, { id }: Story): boolean =>
   Object.values(exchange.request.wire).includes(id)
 
-function compare(look: Look, { id }: Story): Compared {
+/** A refusal tells something of a task that its own family knows; an answer without the task, of other clauses. */
+function* compare(look: Look, { id }: Story, isKnown: boolean): Generator<Compared> {
   const isServed =
     tasksIn(look).some((task) => task.id === id) || cancelsIn([look]).some(({ succeeded }) => succeeded)
+  if (!isServed && (!isKnown || look.answer.kind !== 'error')) return
   const mismatch = {
     path: 'outcome',
     expected: 'an error, as for any id that is unknown',
@@ -36,5 +34,5 @@ function compare(look: Look, { id }: Story): Compared {
     diagnosis: `${look.step.operation} takes the ids of its own family: this task was made by another.`,
     cause: `${look.step.operation} serves tasks of another family`,
   }
-  return { ...expectThat('sequence.family', !isServed, mismatch), at: look }
+  yield { ...expectThat('sequence.family', !isServed, mismatch), at: look }
 }

@@ -1,4 +1,4 @@
-import type { CaseCheck, Compared } from '../../../harness/look.ts'
+import type { CaseCheck, Compared, Look } from '../../../harness/look.ts'
 import { type Cancel, cancelsIn, type Sighting, type Story, storiesOf } from '../../checks/stories.ts'
 
 const clause = 'sequence.untouched'
@@ -15,7 +15,23 @@ export const untouched: CaseCheck = function* (looks) {
   const failAlone = turns.some(({ between, isCancelled }) => !between && isCancelled)
   const lasting = new Set(failAlone ? [] : stories.filter(outlives).map(makerOf))
   for (const turn of turns)
-    if (turn.between) yield compare(turn, turn.between, lasting.has(makerOf(turn.story)))
+    if (turn.between && (turn.isCancelled || tells(turn.between, stories, looks)))
+      yield compare(turn, turn.between, lasting.has(makerOf(turn.story)))
+}
+
+/** Whether a call could have shown a wrong effect: a dry run that was one, a cancel that cancelled. */
+function tells(
+  { id, look, isDryRun, succeeded }: Cancel,
+  stories: readonly Story[],
+  looks: readonly Look[],
+): boolean {
+  if (isDryRun || !succeeded) return isDryRun && look.answer.kind === 'error'
+  const last = stories.find((story) => story.id === id)?.sightings.at(-1)
+  const isGone = looks.some(
+    ({ index, answer, exchange }) =>
+      index > look.index && answer.kind === 'error' && Object.values(exchange.request.wire).includes(id),
+  )
+  return last?.state?.standing === 'cancelled' || isGone
 }
 
 const makerOf = ({ made }: Story): string => made.step.operation

@@ -1,0 +1,58 @@
+import type { ClientFault } from './faults.ts'
+
+const refused = ['*/denied', '*/dry-run']
+
+/** Ways to make something else of an error. */
+export const errorFaults: readonly ClientFault[] = [
+  {
+    id: 'swallows-errors',
+    text: 'an error is handed on as an empty success',
+    clause: 'client.error.raised',
+    only: refused,
+    habits: { told: (right) => ('error' in right && right.error.status ? { output: {} } : right) },
+  },
+  {
+    id: 'general-code',
+    text: 'every error has the code ClientError',
+    clause: 'client.error.code',
+    only: refused,
+    habits: { error: (right) => ({ ...right, code: 'ClientError' }) },
+  },
+  {
+    id: 'message-with-code',
+    text: 'messages begin with the code',
+    clause: 'client.error.message',
+    only: refused,
+    habits: { error: (right) => ({ ...right, message: `${right.code}: ${right.message}` }) },
+  },
+  {
+    id: 'status-400',
+    text: 'every error has the status 400',
+    clause: 'client.error.status',
+    only: refused,
+    habits: { error: (right) => ({ ...right, status: 400 }) },
+  },
+  {
+    id: 'ignores-request-id',
+    text: 'the request id of an error is looked for under the name it has in a success',
+    clause: 'client.error.request-id',
+    only: refused,
+    habits: { error: ({ requestId: _, ...rest }) => rest },
+  },
+  {
+    id: 'dry-run-succeeds',
+    text: 'a dry run that is granted is a success',
+    clause: 'client.error.dry-run',
+    only: refused,
+    habits: {
+      told: (right) => ('error' in right && right.error.code === 'DryRunOperation' ? { output: {} } : right),
+    },
+  },
+  {
+    id: 'html-is-empty',
+    text: 'a page that is no XML is an empty success',
+    clause: 'client.error.html',
+    only: ['sdk/retry.html/*'],
+    habits: { told: (right, { text }) => (text.includes('<html') ? { output: {} } : right) },
+  },
+]

@@ -1,0 +1,116 @@
+import type { ClientFault } from './faults.ts'
+
+const any = ['ImportVolume/*']
+
+/** Ways to send a request wrongly as a whole. */
+export const requestFaults: readonly ClientFault[] = [
+  {
+    id: 'says-twice',
+    text: 'Version is sent twice',
+    clause: 'client.wire.duplicates',
+    only: any,
+    habits: { form: (right, { Version }) => `${right}&Version=${Version}` },
+  },
+  {
+    id: 'lower-action',
+    text: 'Action begins with a small letter',
+    clause: 'client.wire.action',
+    only: any,
+    habits: {
+      parameters: (right) => ({ ...right, Action: right.Action!.replace(/^./, (c) => c.toLowerCase()) }),
+    },
+  },
+  {
+    id: 'other-version',
+    text: 'Version is that of another model',
+    clause: 'client.wire.version',
+    only: any,
+    habits: { parameters: (right) => ({ ...right, Version: '2014-10-01' }) },
+  },
+  {
+    id: 'no-version',
+    text: 'Version is not sent',
+    clause: 'client.wire.version',
+    only: any,
+    habits: { parameters: ({ Version: _, ...rest }) => rest },
+  },
+  {
+    id: 'json-body',
+    text: 'the body is JSON',
+    clause: 'client.http.content-type',
+    only: any,
+    habits: {
+      form: (_, parameters) => JSON.stringify(parameters),
+      request: (right) => ({ ...right, headers: { ...right.headers, 'content-type': 'application/json' } }),
+    },
+  },
+  {
+    id: 'no-content-type',
+    text: 'the form has no Content-Type',
+    clause: 'client.http.content-type',
+    only: any,
+    habits: {
+      request: (right) => ({ ...right, headers: { ...right.headers, 'content-type': 'text/plain' } }),
+    },
+  },
+  {
+    id: 'put',
+    text: 'requests are sent by PUT',
+    clause: 'client.http.method',
+    only: any,
+    habits: { request: (right) => ({ ...right, method: 'PUT' }) },
+  },
+  {
+    id: 'other-path',
+    text: 'requests are sent to /ec2',
+    clause: 'client.http.path',
+    only: any,
+    habits: { request: (right) => ({ ...right, path: '/ec2' }) },
+  },
+  {
+    id: 'chunked-request',
+    text: 'the body is sent in chunks',
+    clause: 'client.http.content-length',
+    only: any,
+    habits: {
+      signed: ({ headers: { 'content-length': _, ...headers }, ...rest }) => ({
+        ...rest,
+        headers: { ...headers, 'transfer-encoding': 'chunked' },
+      }),
+      signer: (right) => ({ ...right, unsigned: ['content-length'] }),
+    },
+  },
+  {
+    id: 'refuses-valid',
+    text: 'a description is refused by the client',
+    clause: 'client.wire.accepts',
+    only: ['*/with-Description'],
+    habits: {
+      wire: (right) => {
+        if (right.Description) throw new TypeError('Description is not allowed')
+        return right
+      },
+    },
+  },
+  {
+    id: 'no-token',
+    text: 'the idempotency token is not filled in',
+    clause: 'client.token.filled',
+    only: ['ExportImage/*'],
+    habits: { token: () => undefined },
+  },
+  {
+    id: 'one-token',
+    text: 'every call has the same token',
+    clause: 'client.token.unique',
+    only: ['sdk/request.token/*'],
+    habits: { token: () => 'ec2spec-example' },
+  },
+  {
+    id: 'long-token',
+    text: 'the token is longer than it may be',
+    clause: 'client.token.form',
+    only: ['ExportImage/minimal'],
+    habits: { token: (right) => right.repeat(3) },
+  },
+]

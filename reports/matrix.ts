@@ -1,0 +1,41 @@
+import type { Report } from '../harness/model.ts'
+import { type Findings, legend } from './matrix/cell.ts'
+import { columnOf } from './matrix/column.ts'
+import { differences } from './matrix/differences.ts'
+import { groups } from './matrix/groups.ts'
+import { sdkTable } from './matrix/sdk-table.ts'
+import { words } from './words/markdown.ts'
+
+export type MatrixInput = {
+  /** One for each SDK; the columns come in this order. */
+  readonly reports: readonly Report[]
+  /** SDKs that could not be run, or were not, and why. */
+  readonly missing?: readonly { readonly name: string; readonly why: string }[]
+  /** Where a red cell is explained: by SDK and clause, an anchor of `sdk-findings.md`. */
+  readonly findings?: Findings
+}
+
+/** One page of Markdown: SDKs as columns, clauses as rows, split into groups so that a narrow screen shows a table whole. */
+export function toMatrix({ reports, missing = [], findings = {} }: MatrixInput): string {
+  const columns = reports.map(columnOf)
+  const parts = [
+    '# What the SDKs do',
+    intro(reports),
+    sdkTable(columns),
+    missing.map(({ name, why }) => `- **${words(name)}** was not run: ${words(why)}.`).join('\n'),
+    legend,
+    differences(columns, findings),
+    ...groups(columns, findings),
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+function intro(reports: readonly Report[]): string {
+  const days = reports.map(({ startedAt }) => startedAt.slice(0, 10)).sort()
+  const versions = [...new Set(reports.map(({ suite }) => suite.version))]
+  const on = days.length ? `, ${days.at(-1)}` : ''
+  return [
+    `ec2spec ${versions.map((version) => words(version)).join(', ')}${on}. Every cell comes from a real run of the SDK, by`,
+    '`npm run peers:matrix`. What stands behind a red cell is told in [sdk-findings.md](sdk-findings.md).',
+  ].join('\n')
+}

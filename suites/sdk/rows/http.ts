@@ -1,0 +1,29 @@
+import { from, type Rows, request } from './row.ts'
+
+/** How a request is sent. */
+export const httpRows: Rows = {
+  'client.http.method': {
+    level: 'MUST',
+    text: 'A request is a POST or a GET.',
+    why: 'The Query API knows no other verb.',
+    source: from('ec2-query-requests')('Query requests'),
+  },
+  'client.http.path': {
+    level: 'SHOULD',
+    text: 'Requests go to the path of the endpoint, which is / unless the user gives another.',
+    why: 'EC2 has no resources in its path: another one is signed in vain.',
+    source: request,
+  },
+  'client.http.content-type': {
+    level: 'MUST',
+    text: 'A POST has the Content-Type application/x-www-form-urlencoded.',
+    why: 'With another type the service does not look for parameters: it sees no Action.',
+    source: request,
+  },
+  'client.http.content-length': {
+    level: 'SHOULD',
+    text: 'A body is announced by Content-Length, not sent in chunks.',
+    why: 'The protocol has no chunked requests; proxies and the service may refuse them.',
+    source: request,
+  },
+}

@@ -1,0 +1,23 @@
+import { answerRows } from './answer.ts'
+import { errorRows } from './error.ts'
+import { httpRows } from './http.ts'
+import { loopRows } from './loop.ts'
+import { retryRows } from './retry.ts'
+import type { Rows } from './row.ts'
+import { signRows } from './sign.ts'
+import { tokenRows } from './token.ts'
+import { toleranceRows } from './tolerance.ts'
+import { wireRows } from './wire.ts'
+
+/** What every client owes, in the order in which a request comes into being and its answer is read. */
+export const clientRows: Rows = {
+  ...httpRows,
+  ...wireRows,
+  ...tokenRows,
+  ...signRows,
+  ...answerRows,
+  ...errorRows,
+  ...retryRows,
+  ...toleranceRows,
+  ...loopRows,
+}
