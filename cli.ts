@@ -1,83 +1,37 @@
-import { writeFileSync } from 'node:fs'
 import { Argument, Command, CommanderError } from 'commander'
-import { readBaseline } from './harness/baseline/read-baseline.ts'
-import { updatedBaseline } from './harness/cli/baseline.ts'
+import {
+  diff,
+  examine,
+  judge,
+  judgeUntilStopped,
+  printLines,
+  run,
+  runSelfTest,
+  type ServeFlags,
+  serveUntilStopped,
+  updateBaselineFile,
+  verifyClient,
+} from './cli-actions.ts'
 import { planCoverage } from './harness/cli/coverage.ts'
 import { curlLines } from './harness/cli/curl.ts'
-import { exitCodeOf } from './harness/cli/exit-code.ts'
 import { explain } from './harness/cli/explain.ts'
-import { checkReadable, checkWritable, UsageError } from './harness/cli/files.ts'
+import { UsageError } from './harness/cli/files.ts'
 import { listable, listLines } from './harness/cli/list.ts'
-import {
-  apiVersion,
-  type ReportTarget,
-  repeated,
-  reportTarget,
-  shard,
-  wholeNumber,
-} from './harness/cli/options.ts'
-import { createProgress } from './harness/cli/progress.ts'
-import { readIdentity } from './harness/credentials.ts'
-import { checkEndpoint } from './harness/endpoint.ts'
+import { apiVersion, repeated, reportTarget, seconds, shard, wholeNumber } from './harness/cli/options.ts'
 import { GoldenError } from './harness/golden/files.ts'
 import { loadLibrary } from './harness/golden/library.ts'
-import { judgeLogs } from './harness/judge-logs.ts'
 import { LogError } from './harness/log.ts'
 import { lintFiles } from './harness/manifest/lint-files.ts'
-import { serveManifests } from './harness/manifest/serve-manifests.ts'
-import { deniedCredentials } from './harness/reference/credentials.ts'
-import { serve } from './harness/reference/serve.ts'
 import { roadmap } from './harness/roadmap/roadmap.ts'
-import { diagnosisLine } from './harness/sdk/doctor/diagnosis.ts'
-import { type DoctorOptions, doctor } from './harness/sdk/doctor/doctor.ts'
-import { DriverMissing, openDriver } from './harness/sdk/open-driver.ts'
-import { serveJudge } from './harness/sdk/serve/serve-judge.ts'
-import { verifySdk } from './harness/sdk/verify-sdk.ts'
-import { unknownOperation, unmatched } from './harness/select.ts'
+import { DriverMissing } from './harness/sdk/open-driver.ts'
 import { apiVersions } from './harness/versions.ts'
-import { type Report, runSuite, TargetGone, version } from './index.ts'
-import { compareReports, gotWorse } from './reports/diff/compare-reports.ts'
-import { diffMarkdown } from './reports/diff/diff-markdown.ts'
-import { tellDiff } from './reports/diff/tell-diff.ts'
-import { type Format, formats } from './reports/formats.ts'
+import { TargetGone, version } from './index.ts'
+import { formats } from './reports/formats.ts'
 import { readReport } from './reports/read-report.ts'
+import { selfTestFormats } from './reports/selftest/formats.ts'
 import { coverage as coverageTables } from './reports/terminal/coverage.ts'
-import { toTerminal } from './reports/terminal.ts'
 import { suite } from './suites/index.ts'
 import { clientSuite } from './suites/sdk/index.ts'
-
-type RunFlags = {
-  endpoint?: string
-  apiVersion?: string[]
-  operation?: string[]
-  only?: string[]
-  variants: number
-  seed: number
-  concurrency: number
-  report?: ReportTarget[]
-  log?: string
-  baseline?: string
-  strict?: true
-  shard?: { part: number; of: number }
-  timeout: number
-  pollTimeout: number
-  live?: true
-  manifests?: true
-}
-
-type ServeFlags = {
-  port: number
-  taskSeconds: number
-  judge?: true
-  secret?: string
-  report?: ReportTarget[]
-  strict?: true
-}
-
-type SdkFlags = Pick<RunFlags, 'operation' | 'only' | 'concurrency' | 'report' | 'strict' | 'timeout'> & {
-  driver?: string
-  install?: true
-}
 
 /** The suite with the clauses of clients beside those of servers, for who looks one up. */
 const bothSides: typeof suite = {
@@ -133,7 +87,8 @@ program
   .command('serve')
   .description('the reference endpoint as a server; prints one JSON line with its endpoint')
   .option('--port <n>', 'port on 127.0.0.1; 0 takes a free one', wholeNumber(0, 65535), 0)
-  .option('--task-seconds <s>', 'how long a task takes to convert', Number, 1)
+  .option('--task-seconds <s>', 'how long a task takes to convert', seconds, 1)
+  .option('--fault <id>', 'be wrong, or unusual and right, in this way (`list faults`); repeatable', repeated)
   .option('--judge', 'judge the requests of clients; `list scenarios` has the access key ids')
   .option(
     '--secret <secret>',
@@ -240,6 +195,16 @@ program
   })
 
 program
+  .command('selftest')
+  .description('the proof: what the suite notices of faulty targets and clients, and whom it accuses wrongly')
+  .option(
+    '--report <format=path>',
+    'write it (json, html); repeatable',
+    reportTarget(Object.keys(selfTestFormats)),
+  )
+  .action(runSelfTest)
+
+program
   .command('coverage')
   .description('every documented member: how many cases send it, leave it out or break it, read it back')
   .option('--operation <name>', 'only this operation; repeatable', repeated)
@@ -267,133 +232,6 @@ program
   .action((id: string, flags: { endpoint: string; apiVersion: string; seed: number }) =>
     printLines(curlLines(id, flags.apiVersion, flags.endpoint, suite, loadLibrary(), flags.seed)),
   )
-
-async function run(flags: RunFlags): Promise<void> {
-  const library = loadLibrary()
-  const wrong = unknownOperation(flags.operation ?? [], library)
-  if (wrong) throw new UsageError(wrong)
-  const versions = flags.apiVersion ?? apiVersions
-  const idle = unmatched(flags.only ?? [], () => suite.plan(library, { ...flags, versions }))
-  if (idle) throw new UsageError(`--only ${idle} matches no case; \`ec2spec list cases\` names them all`)
-  const reports = flags.report ?? [{ format: 'html', path: 'ec2spec-report.html' }]
-  for (const path of [...reports.map(({ path }) => path), ...(flags.log ? [flags.log] : [])])
-    checkWritable(path)
-  const baseline = flags.baseline ? readBaseline(flags.baseline, suite.clauses(library)) : undefined
-  const embedded = flags.endpoint === undefined ? await serve({ taskSeconds: 1 }) : undefined
-  const checked = checkEndpoint(embedded?.endpoint ?? flags.endpoint!, Boolean(flags.live))
-  if ('error' in checked) throw new UsageError(checked.error)
-  const served = flags.manifests && (await serveManifests())
-  const progress = createProgress(process.stderr)
-  try {
-    const { manifests: _, baseline: __, ...settings } = flags
-    const report = await runSuite({
-      ...settings,
-      baseline,
-      ...(served && { manifests: served.base }),
-      endpoint: checked.url,
-      identity: readIdentity(process.env, embedded && deniedCredentials),
-      versions,
-      selection: {
-        operations: flags.operation ?? [],
-        only: flags.only ?? [],
-        ...(flags.shard && { shard: flags.shard }),
-      },
-      live: Boolean(flags.live),
-      strict: Boolean(flags.strict),
-      onProgress: progress.update,
-    })
-    progress.clear()
-    conclude(report, reports)
-  } finally {
-    progress.clear()
-    await served?.close()
-    await embedded?.close()
-  }
-}
-
-function judge(logs: string[], flags: Pick<RunFlags, 'report' | 'strict' | 'baseline'>): void {
-  const { report: reports = [], strict, baseline } = flags
-  for (const { path } of reports) checkWritable(path)
-  for (const path of logs) checkReadable(path)
-  const known = baseline ? readBaseline(baseline, suite.clauses(loadLibrary())) : undefined
-  conclude(judgeLogs(suite, version, logs, Boolean(strict), known), reports)
-}
-
-function updateBaselineFile(report: string, flags: { baseline: string; reason?: string }): void {
-  checkWritable(flags.baseline)
-  const clauses = suite.clauses(loadLibrary())
-  const { text, lines } = updatedBaseline(flags.baseline, readReport(report), clauses, flags.reason)
-  if (text) writeFileSync(flags.baseline, text)
-  printLines(lines)
-}
-
-function diff(before: string, after: string, { report: reports = [] }: Pick<RunFlags, 'report'>): void {
-  for (const { path } of reports) checkWritable(path)
-  const compared = compareReports(readReport(before), readReport(after))
-  for (const { path } of reports) writeFileSync(path, diffMarkdown(compared))
-  printLines(tellDiff(compared))
-  process.exitCode = gotWorse(compared) ? 1 : 0
-}
-
-function printLines(lines: Iterable<string>): void {
-  for (const line of lines) process.stdout.write(`${line}\n`)
-}
-
-/** Writes the reports, prints the summary and sets the exit code of the verdict. */
-function conclude(report: Report, reports: readonly ReportTarget[]): void {
-  for (const { format, path } of reports) writeFileSync(path, formats[format as Format](report))
-  process.exitCode = exitCodeOf(report)
-  const color = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR
-  process.stdout.write(toTerminal(report, { color, width: process.stdout.columns ?? 100, reports }))
-}
-
-async function verifyClient(command: string[], flags: SdkFlags): Promise<void> {
-  const library = loadLibrary()
-  const { operation: operations = [], only = [], report: reports = [], driver: name, strict } = flags
-  const wrong = unknownOperation(operations, library)
-  if (wrong) throw new UsageError(wrong)
-  for (const { path } of reports) checkWritable(path)
-  const asked = { operations: [...library.operations.keys()], install: Boolean(flags.install) }
-  const driver = await openDriver({ command, ...asked, ...(name && { name }) })
-  const progress = createProgress(process.stderr)
-  const rerun = (id: string) =>
-    `ec2spec sdk ${name ? `--driver ${name} ` : ''}--only '${id}'${name ? '' : ` -- ${command.join(' ')}`}`
-  const settings = { ...flags, driver, library, operations, only, rerun, strict: Boolean(strict) }
-  try {
-    const verified = await verifySdk(clientSuite, version, { ...settings, onProgress: progress.update })
-    progress.clear()
-    conclude(verified, reports)
-    if (driver.broken?.stderr)
-      console.error(`ec2spec: the driver's stderr ends with:\n${driver.broken.stderr}`)
-  } finally {
-    progress.clear()
-    await driver.close()
-  }
-}
-
-async function examine(command: string[], options: DoctorOptions): Promise<void> {
-  for await (const diagnosis of doctor(command, options)) {
-    printLines([diagnosisLine(diagnosis)])
-    if (diagnosis.verdict === 'wrong') process.exitCode = 1
-  }
-}
-
-async function judgeUntilStopped(flags: ServeFlags): Promise<void> {
-  const { report: reports = [], strict, secret = process.env.AWS_SECRET_ACCESS_KEY || 'test' } = flags
-  for (const { path } of reports) checkWritable(path)
-  const judging = await serveJudge(clientSuite, version, { ...flags, secret, strict: Boolean(strict) })
-  process.stdout.write(`${JSON.stringify({ endpoint: judging.endpoint })}\n`)
-  await new Promise((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
-  })
-  conclude(await judging.stop(), reports)
-}
-
-async function serveUntilStopped({ port, taskSeconds }: ServeFlags): Promise<void> {
-  const server = await serve({ port, taskSeconds })
-  process.stdout.write(`${JSON.stringify({ endpoint: server.endpoint })}\n`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close())
-}
 
 /** The exit code of what went wrong: 2 for the caller's doing, 3 for what kept the run from telling. */
 function exitCode(error: unknown): number {

@@ -1,11 +1,13 @@
 import { existsAt } from '../golden/at-version.ts'
 import type { Library } from '../golden/library.ts'
+import { faults } from '../reference/faults/index.ts'
+import { oddities } from '../reference/oddities/index.ts'
 import { scenarioLines } from '../sdk/scenarios.ts'
 import type { Suite } from '../suite.ts'
 import { apiVersions } from '../versions.ts'
 
 /** What `ec2spec list` can list. */
-export const listable = ['clauses', 'cases', 'operations', 'scenarios'] as const
+export const listable = ['clauses', 'cases', 'operations', 'scenarios', 'faults'] as const
 
 /** One line an entry, the id first. */
 export function* listLines(
@@ -17,6 +19,7 @@ export function* listLines(
     for (const { id, level, text } of suite.clauses(library)) yield `${id}\t${level}\t${text}`
   else if (what === 'cases') yield* caseLines(suite, library)
   else if (what === 'scenarios') yield* scenarioLines()
+  else if (what === 'faults') for (const { id, text } of [...faults, ...oddities]) yield `${id}\t${text}`
   else
     for (const operation of library.operations.values())
       yield `${operation.name}\t${apiVersions.filter((version) => existsAt(operation, version)).join(' ')}\t${operation.summary}`

@@ -13,6 +13,12 @@ export const wholeNumber =
     return number
   }
 
+/** More than none, fractions too. */
+export function seconds(text: string): number {
+  if (!/^\d+(\.\d+)?$/.test(text) || Number(text) === 0) throw new InvalidArgumentError('It takes seconds, such as 0.5.')
+  return Number(text)
+}
+
 export const repeated = (text: string, before: readonly string[] = []): string[] => [...before, text]
 
 export function apiVersion(text: string, before: readonly string[] = []): string[] {

@@ -10,8 +10,8 @@ export type DriverSpec = {
   readonly install: readonly (readonly string[])[]
   /** `node` stands for the Node that runs the suite. */
   readonly run: readonly string[]
-  /** Takes minutes to install: left out of a run of all drivers unless asked for. */
-  readonly slow?: boolean
+  /** What takes minutes: left out of `test:peers` unless asked for. */
+  readonly slow?: 'install' | 'run'
 }
 
 /** Where the drivers of the package stand, a folder each. */

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { operationFolders } from '../golden/files.ts'
 import type { Report } from '../model.ts'
@@ -6,6 +6,8 @@ import type { EndpointPeer } from './endpoints.ts'
 import { execute } from './execute.ts'
 import { judgeReport, type SuiteRun } from './judge-report.ts'
 import type { Part, PartResult, Workshop } from './part.ts'
+import { plainEnvironment } from './plain-environment.ts'
+import { readReport } from './read-report.ts'
 import { withEndpoint } from './with-endpoint.ts'
 
 /** Runs the suite, as a user would, on a peer that has no operation of the family. */
@@ -41,18 +43,4 @@ async function runSuite(
     timeout: 120_000,
   })
   return { exitCode: ended.code, printed: ended.stdout, report: readReport(file, ended.stderr) }
-}
-
-function readReport(file: string, stderr: string): Report {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Report
-  } catch {
-    throw new Error(`the run wrote no report: ${stderr.trim().split('\n').slice(-8).join('\n')}`)
-  }
-}
-
-/** Nobody's real credentials, and no colours. */
-function plainEnvironment(): NodeJS.ProcessEnv {
-  const mine = Object.entries(process.env).filter(([name]) => !/^(AWS_|EC2SPEC_)/.test(name))
-  return { ...Object.fromEntries(mine), NO_COLOR: '1' }
 }

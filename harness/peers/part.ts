@@ -11,6 +11,8 @@ export type Workshop = {
   readonly program: (name: string) => string
   readonly has: (requirement: Requirement) => boolean
   readonly signal: AbortSignal
+  /** Whether what cannot be had is a failure. */
+  readonly required: boolean
 }
 
 /** What a part says of itself when it is through: its checks, and what they amount to in a few words. */
@@ -19,7 +21,7 @@ export type PartResult = { readonly outcomes: readonly Outcome[]; readonly summa
 /** One thing that is held against somebody else's work. */
 export type Part = {
   readonly name: string
-  /** Without it the part is not run. */
-  readonly needs: Requirement
+  /** Without it the part is not run; a part that has none sees to what it needs by itself. */
+  readonly needs?: Requirement
   readonly run: (workshop: Workshop) => Promise<PartResult>
 }

@@ -13,7 +13,14 @@ const folder = mkdtempSync(join(tmpdir(), 'peers-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const { signal } = new AbortController()
-const workshop: Workshop = { folder, root: folder, program: () => process.execPath, has: () => true, signal }
+const workshop: Workshop = {
+  folder,
+  root: folder,
+  program: () => process.execPath,
+  has: () => true,
+  signal,
+  required: false,
+}
 
 const peer = (script: string): EndpointPeer => ({
   name: 'peer',

@@ -106,6 +106,12 @@ export const forms: readonly Form[] = [
     },
   },
   {
+    id: 'spaces',
+    key: 'ONELINE',
+    text: 'the document is on one line, with a space between the elements',
+    style: { between: () => ' ' },
+  },
+  {
     id: 'comments',
     key: 'COMMENTS',
     text: 'comments stand between the elements',

@@ -98,6 +98,12 @@ export const toleranceFaults: readonly ClientFault[] = [
   ),
   fault('empty-text', 'an empty text is an error', failsOn(/<description><\/description>/)),
   fault('white-space', 'white space between elements is an error', failsOn(/>\s+</)),
+  fault(
+    'spaces',
+    'white space without a line break is taken for text, and what is beside it is lost',
+    documents((text) => text.replace(/> <\w+>[^<]*<\/\w+>/g, '>')),
+    'reads-spaces-as-text',
+  ),
   fault('comments', 'a comment is an error', failsOn(/<!--/)),
   fault(
     'cdata',

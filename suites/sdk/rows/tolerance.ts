@@ -50,6 +50,12 @@ export const toleranceRows: Rows = {
     why: 'The documented answers are indented.',
     source: from('ec2-ImportVolume-2013-02-01')('Example Response'),
   },
+  'client.tolerance.spaces': {
+    level: 'SHOULD',
+    text: 'White space without a line break means nothing either.',
+    why: 'A template or a proxy that folds lines leaves spaces between the elements.',
+    source: xml('2.10 White Space Handling'),
+  },
   'client.tolerance.comments': {
     level: 'SHOULD',
     text: 'Comments mean nothing.',

@@ -1,0 +1,44 @@
+/** One thing to try: a fault to be noticed, an oddity or a degenerate target, a faulty client. */
+export type Job = { readonly kind: JobKind; readonly id: string }
+export type JobKind = 'fault' | 'oddity' | 'degenerate' | 'client'
+
+/** What came of it. */
+export type JobResult = Job & {
+  readonly family: string
+  readonly text: string
+  /** Why no client can tell it from right. */
+  readonly equivalent?: string
+  /** Scored clauses that failed, `MUST ImportVolume.root`; for a client, the clauses that failed. */
+  readonly failed: readonly string[]
+  /** The clause that a faulty client has to be caught by. */
+  readonly clause?: string
+  /** One departure in words. */
+  readonly example?: string
+  /** Scored cases that held. */
+  readonly held: readonly string[]
+  readonly cases: number
+  /** Operations that the target was found not to have. */
+  readonly unsupported: readonly string[]
+}
+
+/** The proof that the suite notices what is wrong, and that alone. */
+export type SelfTest = {
+  readonly schemaVersion: 1
+  readonly suite: { readonly name: 'ec2spec'; readonly version: string }
+  readonly durationMs: number
+  readonly passed: boolean
+  readonly killed: number
+  readonly total: number
+  readonly families: readonly { readonly family: string; readonly killed: number; readonly total: number }[]
+  readonly survivors: readonly JobResult[]
+  readonly equivalent: readonly JobResult[]
+  /** Clauses without which a fault would go unseen, and how many. */
+  readonly soleKillers: readonly { readonly clause: string; readonly faults: readonly string[] }[]
+  readonly oddities: number
+  readonly accusations: readonly JobResult[]
+  readonly degenerates: number
+  readonly vacuous: readonly JobResult[]
+  /** The degenerate target under which most scored cases held. */
+  readonly bestDegenerate: { readonly id: string; readonly held: number; readonly cases: number }
+  readonly results: readonly JobResult[]
+}

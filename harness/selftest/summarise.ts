@@ -1,0 +1,51 @@
+import type { JobResult, SelfTest } from './model.ts'
+
+/** What the results of all jobs say: a pure function. */
+export function summarise(results: readonly JobResult[], version: string, durationMs: number): SelfTest {
+  const sorted = results.toSorted((a, b) => (a.kind + a.id < b.kind + b.id ? -1 : 1))
+  const of = (kind: JobResult['kind']) => sorted.filter((one) => one.kind === kind)
+  const faulty = [...of('fault'), ...of('client')]
+  const counted = faulty.filter(({ equivalent }) => !equivalent)
+  const survivors = counted.filter((one) => !isKilled(one))
+  const accusations = of('oddity').filter(({ failed, unsupported }) => failed.length + unsupported.length > 0)
+  const vacuous = of('degenerate').filter(({ held }) => held.length > 0)
+  return {
+    schemaVersion: 1,
+    suite: { name: 'ec2spec', version },
+    durationMs,
+    passed: survivors.length + accusations.length + vacuous.length === 0 && counted.length > 0,
+    killed: counted.length - survivors.length,
+    total: counted.length,
+    families: familiesOf(counted),
+    survivors,
+    equivalent: faulty.filter(({ equivalent }) => equivalent),
+    soleKillers: soleKillers(counted),
+    oddities: of('oddity').length,
+    accusations,
+    degenerates: of('degenerate').length,
+    vacuous,
+    bestDegenerate: best(of('degenerate')),
+    results: sorted,
+  }
+}
+
+/** A fault is noticed by a scored clause; one that takes an operation away, by its being unsupported. */
+export const isKilled = ({ failed, clause, unsupported }: JobResult): boolean =>
+  clause === undefined ? failed.length + unsupported.length > 0 : failed.includes(clause)
+
+function familiesOf(counted: readonly JobResult[]): SelfTest['families'] {
+  const groups = Map.groupBy(counted, ({ family }) => family)
+  return [...groups].map(([family, all]) => ({ family, killed: all.filter(isKilled).length, total: all.length }))
+}
+
+function soleKillers(counted: readonly JobResult[]): SelfTest['soleKillers'] {
+  const alone = counted.filter(({ failed }) => failed.length === 1)
+  return [...Map.groupBy(alone, ({ failed }) => failed[0]!)]
+    .map(([clause, all]) => ({ clause, faults: all.map(({ id }) => id) }))
+    .sort((a, b) => b.faults.length - a.faults.length || (a.clause < b.clause ? -1 : 1))
+}
+
+function best(degenerates: readonly JobResult[]): SelfTest['bestDegenerate'] {
+  const most = degenerates.toSorted((a, b) => b.held.length - a.held.length)[0]
+  return { id: most?.id ?? '', held: most?.held.length ?? 0, cases: most?.cases ?? 0 }
+}
