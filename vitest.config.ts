@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['harness/**/*.test.ts', 'suites/**/*.test.ts', 'reports/**/*.test.ts', '*.test.ts'],
+    // No test changes what another sees, and a worker for each of a hundred files costs more than the tests.
+    isolate: false,
     testTimeout: 30_000,
   },
 })

@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts'
-import type { Bindings } from './fill.ts'
+import { type Bindings, fill } from './fill.ts'
 import type { Library } from './golden/library.ts'
 import { match } from './match.ts'
 import { members } from './members.ts'
@@ -19,15 +19,23 @@ export function isSettled(
   wire: Step['wire'],
 ): boolean {
   if (answer.kind === 'none' || answer.kind === 'ill-formed' || step.expect.situation) return true
-  if (answer.kind === 'error' && (step.expect.orSituations || step.expect.open)) return true
+  if (answer.kind === 'error' && isAlternative(step, answer.code, library)) return true
   if (step.expect.open && !step.poll) return true
   if (step.poll) return answer.kind === 'success' && isReached(step, answer.root, bindings)
   const own = new Set(Object.values(bindings))
   const wanted = selectedIds(step.operation, wire, library).filter((id) => own.has(id))
+  if (step.expect.present && !hasMore(answer)) wanted.push(fill(step.expect.present, bindings))
   return wanted.every(
     (id) => answer.kind === 'success' && someElement(answer.root, ({ text }) => text === id),
   )
 }
+
+/** Whether an error is one of those that are right as well. */
+const isAlternative = (
+  { expect: { open, orSituations = [] } }: Step,
+  code: string,
+  { situations }: Library,
+): boolean => Boolean(open) || orSituations.some((name) => situations[name]!.codes.includes(code))
 
 /** Whether the answer is the golden one of the step. */
 export const isReached = (step: Step, root: Element, bindings: Bindings): boolean =>
@@ -41,6 +49,11 @@ export function selectedIds(operation: string, wire: Step['wire'], { operations 
   const prefix = `${wireName(list.name, list.schema)}.`
   return Object.entries(wire).flatMap(([key, id]) => (key.startsWith(prefix) ? [id] : []))
 }
+
+/** Whether an answer is a page that is not the last. */
+export const hasMore = (answer: Answer): boolean =>
+  answer.kind === 'success' &&
+  someElement(answer.root, ({ name, text }) => name === 'nextToken' && text !== '')
 
 /** Whether some element of a tree is as wanted. */
 export const someElement = (element: Element, wanted: (element: Element) => boolean): boolean =>

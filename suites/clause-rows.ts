@@ -47,7 +47,7 @@ export const operationRows: Readonly<Record<string, Row>> = {
   },
   namespace: {
     level: 'MUST',
-    text: 'The root element is in the namespace of the API version that was asked for.',
+    text: 'The root element, and all that stands in it, is in the namespace of the API version that was asked for.',
     why: 'Namespace-aware clients find no member at all in another namespace.',
     source: documented,
   },
@@ -126,6 +126,14 @@ export const selectionRow: Row = {
   text: '{operation} by ids gives the tasks of those ids and no others.',
   why: 'A waiter looks at all tasks that come back: a foreign one makes it wait for ever or stop too early.',
   source: { document: 'boto3-describe-conversion-tasks', section: 'Parameters' },
+}
+
+/** What an operation owes besides whose pages have a documented size. */
+export const pageRow: Row = {
+  level: 'SHOULD',
+  text: 'A page of {operation} has no more tasks than MaxResults says.',
+  why: 'A caller sets the size to what it can take at once.',
+  source: { document: 'ec2-model-2016-11-15', section: 'DescribeExportImageTasksRequest' },
 }
 
 /** What an operation that cancels owes besides. */

@@ -3,7 +3,7 @@ import type { Operation } from '../harness/golden/schema.ts'
 import { members } from '../harness/members.ts'
 import type { Clause } from '../harness/model.ts'
 import { refusalClause } from '../harness/refusal.ts'
-import { effectRow, operationRows, type Row, selectionRow } from './clause-rows.ts'
+import { effectRow, operationRows, pageRow, type Row, selectionRow } from './clause-rows.ts'
 import { inputClauses, outputClauses } from './member-clauses.ts'
 import { sequenceClauses } from './sequences/clauses.ts'
 import { usesOf } from './variations/uses-of.ts'
@@ -26,6 +26,7 @@ export function* clausesOf(library: Library): Generator<Clause> {
 function* rowClauses({ name, input }: Operation): Generator<Clause> {
   for (const [key, row] of Object.entries(operationRows)) yield fromRow(`${name}.${key}`, row, name)
   const selecting = [...members(input)].find(({ schema }) => schema.selects)?.schema
+  if (input.properties?.MaxResults?.maximum) yield fromRow(`${name}.page`, pageRow, name)
   if (selecting?.items) yield fromRow(`${name}.selection`, selectionRow, name)
   else if (selecting)
     yield { ...fromRow(`${name}.effect`, effectRow, name), level: selecting.levels?.life ?? effectRow.level }

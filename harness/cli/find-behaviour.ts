@@ -9,6 +9,11 @@ export function findBehaviour(id: string): Fault {
   const all = [...faults, ...oddities]
   const found = all.find((one) => one.id === id)
   if (found) return found
-  const near = nearest(id, all.map((one) => one.id))
-  throw new UsageError(`no fault ${id}${near ? ` (did you mean ${near}?)` : ''}; \`ec2spec list faults\` names them all`)
+  const near = nearest(
+    id,
+    all.map((one) => one.id),
+  )
+  throw new UsageError(
+    `no fault ${id}${near ? ` (did you mean ${near}?)` : ''}; \`ec2spec list faults\` names them all`,
+  )
 }

@@ -15,7 +15,8 @@ export const wholeNumber =
 
 /** More than none, fractions too. */
 export function seconds(text: string): number {
-  if (!/^\d+(\.\d+)?$/.test(text) || Number(text) === 0) throw new InvalidArgumentError('It takes seconds, such as 0.5.')
+  if (!/^\d+(\.\d+)?$/.test(text) || Number(text) === 0)
+    throw new InvalidArgumentError('It takes seconds, such as 0.5.')
   return Number(text)
 }
 

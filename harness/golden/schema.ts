@@ -35,8 +35,8 @@ export type Schema = {
   readonly machine?: string
   /** The describing request's list of ids: what comes back has this identity and no other. */
   readonly selects?: true
-  /** `ignore-case`: the echo may come back in another case. */
-  readonly compare?: 'ignore-case'
+  /** `ignore-case`: the echo may come back in another case; `if-there`: a task may be without it. */
+  readonly compare?: 'ignore-case' | 'if-there'
   readonly idempotencyToken?: true
   readonly sensitive?: true
   /** Why the answers of a run need never have this member. */

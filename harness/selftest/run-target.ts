@@ -47,7 +47,7 @@ export function openBench(suite: Suite): Bench {
 }
 
 /** Milliseconds of the virtual clock: what a state is waited for. */
-const pollTimeout = 1000
+const pollTimeout = 3000
 
 /** Holds a target made by `make`, which is handed the time, against every golden case. */
 export async function runTarget(
@@ -105,7 +105,11 @@ function add(outcome: Growing, judged: Judged, clauses: Bench['clauses'], librar
   }
 }
 
-function addDeparture({ failed }: Growing, { clause, case: id, version, mismatch }: Finding, { level }: Clause): void {
+function addDeparture(
+  { failed }: Growing,
+  { clause, case: id, version, mismatch }: Finding,
+  { level }: Clause,
+): void {
   const known = failed.get(clause)
   if (known) return void failed.set(clause, { ...known, cases: known.cases + 1 })
   const { path, expected, actual } = mismatch!

@@ -35,7 +35,11 @@ export const isKilled = ({ failed, clause, unsupported }: JobResult): boolean =>
 
 function familiesOf(counted: readonly JobResult[]): SelfTest['families'] {
   const groups = Map.groupBy(counted, ({ family }) => family)
-  return [...groups].map(([family, all]) => ({ family, killed: all.filter(isKilled).length, total: all.length }))
+  return [...groups].map(([family, all]) => ({
+    family,
+    killed: all.filter(isKilled).length,
+    total: all.length,
+  }))
 }
 
 function soleKillers(counted: readonly JobResult[]): SelfTest['soleKillers'] {

@@ -1,5 +1,5 @@
-import { isKilled } from '../../harness/selftest/summarise.ts'
 import type { JobResult, SelfTest } from '../../harness/selftest/model.ts'
+import { isKilled } from '../../harness/selftest/summarise.ts'
 import { pageHead } from '../html/head.ts'
 import { type Markup, markup, source } from '../markup.ts'
 
@@ -32,11 +32,17 @@ const families = ({ families: all }: SelfTest): Markup => markup`<section><h2>Fa
 <table><thead><tr><th scope="col">Family</th><th scope="col">Noticed</th><th scope="col">Of</th></tr></thead>
 <tbody>${all.map((one) => markup`<tr><th scope="row">${one.family}</th><td>${one.killed}</td><td>${one.total}</td></tr>`)}</tbody></table></section>`
 
-const list = (title: string, results: readonly JobResult[], tell: (one: JobResult) => string): Markup | false =>
+const list = (
+  title: string,
+  results: readonly JobResult[],
+  tell: (one: JobResult) => string,
+): Markup | false =>
   results.length > 0 &&
   markup`<section><h2>${title}</h2><ul>${results.map((one) => markup`<li><code>${one.id}</code> ${tell(one)}</li>`)}</ul></section>`
 
-const soleKillers = ({ soleKillers: all }: SelfTest): Markup => markup`<section><h2>Clauses without which a fault goes unseen</h2>
+const soleKillers = ({
+  soleKillers: all,
+}: SelfTest): Markup => markup`<section><h2>Clauses without which a fault goes unseen</h2>
 <details class="group"><summary>${all.length} clauses</summary><ul>${all.map(
   ({ clause, faults }) => markup`<li><code>${clause}</code> ${faults.join(', ')}</li>`,
 )}</ul></details></section>`
@@ -45,11 +51,13 @@ const everyFault = ({ results }: SelfTest): Markup => markup`<section><h2>Every 
 <details class="group"><summary>${results.length} targets and clients</summary>
 <table><thead><tr><th scope="col">Fault</th><th scope="col">What is wrong</th><th scope="col">Noticed by</th></tr></thead>
 <tbody>${results.map(
-  (one) => markup`<tr><th scope="row"><code>${one.id}</code></th><td>${one.text}</td><td>${noticed(one)}</td></tr>`,
+  (one) =>
+    markup`<tr><th scope="row"><code>${one.id}</code></th><td>${one.text}</td><td>${noticed(one)}</td></tr>`,
 )}</tbody></table></details></section>`
 
 function noticed(one: JobResult): string {
-  if (one.kind === 'oddity' || one.kind === 'degenerate') return one.failed.length ? `${one.failed.length} clauses` : 'none'
+  if (one.kind === 'oddity' || one.kind === 'degenerate')
+    return one.failed.length ? `${one.failed.length} clauses` : 'none'
   if (!isKilled(one)) return one.equivalent ?? 'nothing'
   const by = [...one.failed, ...one.unsupported.map((name) => `${name} unsupported`)]
   return by.length > 4 ? `${by.slice(0, 3).join(', ')} and ${by.length - 3} more` : by.join(', ')

@@ -2,7 +2,19 @@ import type { JobResult, SelfTest } from '../../harness/selftest/model.ts'
 
 /** The proof in a screen: what was noticed, what was not, who was accused, what held on nothing. */
 export function selfTestText(proof: SelfTest): string {
-  const { killed, total, families, survivors, equivalent, soleKillers, oddities, accusations, degenerates, vacuous, bestDegenerate } = proof
+  const {
+    killed,
+    total,
+    families,
+    survivors,
+    equivalent,
+    soleKillers,
+    oddities,
+    accusations,
+    degenerates,
+    vacuous,
+    bestDegenerate,
+  } = proof
   const width = Math.max(...families.map(({ family }) => family.length))
   return `${[
     `${proof.passed ? 'PROVED' : 'NOT PROVED'}  ${killed} of ${total} faults noticed, ${accusations.length} of ${oddities} oddities accused, ${vacuous.length} of ${degenerates} degenerate targets with a scored case that holds`,
@@ -10,17 +22,34 @@ export function selfTestText(proof: SelfTest): string {
     'Faults noticed',
     ...families.map((one) => `  ${one.family.padEnd(width)}  ${one.killed} of ${one.total}`),
     ...section('Survivors', survivors, ({ text }) => text),
-    ...section('Accused though right', accusations, ({ failed, unsupported, example }) => `${[...failed, ...unsupported.map((name) => `${name} unsupported`)].join(', ')}; ${example ?? ''}`),
-    ...section('Scored cases that hold on a degenerate target', vacuous, ({ held }) => `${held.length}: ${held.slice(0, 5).join(', ')}`),
+    ...section(
+      'Accused though right',
+      accusations,
+      ({ failed, unsupported, example }) =>
+        `${[...failed, ...unsupported.map((name) => `${name} unsupported`)].join(', ')}; ${example ?? ''}`,
+    ),
+    ...section(
+      'Scored cases that hold on a degenerate target',
+      vacuous,
+      ({ held }) => `${held.length}: ${held.slice(0, 5).join(', ')}`,
+    ),
     ...section('No client can tell', equivalent, ({ equivalent: why }) => why ?? ''),
     '',
     `Clauses without which a fault goes unseen: ${soleKillers.length}`,
-    ...soleKillers.slice(0, 12).map(({ clause, faults }) => `  ${clause}: ${faults.slice(0, 4).join(', ')}${faults.length > 4 ? ` and ${faults.length - 4} more` : ''}`),
+    ...soleKillers
+      .slice(0, 12)
+      .map(
+        ({ clause, faults }) =>
+          `  ${clause}: ${faults.slice(0, 4).join(', ')}${faults.length > 4 ? ` and ${faults.length - 4} more` : ''}`,
+      ),
     '',
     `Best degenerate target: ${bestDegenerate.id}, ${bestDegenerate.held} of ${bestDegenerate.cases} cases`,
     `${(proof.durationMs / 1000).toFixed(0)} s, ec2spec ${proof.suite.version}`,
   ].join('\n')}\n`
 }
 
-const section = (title: string, results: readonly JobResult[], tell: (result: JobResult) => string): string[] =>
-  results.length ? ['', title, ...results.map((one) => `  ${one.id}: ${tell(one)}`)] : []
+const section = (
+  title: string,
+  results: readonly JobResult[],
+  tell: (result: JobResult) => string,
+): string[] => (results.length ? ['', title, ...results.map((one) => `  ${one.id}: ${tell(one)}`)] : [])

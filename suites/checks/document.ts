@@ -1,5 +1,6 @@
-import type { Check } from '../../harness/look.ts'
+import type { Check, Compared } from '../../harness/look.ts'
 import { apiVersions, namespaceOf } from '../../harness/versions.ts'
+import type { Element } from '../../harness/xml.ts'
 import { expectEqual, expectThat } from './expect.ts'
 
 /** The body is one well-formed XML document. */
@@ -47,6 +48,7 @@ export const namespace: Check = function* ({ step, shape, answer, version }) {
       : 'Put xmlns on the root element.',
     cause: other ? `namespace of ${other} for a request of ${version}` : `namespace ${actual || 'absent'}`,
   })
+  yield* undone(`${step.operation}.namespace`, answer.root)
   if (`${actual}/` === expected) yield { note: 'namespace without its final slash', example: actual }
 }
 
@@ -66,3 +68,22 @@ export const requestId: Check = function* ({ step, shape, answer, version }) {
     diagnosis: 'A success spells it requestId; RequestID belongs to errors.',
   })
 }
+
+/** Elements that xmlns="" takes out of the namespace of their root. */
+function* undone(clause: string, root: Element): Generator<Compared> {
+  const found = root.namespace && firstOutside(root)
+  if (!found) return
+  yield {
+    clause,
+    mismatch: {
+      path: `namespace of ${found.name}`,
+      expected: root.namespace,
+      actual: 'none',
+      cause: `${found.name} is in no namespace`,
+      diagnosis: 'Write xmlns on the root element alone: all that stands in it is in that namespace then.',
+    },
+  }
+}
+
+const firstOutside = ({ children }: Element): Element | undefined =>
+  children.find(({ namespace }) => namespace === '') ?? children.map(firstOutside).find(Boolean)

@@ -7,37 +7,46 @@ import { dotted, isCreation, type TaskView, tasksIn } from '../../harness/tasks.
 
 /** What a caller sent when a task was made comes back to the letter, then and at every later look. */
 export const echoes: CaseCheck = function* (looks) {
+  for (const { task, ...echo } of echoesIn(looks))
+    if (task.look.step.role === 'test') yield compare(task, echo)
+}
+
+/** A member of a task that repeats what was sent, as it should be and as it is. */
+export type Repeated = Echo & { readonly task: TaskView; readonly expected: Value; readonly isRight: boolean }
+
+/** Everything that the tasks of a case repeat of the requests that made them, in every look at them. */
+export function* echoesIn(looks: readonly Look[]): Generator<Repeated> {
   const sent = new Map<string, Params>()
   for (const look of looks)
     for (const task of tasksIn(look)) {
       if (isCreation(look) && look.step.params && !sent.has(task.id)) sent.set(task.id, sentBy(look))
       const params = sent.get(task.id)
-      if (params && look.step.role === 'test') yield* compareTask(task, params)
+      if (params) yield* echoesOf(task, params)
     }
 }
 
 const sentBy = ({ step, exchange }: Look): Params => fillDeep(step.params ?? {}, exchange.bindings)
 
-function* compareTask(task: TaskView, params: Params): Generator<Compared> {
-  const base = `${task.look.step.operation}.output.`
+function* echoesOf(task: TaskView, params: Params): Generator<Repeated> {
   for (const echo of walk(task.value, task.schema, task.xmlPath, task.at, [])) {
     const expected = valueAt(params, echo.schema.echo!, echo.indices)
     if (expected === undefined || isNothing(expected)) continue
-    const clause = `${base}${echo.xmlPath}:echo`
-    if (isSame(expected, echo.value, echo.schema)) yield { clause, at: task.look }
-    else
-      yield {
-        clause,
-        at: task.look,
-        mismatch: {
-          path: echo.at,
-          expected: show(expected),
-          actual: isNothing(echo.value) ? 'absent' : show(echo.value),
-          diagnosis: `The request sent ${echo.schema.echo}; the task has to give it back as it was.`,
-          cause: `${echo.xmlPath.split('.').slice(-2).join('.')} does not repeat ${echo.schema.echo}`,
-        },
-      }
+    if (echo.schema.compare === 'if-there' && isNothing(echo.value)) continue
+    yield { ...echo, task, expected, isRight: isSame(expected, echo.value, echo.schema) }
   }
+}
+
+function compare({ look }: TaskView, { xmlPath, at, schema, value, expected, isRight }: Omit<Repeated, 'task'>): Compared {
+  const clause = `${look.step.operation}.output.${xmlPath}:echo`
+  if (isRight) return { clause, at: look }
+  const mismatch = {
+    path: at,
+    expected: show(expected),
+    actual: isNothing(value) ? 'absent' : show(value),
+    diagnosis: `The request sent ${schema.echo}; the task has to give it back as it was.`,
+    cause: `${xmlPath.split('.').slice(-2).join('.')} does not repeat ${schema.echo}`,
+  }
+  return { clause, at: look, mismatch }
 }
 
 type Echo = {
@@ -63,9 +72,14 @@ function* walk(
   } else if (schema.properties && typeof value === 'object' && value !== null)
     for (const [name, member] of Object.entries(schema.properties)) {
       const xml = xmlName(name, member)
-      yield* walk((value as Params)[name], member, dotted(xmlPath, xml), dotted(at, xml), indices)
+      const there = (value as Params)[name] ?? (schema.required?.includes(name) ? undefined : hollow(member))
+      yield* walk(there, member, dotted(xmlPath, xml), dotted(at, xml), indices)
     }
 }
+
+/** Where a structure lacks that holds nothing but repeated members, each of them does; one that is required says so itself. */
+const hollow = ({ properties }: Schema): Params | undefined =>
+  properties && Object.values(properties).every(({ echo }) => echo) ? {} : undefined
 
 /** The value at `DiskImages[].Image.Bytes`, the nth item of its nth list; all items where indices run out. */
 export function valueAt(

@@ -8,7 +8,7 @@ const aboutResources =
   /\.(NotFound|Malformed|InUse|Duplicate)$|^(Insufficient|.*LimitExceeded|.*CountExceeded|InvalidKeyPair|InvalidZone|InvalidAvailabilityZone|NotExportable|OptInRequired|PendingVerification|Inaccessible)/
 
 /** A valid request succeeds. A resource that the target would want first makes that impossible to tell. */
-export const accepted: Check = function* ({ step, answer, final, library, exchange }) {
+export const accepted: Check = function* ({ case: kase, step, answer, final, library, exchange }) {
   if (
     !final ||
     step.method === 'GET' ||
@@ -21,7 +21,9 @@ export const accepted: Check = function* ({ step, answer, final, library, exchan
   const { about } = step.expect
   const clause = about ? `${step.operation}.input.${about}:accepted` : `${step.operation}.accepted`
   if (answer.kind === 'success') return void (yield { clause })
-  if (mayBeRefused(step, answer.code, library))
+  // With a control, all that the target would want first was there when that was accepted.
+  const isProven = step.role === 'test' && kase.steps.some(({ role }) => role === 'control')
+  if (!isProven && mayBeRefused(step, answer.code, library))
     return void (yield {
       clause,
       inconclusive: `${answer.code} is right as well: the documents leave it open`,
@@ -70,6 +72,8 @@ export const refused: Check = function* (look) {
   const clause = refusalClause(step.operation, name, situation, step.expect.about)
   const charged = look.case.clause.startsWith('scenario.') ? [clause, look.case.clause] : [clause]
   if (answer.kind === 'error') {
+    if (isForWantOf(answer.code, look, situation))
+      return void (yield { clause, inconclusive: `${answer.code}: the target has not what the request names` })
     for (const one of charged) yield { clause: one }
     return yield* fitting(look, name, situation, answer.code)
   }
@@ -85,6 +89,12 @@ export const refused: Check = function* (look) {
       },
     }
 }
+
+/** What the target has was looked at first, and no request without the fault has shown that it is there. */
+const isForWantOf = (code: string, { case: { steps } }: Look, { codes }: Situation): boolean =>
+  aboutResources.test(code) &&
+  !codes.some((one) => aboutResources.test(one)) &&
+  !steps.some(({ role }) => role === 'control')
 
 function* fitting(look: Look, name: string, situation: Situation, code: string): Generator<Compared> {
   const status = look.exchange.response!.status

@@ -1,26 +1,51 @@
+import { nearest } from '../../near.ts'
 import type { Fault } from '../changes.ts'
-import { acceptance } from './acceptance.ts'
+import { lenient } from './acceptance/lenient.ts'
+import { strict } from './acceptance/strict.ts'
+import { codes } from './codes.ts'
 import { dryRun } from './dry-run.ts'
 import { echo } from './echo.ts'
+import { enums } from './enums.ts'
 import { envelope } from './envelope.ts'
+import { idempotency } from './idempotency.ts'
 import { names } from './names.ts'
-import { states } from './states.ts'
+import { paging } from './paging.ts'
+import { shape } from './shape.ts'
+import { acts } from './states/acts.ts'
+import { life } from './states/life.ts'
 import { transport } from './transport.ts'
+import { types } from './types.ts'
+import { versions } from './versions.ts'
+import { xml } from './xml.ts'
 
 /** Ways in which the reference endpoint can be made wrong, by family. */
 export const faults: readonly Fault[] = [
-  ...names,
-  ...echo,
-  ...envelope,
-  ...dryRun,
-  ...acceptance,
-  ...states,
-  ...transport,
-]
+  names,
+  shape,
+  types,
+  enums,
+  echo,
+  envelope,
+  codes,
+  dryRun,
+  lenient,
+  strict,
+  paging,
+  idempotency,
+  versions,
+  transport,
+  xml,
+  life,
+  acts,
+].flat()
 
-/** The fault of that id; throws where there is none. */
+/** The fault of that id; throws where there is none, and says which one is near. */
 export function findFault(id: string): Fault {
   const fault = faults.find((each) => each.id === id)
-  if (!fault) throw new Error(`there is no fault ${id}`)
-  return fault
+  if (fault) return fault
+  const near = nearest(
+    id,
+    faults.map((each) => each.id),
+  )
+  throw new Error(`there is no fault ${id}${near ? `; did you mean ${near}?` : ''}`)
 }

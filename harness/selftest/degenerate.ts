@@ -1,0 +1,1 @@
+export { degenerates } from './degenerate/index.ts'

@@ -1,0 +1,81 @@
+import type { Fault } from '../../harness/reference/changes.ts'
+import { createEndpoint } from '../../harness/reference/endpoint.ts'
+import { faults } from '../../harness/reference/faults/index.ts'
+import { oddities } from '../../harness/reference/oddities/index.ts'
+import { degenerates } from '../../harness/selftest/degenerate.ts'
+import type { Handler } from '../../harness/selftest/in-process.ts'
+import type { Job, JobResult } from '../../harness/selftest/model.ts'
+import { type Bench, type Outcome, runTarget } from '../../harness/selftest/run-target.ts'
+import { faultyClients, runFaultyClient } from '../sdk/faulty-clients.ts'
+
+/** Everything that the suite is tried on, the costly first. */
+export const jobs = (): readonly Job[] => [
+  ...degenerates.map(({ id }) => ({ kind: 'degenerate', id }) as const),
+  ...oddities.map(({ id }) => ({ kind: 'oddity', id }) as const),
+  ...faults.map(({ id }) => ({ kind: 'fault', id }) as const),
+  ...faultyClients.map(({ id }) => ({ kind: 'client', id }) as const),
+]
+
+export async function runJob({ kind, id }: Job, bench: Bench): Promise<JobResult> {
+  if (kind === 'client') return runClient(id)
+  if (kind === 'fault') {
+    const fault = faults.find((one) => one.id === id)!
+    return toResult({ kind, id }, fault, await runFault(fault, bench))
+  }
+  const target =
+    kind === 'oddity'
+      ? makeOddity(id)
+      : { ...degenerates.find((one) => one.id === id)!, family: 'degenerate' }
+  const part = { ...bench, cases: bench.cases.filter(isWorthwhile) }
+  return toResult({ kind, id }, target, await runTarget(part, target.make))
+}
+
+function makeOddity(id: string): Described & { make: ReturnType<typeof faulty> } {
+  const oddity = oddities.find((one) => one.id === id)!
+  return { ...oddity, make: faulty(oddity) }
+}
+
+const faulty =
+  (fault: Fault) =>
+  (clock: () => number): Handler =>
+    createEndpoint({ clock, faults: [fault] }).handle
+
+/** Most faults show in a part of the cases; what goes unseen there is run on all. */
+async function runFault(fault: Fault, bench: Bench): Promise<Outcome> {
+  const part = await runTarget({ ...bench, cases: bench.cases.filter(isCore) }, faulty(fault))
+  return part.failed.length + part.unsupported.length > 0 ? part : runTarget(bench, faulty(fault))
+}
+
+/** The later version, without random sequences and without the pairs that add one optional member each. */
+const isCore = (kase: Bench['cases'][number]): boolean =>
+  kase.version === '2016-11-15' && isWorthwhile(kase) && !addsOneMember(kase)
+
+/** Without what costs most and says least twice: random sequences, and single members at the older version. */
+const isWorthwhile = (kase: Bench['cases'][number]): boolean =>
+  !kase.id.startsWith('sequences/') && (kase.version === '2016-11-15' || !addsOneMember(kase))
+
+const addsOneMember = ({ id, steps }: Bench['cases'][number]): boolean =>
+  /\/(with-|[A-Z][\w.]*-[A-Z])/.test(id) && !steps.some(({ role }) => role === 'control')
+
+function toResult(job: Job, { family, text, equivalent }: Described, outcome: Outcome): JobResult {
+  const { failed, held, cases, unsupported } = outcome
+  return {
+    ...job,
+    family,
+    text,
+    ...(equivalent && { equivalent }),
+    failed: failed.map(({ level, clause }) => `${level} ${clause}`),
+    ...(failed[0] && { example: `${failed[0].case} (${failed[0].version}): ${failed[0].mismatch}` }),
+    held: job.kind === 'degenerate' ? held : [],
+    cases,
+    unsupported,
+  }
+}
+
+type Described = { readonly family: string; readonly text: string; readonly equivalent?: string }
+
+async function runClient(id: string): Promise<JobResult> {
+  const { clause, failed } = await runFaultyClient(id)
+  const { text } = faultyClients.find((one) => one.id === id)!
+  return { kind: 'client', id, family: 'clients', text, clause, failed, held: [], cases: 1, unsupported: [] }
+}
