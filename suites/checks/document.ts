@@ -8,7 +8,10 @@ export const wellFormed: Check = function* ({ step, answer, exchange: { response
   if (!response) return
   const clause = `${step.operation}.well-formed`
   if (response.truncated && listsAll(request.wire))
-    return void (yield { clause, inconclusive: 'the list of all tasks is longer than 8 MiB, and was cut off' })
+    return void (yield {
+      clause,
+      inconclusive: 'the list of all tasks is longer than 8 MiB, and was cut off',
+    })
   const error = answer.kind === 'ill-formed' ? answer.error : ''
   yield expectThat(clause, !error, {
     path: 'body',

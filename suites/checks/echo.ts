@@ -36,7 +36,10 @@ function* echoesOf(task: TaskView, params: Params): Generator<Repeated> {
   }
 }
 
-function compare({ look }: TaskView, { xmlPath, at, schema, value, expected, isRight }: Omit<Repeated, 'task'>): Compared {
+function compare(
+  { look }: TaskView,
+  { xmlPath, at, schema, value, expected, isRight }: Omit<Repeated, 'task'>,
+): Compared {
   const clause = `${look.step.operation}.output.${xmlPath}:echo`
   if (isRight) return { clause, at: look }
   const mismatch = {

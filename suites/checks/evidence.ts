@@ -11,7 +11,8 @@ export const evidence: CaseCheck = function* (looks, kase) {
   const made = looks.filter(isMaking)
   if (!made.length || last?.step.role !== 'test' || last.step.expect.situation) return
   const inconclusive = doubt([...echoesIn(looks)], made)
-  if (inconclusive) for (const clause of [kase.clause, ...acceptedBy(last)]) yield { clause, inconclusive, at: last }
+  if (inconclusive)
+    for (const clause of [kase.clause, ...acceptedBy(last)]) yield { clause, inconclusive, at: last }
 }
 
 function doubt(echoes: readonly Repeated[], [first]: readonly Look[]): string | undefined {

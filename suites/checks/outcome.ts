@@ -73,7 +73,10 @@ export const refused: Check = function* (look) {
   const charged = look.case.clause.startsWith('scenario.') ? [clause, look.case.clause] : [clause]
   if (answer.kind === 'error') {
     if (isForWantOf(answer.code, look, situation))
-      return void (yield { clause, inconclusive: `${answer.code}: the target has not what the request names` })
+      return void (yield {
+        clause,
+        inconclusive: `${answer.code}: the target has not what the request names`,
+      })
     for (const one of charged) yield { clause: one }
     return yield* fitting(look, name, situation, answer.code)
   }

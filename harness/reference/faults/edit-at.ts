@@ -4,11 +4,7 @@ import type { Params, Value } from '../../encode.ts'
  * A value with what stands at `path` (SDK names, `[]` for every item of a list) as `change` gives it back; gone
  * where that is undefined. Where nothing stands there, the value is as it was.
  */
-export function editAt(
-  value: Params,
-  path: string,
-  change: (right: Value) => Value | undefined,
-): Params {
+export function editAt(value: Params, path: string, change: (right: Value) => Value | undefined): Params {
   return edit(value, path.replaceAll('[]', '.[]').split('.'), change) as Params
 }
 

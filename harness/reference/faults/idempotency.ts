@@ -7,19 +7,70 @@ const text = (change: (token: string) => string | undefined) => (right: unknown)
 
 /** A ClientToken that does not do what it is for. */
 export const idempotency = family('idempotency', {
-  ignored: ['ClientToken is not heeded: every request makes a task.', taken('*', 'ClientToken', () => undefined)],
-  'ignored-for-images': ['ImportImage does not heed ClientToken.', taken('ImportImage', 'ClientToken', () => undefined)],
-  'ignored-for-snapshots': ['ImportSnapshot does not heed ClientToken.', taken('ImportSnapshot', 'ClientToken', () => undefined)],
-  'ignored-for-exports': ['ExportImage does not heed ClientToken.', taken('ExportImage', 'ClientToken', () => undefined)],
-  'new-task': ['A repeated request makes another task; one with other parameters is refused.', { repeated: () => undefined }],
-  'repeat-refused': ['A repeated request is refused like one with other parameters.', { sameRequest: () => false }],
-  'other-parameters': ['A token is taken with other parameters, and gives the task that it made.', { sameRequest: () => true }],
-  'other-export': ['ExportImage takes a token with other parameters.', { sameRequest: (right, { action }) => right || action === 'ExportImage' }],
-  'other-description': ['Another Description is no other request.', { sameRequest: (right, { params }) => right || params.Description !== undefined }],
-  'any-case': ['Tokens that differ in case are one token.', taken('*', 'ClientToken', text((right) => right.toLowerCase()))],
-  'first-letters': ['Tokens are told apart by their first 8 characters.', taken('*', 'ClientToken', text((right) => right.slice(0, 8)))],
-  'first-half': ['Tokens are told apart by their first 32 characters.', taken('*', 'ClientToken', text((right) => right.slice(0, 32)))],
-  'repeat-changes-id': ['A repeated request gives an id that no task has.', repeating((id) => `${id.slice(0, -4)}ffff`)],
+  ignored: [
+    'ClientToken is not heeded: every request makes a task.',
+    taken('*', 'ClientToken', () => undefined),
+  ],
+  'ignored-for-images': [
+    'ImportImage does not heed ClientToken.',
+    taken('ImportImage', 'ClientToken', () => undefined),
+  ],
+  'ignored-for-snapshots': [
+    'ImportSnapshot does not heed ClientToken.',
+    taken('ImportSnapshot', 'ClientToken', () => undefined),
+  ],
+  'ignored-for-exports': [
+    'ExportImage does not heed ClientToken.',
+    taken('ExportImage', 'ClientToken', () => undefined),
+  ],
+  'new-task': [
+    'A repeated request makes another task; one with other parameters is refused.',
+    { repeated: () => undefined },
+  ],
+  'repeat-refused': [
+    'A repeated request is refused like one with other parameters.',
+    { sameRequest: () => false },
+  ],
+  'other-parameters': [
+    'A token is taken with other parameters, and gives the task that it made.',
+    { sameRequest: () => true },
+  ],
+  'other-export': [
+    'ExportImage takes a token with other parameters.',
+    { sameRequest: (right, { action }) => right || action === 'ExportImage' },
+  ],
+  'other-description': [
+    'Another Description is no other request.',
+    { sameRequest: (right, { params }) => right || params.Description !== undefined },
+  ],
+  'any-case': [
+    'Tokens that differ in case are one token.',
+    taken(
+      '*',
+      'ClientToken',
+      text((right) => right.toLowerCase()),
+    ),
+  ],
+  'first-letters': [
+    'Tokens are told apart by their first 8 characters.',
+    taken(
+      '*',
+      'ClientToken',
+      text((right) => right.slice(0, 8)),
+    ),
+  ],
+  'first-half': [
+    'Tokens are told apart by their first 32 characters.',
+    taken(
+      '*',
+      'ClientToken',
+      text((right) => right.slice(0, 32)),
+    ),
+  ],
+  'repeat-changes-id': [
+    'A repeated request gives an id that no task has.',
+    repeating((id) => `${id.slice(0, -4)}ffff`),
+  ],
   unknown: ['ImportSnapshot does not know ClientToken.', forgotten('ImportSnapshot', 'input.ClientToken')],
 })
 
@@ -36,4 +87,9 @@ function repeating(change: (id: string) => string): Partial<Changes> {
 }
 
 const withIds = (output: Parameters<Changes['output']>[0], change: (id: string) => string) =>
-  Object.fromEntries(Object.entries(output).map(([name, value]) => [name, name.endsWith('TaskId') ? change(String(value)) : value]))
+  Object.fromEntries(
+    Object.entries(output).map(([name, value]) => [
+      name,
+      name.endsWith('TaskId') ? change(String(value)) : value,
+    ]),
+  )

@@ -16,6 +16,10 @@ test('faults have ids of their own, that begin with their family', () => {
   expect(() => findFault('nothing')).toThrow('there is no fault nothing')
 })
 
+test('a misspelt id is told which one is near', () => {
+  expect(() => findFault('names.tag')).toThrow('did you mean names.tags?')
+})
+
 test('an element can have another name', () => {
   expect(ask(broken('names.conversion-tasks-set'), { Action: 'DescribeConversionTasks' }).text).toContain(
     '<conversionTasksSet/>',

@@ -2,9 +2,12 @@ import { nearest } from '../../near.ts'
 import type { Fault } from '../changes.ts'
 import { lenient } from './acceptance/lenient.ts'
 import { strict } from './acceptance/strict.ts'
+import { values } from './acceptance/values.ts'
 import { codes } from './codes.ts'
 import { dryRun } from './dry-run.ts'
-import { echo } from './echo.ts'
+import { conversions } from './echo/conversions.ts'
+import { descriptions } from './echo/descriptions.ts'
+import { images } from './echo/images.ts'
 import { enums } from './enums.ts'
 import { envelope } from './envelope.ts'
 import { idempotency } from './idempotency.ts'
@@ -24,10 +27,13 @@ export const faults: readonly Fault[] = [
   shape,
   types,
   enums,
-  echo,
+  descriptions,
+  conversions,
+  images,
   envelope,
   codes,
   dryRun,
+  values,
   lenient,
   strict,
   paging,

@@ -37,14 +37,22 @@ export const names = family('names', {
   ],
   'snake-case': [
     'Every element of DescribeConversionTasks is written_like_this.',
-    rewritten('DescribeConversionTasks', /<\/?[a-z]\w*/, (name) => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)),
+    rewritten('DescribeConversionTasks', /<\/?[a-z]\w*/, (name) =>
+      name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`),
+    ),
   ],
   'conversion-task-id': [
     'ImportInstance calls the id taskId.',
     renamed('ImportInstance', 'output.ConversionTask.ConversionTaskId', 'taskId'),
   ],
-  'import-task-id': ['ImportImage calls the id importTaskID.', renamed('ImportImage', 'output.ImportTaskId', 'importTaskID')],
-  'snapshot-task-id': ['ImportSnapshot calls the id taskId.', renamed('ImportSnapshot', 'output.ImportTaskId', 'taskId')],
+  'import-task-id': [
+    'ImportImage calls the id importTaskID.',
+    renamed('ImportImage', 'output.ImportTaskId', 'importTaskID'),
+  ],
+  'snapshot-task-id': [
+    'ImportSnapshot calls the id taskId.',
+    renamed('ImportSnapshot', 'output.ImportTaskId', 'taskId'),
+  ],
   'export-image-task-id': [
     'ExportImage calls the id exportTaskId.',
     renamed('ExportImage', 'output.ExportImageTaskId', 'exportTaskId'),
@@ -71,7 +79,11 @@ export const names = family('names', {
   ],
   'bytes-converted': [
     'DescribeConversionTasks calls the progress of a volume bytes-converted.',
-    renamed('DescribeConversionTasks', 'output.ConversionTasks[].ImportVolume.BytesConverted', 'bytes-converted'),
+    renamed(
+      'DescribeConversionTasks',
+      'output.ConversionTasks[].ImportVolume.BytesConverted',
+      'bytes-converted',
+    ),
   ],
   'volume-set': [
     'ImportInstance lists its disks in volumeSet.',
@@ -92,7 +104,11 @@ export const names = family('names', {
   ],
   'user-bucket': [
     'The bucket of a disk is in userBucketDetails.',
-    renamed('DescribeImportImageTasks', 'output.ImportImageTasks[].SnapshotDetails[].UserBucket', 'userBucketDetails'),
+    renamed(
+      'DescribeImportImageTasks',
+      'output.ImportImageTasks[].SnapshotDetails[].UserBucket',
+      'userBucketDetails',
+    ),
   ],
   's3-key': [
     'The key of a disk is in S3Key.',

@@ -30,7 +30,8 @@ export const rewritten = (
   from: string | RegExp,
   to: string | ((...matched: string[]) => string),
 ): Partial<Changes> => ({
-  xml: (text, { action }) => (isOne(operations, action) ? text.replaceAll(asGlobal(from), to as string) : text),
+  xml: (text, { action }) =>
+    isOne(operations, action) ? text.replaceAll(asGlobal(from), to as string) : text,
 })
 
 const asGlobal = (from: string | RegExp) =>

@@ -7,12 +7,22 @@ export const prefixed = (xml: string): string =>
 /** The document with `more` between its declaration and its root. */
 export const afterStart = (xml: string, more: string): string => xml.replace(/\?>/, `$&${more}`)
 
-/** Texts without markup of their own, as CDATA. */
+/** Texts as CDATA; a carriage return stays a reference beside it, as a parser would turn it into a line feed. */
 export const asCdata = (xml: string): string =>
-  xml.replace(/>([^<]+)</g, (_, text: string) => `><![CDATA[${plain(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]><`)
+  xml.replace(
+    />([^<]+)</g,
+    (_, text: string) =>
+      `>${text
+        .split('&#13;')
+        .map((piece) => cdata(piece))
+        .join('&#13;')}<`,
+  )
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', '#13': '\r' }
-const plain = (text: string): string => text.replace(/&(amp|lt|gt|#13);/g, (_, name: string) => entities[name]!)
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>' }
+const cdata = (text: string): string => {
+  const plain = text.replace(/&(amp|lt|gt);/g, (_, name: string) => entities[name]!)
+  return `<![CDATA[${plain.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
+}
 
 /** Every letter and digit of a text as a reference, decimal and hexadecimal in turn. */
 export const asReferences = (xml: string): string =>
@@ -28,8 +38,11 @@ const reference = (found: string, at: number): string => {
 export function indented(xml: string): string {
   let depth = 0
   const line = (by: number) => `\n${'  '.repeat(by)}`
-  return xml.replace(/(>?)(<\/?)([^?!][^>]*?)(\/?)(?=>)/g, (_, before: string, open: string, inside: string, end: string) => {
-    const at = open === '</' ? --depth : end ? depth : depth++
-    return `${before}${before && line(at)}${open}${inside}${end}`
-  })
+  return xml.replace(
+    /(>?)(<\/?)([^?!][^>]*?)(\/?)(?=>)/g,
+    (_, before: string, open: string, inside: string, end: string) => {
+      const at = open === '</' ? --depth : end ? depth : depth++
+      return `${before}${before && line(at)}${open}${inside}${end}`
+    },
+  )
 }

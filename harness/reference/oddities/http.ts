@@ -6,8 +6,15 @@ import type { HttpResponse } from '../http.ts'
 const headers = (more: HttpResponse['headers']): Partial<Changes> => ({
   response: (right) => ({ ...right, headers: { ...right.headers, ...more } }),
 })
-const encoded = (change: (text: string) => Uint8Array, more: HttpResponse['headers'] = {}): Partial<Changes> => ({
-  response: (right) => ({ ...right, headers: { ...right.headers, ...more }, body: new Uint8Array(change(String(right.body))) }),
+const encoded = (
+  change: (text: string) => Uint8Array,
+  more: HttpResponse['headers'] = {},
+): Partial<Changes> => ({
+  response: (right) => ({
+    ...right,
+    headers: { ...right.headers, ...more },
+    body: new Uint8Array(change(String(right.body))),
+  }),
 })
 const utf16 = (text: string) => Buffer.from(`\ufeff${text.replace('UTF-8', 'UTF-16')}`, 'utf16le')
 
@@ -15,13 +22,36 @@ const utf16 = (text: string) => Buffer.from(`\ufeff${text.replace('UTF-8', 'UTF-
 export const http = family('right', {
   'application-xml': ['The media type is application/xml.', headers({ 'content-type': 'application/xml' })],
   'no-charset': ['The media type names no character set.', headers({ 'content-type': 'text/xml' })],
-  'charset-quoted': ['The media type is written otherwise.', headers({ 'content-type': 'Text/XML; charset="utf-8"' })],
-  'extra-headers': ['Answers have headers of all kinds.', headers({ 'cache-control': 'no-store', vary: 'accept-encoding', 'strict-transport-security': 'max-age=1', 'set-cookie': 'a=b', 'x-served-by': 'node-7' })],
+  'charset-quoted': [
+    'The media type is written otherwise.',
+    headers({ 'content-type': 'Text/XML; charset="utf-8"' }),
+  ],
+  'extra-headers': [
+    'Answers have headers of all kinds.',
+    headers({
+      'cache-control': 'no-store',
+      vary: 'accept-encoding',
+      'strict-transport-security': 'max-age=1',
+      'set-cookie': 'a=b',
+      'x-served-by': 'node-7',
+    }),
+  ],
   'connection-close': ['Every answer ends the connection.', headers({ connection: 'close' })],
-  'no-server-headers': ['Answers have no headers but their media type.', { response: ({ headers: all, ...right }) => ({ ...right, headers: { 'content-type': all['content-type']! } }) }],
+  'no-server-headers': [
+    'Answers have no headers but their media type.',
+    {
+      response: ({ headers: all, ...right }) => ({
+        ...right,
+        headers: { 'content-type': all['content-type']! },
+      }),
+    },
+  ],
   bom: ['Documents begin with a byte order mark.', { xml: (right) => `\ufeff${right}` }],
   'utf-16': ['Documents are UTF-16.', encoded(utf16, { 'content-type': 'text/xml;charset=UTF-16' })],
-  'utf-16-unsaid': ['Documents are UTF-16, as only their declaration says.', encoded(utf16, { 'content-type': 'text/xml' })],
+  'utf-16-unsaid': [
+    'Documents are UTF-16, as only their declaration says.',
+    encoded(utf16, { 'content-type': 'text/xml' }),
+  ],
   gzip: ['Bodies are packed with gzip.', encoded((text) => gzipSync(text), { 'content-encoding': 'gzip' })],
   slow: ['Every answer takes 30 milliseconds.', { response: (right) => ({ ...right, delay: 30 }) }],
 })
