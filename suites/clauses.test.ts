@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { loadLibrary } from '../harness/golden/library.ts'
 import { planGolden } from '../harness/plan.ts'
+import { createEndpoint } from '../harness/reference/endpoint.ts'
+import { openBench, runTarget } from '../harness/selftest/run-target.ts'
 import { clausesOf } from './clauses.ts'
+import { suite } from './index.ts'
 
 const library = loadLibrary()
 const clauses = [...clausesOf(library)]
@@ -20,4 +23,11 @@ test('every clause has an id of its own', () => {
 
 test('every clause cites a document that golden/documents.json has', () => {
   expect(clauses.filter(({ source }) => !library.documents[source.document])).toEqual([])
+})
+
+test('whatever a case finds belongs to a clause that is listed', async () => {
+  const bench = openBench(suite)
+  const outcome = await runTarget(bench, (clock) => createEndpoint({ clock }).handle)
+  expect(outcome.unlisted).toEqual([])
+  expect(outcome.failed).toEqual([])
 })

@@ -38,11 +38,13 @@ const outputText: Readonly<Record<Aspect, (path: string, member: Schema) => stri
 /** The clauses of an operation's answer, member by member. */
 export function* outputClauses(operation: Operation): Generator<Clause> {
   const { input, output } = operation
-  const creates = !members(input).some(({ schema }) => schema.selects)
+  const isFirstLook = !members(input).some(({ name, schema }) => schema.selects || name === 'ClientToken')
   const foreign = foreignBranches(operation)
   if (output.oneOf) yield outputClause(operation, '', output, 'choice')
+  for (const { xmlPath, schema } of members(output))
+    if (schema.items?.oneOf) yield outputClause(operation, `${xmlPath}[]`, schema.items, 'choice')
   for (const { xmlPath, ...member } of members(output))
-    for (const aspect of outputAspects(member, creates)) {
+    for (const aspect of outputAspects(member, isFirstLook)) {
       const clause = outputClause(operation, xmlPath, member.schema, aspect)
       yield isUnderAny(foreign, xmlPath)
         ? { ...clause, untestable: `${operation.name} makes no such task` }
@@ -64,8 +66,11 @@ function outputClause({ name, source }: Operation, path: string, schema: Schema,
   }
 }
 
-/** A creating call is the first look at a task: only later ones can show how it lives. */
-function outputAspects({ name, schema, parent }: Omit<Member, 'xmlPath'>, creates: boolean): Aspect[] {
+/**
+ * A creating call is the first look at a task, where no token can make it the second: only later ones can show
+ * how it lives.
+ */
+function outputAspects({ name, schema, parent }: Omit<Member, 'xmlPath'>, isFirstLook: boolean): Aspect[] {
   const has: Partial<Record<Aspect, unknown>> = {
     required: parent.required?.includes(name),
     type: !schema.properties && !schema.items && isTyped(schema),
@@ -73,7 +78,7 @@ function outputAspects({ name, schema, parent }: Omit<Member, 'xmlPath'>, create
     range: schema.minimum !== undefined,
     choice: schema.oneOf,
     echo: schema.echo,
-    life: !creates && schema.life && schema.life !== 'id',
+    life: !isFirstLook && schema.life && schema.life !== 'id',
   }
   return (Object.keys(has) as Aspect[]).filter((aspect) => has[aspect])
 }
