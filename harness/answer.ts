@@ -13,6 +13,8 @@ export type Answer =
       readonly text: string
       readonly code: string
       readonly message: string
+      /** Whether the code stands where the documents have it. */
+      readonly isPlaced: boolean
     }
   | { readonly kind: 'success'; readonly root: Element; readonly text: string }
 
@@ -53,6 +55,9 @@ function classify(root: Element, text: string, status: number): Answer {
     text,
     code: code?.text.trim() ?? '',
     message: deep(root, 'message')?.text ?? '',
+    isPlaced:
+      root.name === 'Response' &&
+      root.children.some(({ name, children }) => name === 'Errors' && children[0]?.children.includes(code!)),
   }
 }
 

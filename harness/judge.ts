@@ -3,8 +3,9 @@ import { touchedByCase } from './coverage/touched-by-case.ts'
 import type { Library } from './golden/library.ts'
 import type { CaseCheck, Check, Compared, Look } from './look.ts'
 import { lookAt } from './look.ts'
-import type { Case, Exchange, Finding } from './model.ts'
+import type { Case, Exchange, Finding, Mismatch } from './model.ts'
 import { refusalOf } from './refusal.ts'
+import { fitsAny } from './situations.ts'
 
 export type Checks = { readonly checks: readonly Check[]; readonly caseChecks: readonly CaseCheck[] }
 
@@ -30,7 +31,7 @@ export function judgeCase(
     ...caseChecks.flatMap((check) => [...check(looks, kase)]),
   ]
   const notes = compared.filter((c) => 'note' in c)
-  const findings = [...fold(compared, kase), ...unfinished(kase, looks)]
+  const findings = withUnfinished([...fold(compared, kase)], kase, looks)
   return { findings, notes, touched: touchedByCase(kase, looks, compared) }
 }
 
@@ -46,32 +47,79 @@ function* fold(compared: readonly Compared[], kase: Case): Generator<Finding> {
   for (const [clause, all] of byClause) {
     const facts = all.reduce((sum, one) => sum + (one.inconclusive ? 0 : (one.facts ?? 1)), 0)
     const base = { clause, case: kase.id, version: kase.version, facts }
-    const worst = all.find(({ mismatch }) => mismatch) ?? all.find(({ inconclusive }) => inconclusive)
-    const exchange = worst?.at?.index ?? all.at(-1)?.at?.index
+    const [wrong, ...others] = waysOf(all)
+    const doubt = all.find(({ inconclusive }) => inconclusive)
+    const exchange = (wrong ?? doubt)?.at?.index ?? all.at(-1)?.at?.index
     const place = exchange === undefined ? base : { ...base, exchange }
-    if (worst?.mismatch) yield { ...place, status: 'failed', mismatch: worst.mismatch }
-    else if (worst?.inconclusive) yield { ...place, status: 'inconclusive', reason: worst.inconclusive }
+    if (wrong)
+      yield {
+        ...place,
+        status: 'failed',
+        mismatch: wrong.mismatch,
+        ...(others.length && { others: others.map(placed) }),
+      }
+    else if (doubt?.inconclusive)
+      yield {
+        ...place,
+        status: 'inconclusive',
+        reason: doubt.inconclusive,
+        ...(doubt.late && { late: doubt.late }),
+      }
     else yield { ...place, status: 'passed' }
   }
 }
 
-/** A case that never came to what it tests says why, of the clause that it was for. */
-function* unfinished(kase: Case, looks: readonly Look[]): Generator<Finding> {
+type Wrong = { readonly mismatch: Mismatch; readonly at?: Look }
+
+/** Mismatches that differ in their cause, or in their place where they name none: to be mended one by one. */
+const waysOf = (all: readonly { readonly mismatch?: Mismatch; readonly at?: Look }[]): Wrong[] => {
+  const wrong = all.filter((one): one is Wrong => one.mismatch !== undefined)
+  return [
+    ...new Map(wrong.toReversed().map((one) => [one.mismatch.cause ?? one.mismatch.path, one])).values(),
+  ].reverse()
+}
+
+const placed = ({ mismatch, at }: Wrong) => ({ mismatch, ...(at && { exchange: at.index }) })
+
+/**
+ * A case that never came to what it tests says why, of the clause that it was for. What it seemed to show of that
+ * clause on its way is no proof.
+ */
+function withUnfinished(
+  findings: readonly Finding[],
+  kase: Case,
+  looks: readonly Look[],
+): readonly Finding[] {
   const last = looks.at(-1)
-  if (!last || last.step.role === 'test') return
-  const clause = refusalOf(kase, looks[0]!.library) ?? kase.clause
-  const status = last.step.role === 'control' ? 'inconclusive' : 'blocked'
-  const what = last.step.role === 'control' ? 'the same request without the fault' : 'its set-up'
-  yield {
+  if (!last || last.exchange.step === kase.steps.length - 1) return findings
+  const clause = refusalOf(kase, last.library) ?? kase.clause
+  const { role } = last.step
+  if (role === 'test' && findings.some((one) => one.clause === clause && one.status !== 'passed'))
+    return findings
+  const what =
+    role === 'control'
+      ? 'the same request without the fault'
+      : role === 'setup'
+        ? 'its set-up'
+        : 'a call before'
+  const unfinished: Finding = {
     clause,
     case: kase.id,
     version: kase.version,
     facts: 0,
-    status,
+    status: role === 'control' || isOver(last) ? 'inconclusive' : 'blocked',
     reason: `${what}, ${last.step.id}, ${outcome(last)}`,
     exchange: last.index,
+    ...(isOver(last) && { late: 'race' as const }),
   }
+  return [...findings.filter((one) => one.clause !== clause || one.status !== 'passed'), unfinished]
 }
+
+/** Whether a call came too late for its task. */
+const isOver = ({ answer, shape, library }: Look): boolean =>
+  answer.kind === 'error' &&
+  shape?.operation.cancels !== undefined &&
+  fitsAny(['wrong-state'], answer.code, library)
 
 function outcome({ answer, exchange }: Look): string {
   if (answer.kind === 'success') return 'succeeded but gave no value that the case needs'

@@ -1,14 +1,15 @@
 import { atVersion, existsAt } from './golden/at-version.ts'
 import type { Library } from './golden/library.ts'
 import type { Operation } from './golden/schema.ts'
-import type { Case, Exchange } from './model.ts'
+import type { Case, Exchange, Step } from './model.ts'
 import { planPair } from './plan.ts'
 import { runCase } from './run-case.ts'
 import type { Target } from './send-step.ts'
-import { isUnsupported, mannerOf } from './support.ts'
+import { mannerOf, standingOf } from './support.ts'
 
-/** Which operations a target has at which version, and how it says that it has not. */
-export type Support = ReadonlyMap<string, { readonly supported: boolean; readonly manner?: string }>
+/** Which operations a target has at which version, and how it says that it has not, or is out of order. */
+export type Support = ReadonlyMap<string, Supported>
+export type Supported = { readonly supported: boolean; readonly broken?: true; readonly manner?: string }
 
 export const supportKey = (operation: string, version: string): string => `${operation}@${version}`
 
@@ -78,26 +79,39 @@ const bareCase = (action: string, version: string): Case => ({
 
 /** What probing has shown: a pure function of its exchanges, so that a log tells it as well. */
 export function supportFrom(exchanges: Iterable<Exchange>): Support {
-  const support = new Map<string, { supported: boolean; manner?: string }>()
+  const support = new Map<string, Supported>()
   const refusals = new Map<string, string | undefined>()
   for (const exchange of exchanges) {
     const action = exchange.case.replace('probe/', '')
-    const manner = mannerOf(exchange, action)
-    if (action === nonsense) refusals.set(exchange.version, manner)
-    else if (isUnsupported(manner, refusals.get(exchange.version)))
-      support.set(supportKey(action, exchange.version), { supported: false, manner: manner! })
-    else support.set(supportKey(action, exchange.version), { supported: true })
+    if (action === nonsense) refusals.set(exchange.version, mannerOf(exchange, action))
+    else
+      support.set(
+        supportKey(action, exchange.version),
+        supported(exchange, action, refusals.get(exchange.version)),
+      )
   }
   return support
 }
 
-/** Operations that a case needs and the target lacks: at its version, or at all where the version has none such. */
-export const lacking = ({ steps, version }: Case, support: Support, library: Library): string[] =>
-  [...new Set(steps.map(({ operation }) => operation))].filter(
-    (name) => library.operations.has(name) && lacks(name, version, support),
-  )
+function supported(exchange: Exchange, action: string, nonsense: string | undefined): Supported {
+  const standing = standingOf(exchange, action, nonsense)
+  if (standing === 'supported') return { supported: true }
+  const manner = mannerOf(exchange, action)!
+  return standing === 'broken' ? { supported: true, broken: true, manner } : { supported: false, manner }
+}
 
-function lacks(name: string, version: string, support: Support): boolean {
+/** Operations that a case needs and the target lacks: at its version, or at all where the version has none such. */
+export const lacking = ({ steps, version }: Case, support: Support, library: Library): string[] => {
+  const isLacking = ({ operation }: Step) =>
+    library.operations.has(operation) && lacks(operation, version, support)
+  const groups = Map.groupBy(steps, (step) => step.either ?? step)
+  // Of alternatives one that is there is enough.
+  const short = [...groups.values()].filter((some) => some.every(isLacking))
+  return [...new Set(short.flatMap((some) => some[0]!.operation))]
+}
+
+/** Whether a target is known to lack an operation at a version. */
+export function lacks(name: string, version: string, support: Support): boolean {
   const here = support.get(supportKey(name, version))
   if (here) return !here.supported
   const elsewhere = [...support].filter(([key]) => key.startsWith(`${name}@`))

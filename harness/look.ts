@@ -1,9 +1,9 @@
 import { type Answer, readAnswer } from './answer.ts'
-import { atVersion } from './golden/at-version.ts'
+import { atVersion, existsAt } from './golden/at-version.ts'
 import type { Library } from './golden/library.ts'
 import type { Operation, Schema } from './golden/schema.ts'
 import { members } from './members.ts'
-import type { Case, Exchange, Mismatch, Step } from './model.ts'
+import type { Case, Exchange, Late, Mismatch, Step } from './model.ts'
 import { wireName } from './names.ts'
 import { type Reading, read } from './read.ts'
 import type { Element } from './xml.ts'
@@ -35,6 +35,8 @@ export type Compared =
       readonly facts?: number
       readonly mismatch?: Mismatch
       readonly inconclusive?: string
+      /** Why it could not be told, where that is a matter of time. */
+      readonly late?: Late
       readonly at?: Look
     }
   | { readonly note: string; readonly example: string }
@@ -48,7 +50,7 @@ export function lookAt(kase: Case, exchanges: readonly Exchange[], library: Libr
   return exchanges.map((exchange, index) => {
     const step = kase.steps[exchange.step]!
     const answer = readAnswer(exchange)
-    const shape = shapeOf(step.operation, kase.version, library)
+    const shape = ownShape(step.operation, kase.version, library)
     const final = exchanges[index + 1]?.step !== exchange.step
     const reading = shape && answer.kind === 'success' ? readOwn(answer.root, shape, exchange) : undefined
     return {
@@ -87,6 +89,12 @@ function onlyOwn(root: Element, ids: ReadonlySet<string>): Element {
   const prune = (list: Element) =>
     list.children.some(isOwn) ? { ...list, children: list.children.filter(isOwn) } : list
   return { ...root, children: root.children.map(prune) }
+}
+
+/** What no version of the case has is read by no shape. */
+const ownShape = (name: string, version: string, library: Library): Shape | undefined => {
+  const operation = library.operations.get(name)
+  return operation && existsAt(operation, version) ? shapeOf(name, version, library) : undefined
 }
 
 const shapes = new WeakMap<Operation, Map<string, Shape>>()

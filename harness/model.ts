@@ -21,6 +21,8 @@ export type Step = {
   /** How keys and values are percent-encoded; RFC 3986 with upper-case digits where it is left out. */
   readonly encoding?: Encoding
   readonly expect: Expectation
+  /** Steps that follow each other under one such name are alternatives: once one succeeded, the others are passed over. */
+  readonly either?: string
   /** Repeat until the golden answer is there: `must` fails at the bound, `may` ends the case there without blame. */
   readonly poll?: 'must' | 'may'
 }
@@ -116,6 +118,8 @@ export type Clause = {
   readonly reach?: 'variants'
 }
 
+export type Late = 'race' | 'wait'
+
 /** What one case says of one clause. `facts` counts the comparisons that were made. */
 export type Finding = {
   readonly clause: string
@@ -124,8 +128,12 @@ export type Finding = {
   readonly status: 'passed' | 'failed' | 'inconclusive' | 'blocked'
   readonly facts: number
   readonly mismatch?: Mismatch
+  /** What else is wrong of the same clause, each in its own way. */
+  readonly others?: readonly { readonly mismatch: Mismatch; readonly exchange?: number }[]
   /** Why it could not be told. */
   readonly reason?: string
+  /** It was a matter of time: the task was over first (`race`), or did not get there (`wait`). */
+  readonly late?: Late
   /** Index of the exchange that shows it. */
   readonly exchange?: number
 }
@@ -212,7 +220,7 @@ export type Report = {
   readonly startedAt: string
   readonly durationMs: number
   readonly verdict: 'conforms' | 'does-not-conform' | 'inconclusive'
-  /** Why the verdict is not `conforms`, in a sentence each. */
+  /** Why the verdict is not `conforms`, or what it does not speak of, in a sentence each. */
   readonly reasons: readonly string[]
   readonly strict: boolean
   /** What of the suite was run, where it was not all. */
@@ -234,8 +242,11 @@ export type Report = {
   }
   readonly operations: readonly {
     readonly name: string
-    /** By version: `supported`, `unsupported` with the target's manner in `manner`, `absent` where no such version has it. */
-    readonly versions: Readonly<Record<string, 'supported' | 'unsupported' | 'absent' | 'not-run'>>
+    /**
+     * By version: `supported`; `broken` or `unsupported`, with how the target answers in `manner`; `absent` where the
+     * version does not have it.
+     */
+    readonly versions: Readonly<Record<string, 'supported' | 'broken' | 'unsupported' | 'absent' | 'not-run'>>
     readonly manner?: string
   }[]
   /** Failures of one kind, the kind that accounts for most first. */

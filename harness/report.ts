@@ -10,6 +10,7 @@ import type { Mask } from './mask.ts'
 import type { Clause, ClauseStatus, OperationCoverage, Report } from './model.ts'
 import type { Part } from './part.ts'
 import type { ClauseTally, Tally } from './tally.ts'
+import { verdictOf } from './verdict.ts'
 
 export type ReportInput = {
   readonly tally: Tally
@@ -44,7 +45,6 @@ export function toReport(input: ReportInput): Report {
   const held = input.baseline && holdAgainst(all, input.baseline, { today: startedAt.slice(0, 10), part })
   const clauses = held?.clauses ?? all
   const operations = operationsReport(input)
-  const reasons = reasonsAgainst(clauses, operations, strict)
   return {
     schemaVersion: 1,
     suite,
@@ -54,8 +54,7 @@ export function toReport(input: ReportInput): Report {
     strict,
     ...(part && { part }),
     ...(held && { baseline: held.baseline }),
-    verdict: verdictOf(reasons, tally),
-    reasons: allReasons(reasons, tally),
+    ...verdictOf({ clauses, operations, strict, library: input.library }, tally),
     totals: {
       cases: tally.cases,
       exchanges: tally.exchanges,
@@ -96,19 +95,6 @@ function citedBy(clauses: Report['clauses'], documents: ReportInput['documents']
 
 const partReport = ({ part, tally: { broken, timeouts } }: ReportInput): Part | undefined =>
   broken.length || timeouts ? { ...part, cutShort: true } : part
-
-/** A run that broke off tells nothing for certain; one that lacks answers tells what failed all the same. */
-function verdictOf(reasons: readonly string[], { facts, broken, timeouts }: Tally): Report['verdict'] {
-  if (broken.length) return 'inconclusive'
-  if (reasons.length) return 'does-not-conform'
-  return facts === 0 || timeouts ? 'inconclusive' : 'conforms'
-}
-
-function allReasons(reasons: readonly string[], { facts, broken, timeouts }: Tally): string[] {
-  const late = timeouts ? [`${timeouts} ${plural(timeouts, 'case')} had no answer in time`] : []
-  const all = [...broken, ...reasons, ...late]
-  return all.length || facts ? all : ['nothing was compared']
-}
 
 function clauseReport(clause: Clause, input: ReportInput): Report['clauses'][number] {
   const { id, level, operation, text, why, source, since, until } = clause
@@ -162,7 +148,8 @@ function isLacking(name: string, { support, versions }: ReportInput): boolean {
   return known.length > 0 && known.every(({ supported }) => !supported)
 }
 
-function operationsReport({ operations, versions, library, support }: ReportInput): Report['operations'] {
+function operationsReport(input: ReportInput): Report['operations'] {
+  const { operations, versions, library, support } = input
   return operations.map((name) => {
     const states = versions.map((version) => {
       const known = support.get(supportKey(name, version))
@@ -170,36 +157,23 @@ function operationsReport({ operations, versions, library, support }: ReportInpu
         ? 'absent'
         : !known
           ? 'not-run'
-          : known.supported
-            ? 'supported'
-            : 'unsupported'
+          : !known.supported
+            ? 'unsupported'
+            : known.broken && !input.tally.clauses.get(`${name}.accepted`)?.passed
+              ? 'broken'
+              : 'supported'
       return [version, state] as const
     })
-    const manner = versions.map((version) => support.get(supportKey(name, version))?.manner).find(Boolean)
-    return { name, versions: Object.fromEntries(states), ...(manner && { manner }) }
+    const manners = [
+      ...new Set(versions.flatMap((version) => support.get(supportKey(name, version))?.manner ?? [])),
+    ]
+    return {
+      name,
+      versions: Object.fromEntries(states),
+      ...(manners.length && { manner: manners.join(' and ') }),
+    }
   })
 }
-
-function reasonsAgainst(
-  clauses: Report['clauses'],
-  operations: Report['operations'],
-  strict: boolean,
-): string[] {
-  const failed = (level: string) =>
-    clauses.filter((clause) => clause.status === 'failed' && clause.level === level && !clause.known).length
-  const lacking = operations.filter(({ versions }) => {
-    const states = Object.values(versions)
-    return states.includes('unsupported') && !states.includes('supported')
-  })
-  const [must, should] = [failed('MUST'), strict ? failed('SHOULD') : 0]
-  return [
-    ...(must ? [`${must} MUST ${plural(must, 'clause')} failed`] : []),
-    ...(should ? [`${should} SHOULD ${plural(should, 'clause')} failed (--strict)`] : []),
-    ...(lacking.length ? [`${lacking.length} of ${operations.length} operations unsupported`] : []),
-  ]
-}
-
-const plural = (n: number, word: string) => (n === 1 ? word : `${word}s`)
 
 const statuses: readonly ClauseStatus[] = [
   'passed',

@@ -1,4 +1,5 @@
 import { type Bindings, missing } from './fill.ts'
+import { globToRegExp } from './glob.ts'
 import type { Library } from './golden/library.ts'
 import { shapeOf } from './look.ts'
 import type { Case, Step } from './model.ts'
@@ -74,14 +75,6 @@ function isHarmlessStep({ operation, wire }: Step, version: string, library: Lib
     wire.DryRun === 'true' && shapeOf(operation, version, library)?.input.properties?.DryRun !== undefined
   )
 }
-
-export const globToRegExp = (pattern: string): RegExp =>
-  new RegExp(
-    `^${pattern
-      .split('*')
-      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-      .join('.*')}$`,
-  )
 
 /** The pattern that no case of a plan matches, if there is one. */
 export const unmatched = (patterns: readonly string[], cases: () => Iterable<Case>): string | undefined =>

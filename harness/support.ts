@@ -1,10 +1,10 @@
 import { readAnswer } from './answer.ts'
 import type { Exchange } from './model.ts'
 
-/** How a target says that it does not know an action, told apart from how it answers one that it has. */
+/** How a target answers an action otherwise than with an answer of that action: status and code, root or kind of body. */
 export type Manner = string
 
-/** Status and code, root or kind of body; undefined where the action was answered as its own. */
+/** Undefined where the action was answered as its own. */
 export function mannerOf(exchange: Exchange, action: string): Manner | undefined {
   const answer = readAnswer(exchange)
   const status = exchange.response?.status
@@ -25,13 +25,46 @@ const bodyKind = (text: string): string =>
       ? 'HTML page'
       : 'with a body that is no XML'
 
-/** Codes by which targets say of a valid request that they do not have its action. */
-const known =
-  /^(\d+ (InvalidAction|NoSuchVersion|NotImplemented\w*|ActionNotFound\w*|UnknownOperation\w*)|400 UnsupportedOperation|501 .*|[45]\d\d (HTML page|with .*))$/
+/** What a probe shows of an operation: it is there, there and out of order, or not there. */
+export type Standing = 'supported' | 'broken' | 'unsupported'
 
 /**
- * Whether the answer to a valid request says that the operation is not there: it is refused as a nonsense
- * action is, or in a manner that means nothing else.
+ * An operation is not there where its plainest request is answered as a nonsense action is, or where the answer says
+ * so itself. One that answers with server errors in a manner of its own is there, and broken.
  */
-export const isUnsupported = (manner: Manner | undefined, nonsense: Manner | undefined): boolean =>
-  manner !== undefined && (manner === nonsense || known.test(manner))
+export function standingOf(exchange: Exchange, action: string, nonsense: Manner | undefined): Standing {
+  const manner = mannerOf(exchange, action)
+  if (manner === undefined) return 'supported'
+  if (manner === nonsense || saysSo(exchange)) return 'unsupported'
+  return (exchange.response?.status ?? 500) >= 500 ? 'broken' : 'supported'
+}
+
+/** Codes that speak of actions and of nothing else. */
+const ofActions =
+  /^(InvalidAction|NoSuchVersion|NotImplemented\w*|ActionNotFound\w*|Unknown(Action|Operation)\w*)$/
+const notThere = /not (yet |been |currently )*(implemented|supported|available)|NotImplemented/i
+
+function saysSo(exchange: Exchange): boolean {
+  const answer = readAnswer(exchange)
+  if (exchange.response?.status === 501) return true
+  if (answer.kind === 'ill-formed') return notThere.test(answer.text)
+  if (answer.kind !== 'error') return false
+  if (ofActions.test(answer.code)) return true
+  const isVague = /^Unsupported(Operation|Action)?$|^Internal(Failure|Error)$/.test(answer.code)
+  return (
+    isVague &&
+    !namesParameter(exchange, answer.message) &&
+    (answer.code.startsWith('Uns') || notThere.test(answer.message))
+  )
+}
+
+/** Whether a message speaks of what was sent with the action: then it was looked at. */
+const namesParameter = ({ request: { wire } }: Exchange, message: string): boolean =>
+  Object.entries(wire).some(
+    ([key, value]) =>
+      key !== 'Action' &&
+      key !== 'Version' &&
+      (message.includes(key) ||
+        message.includes(key.split('.').at(-1)!) ||
+        (value.length > 3 && message.includes(value))),
+  )

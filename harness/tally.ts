@@ -3,7 +3,7 @@ import type { Touched } from './coverage/touched.ts'
 import { requestText, responseText, toCurl } from './evidence.ts'
 import type { Judgement } from './judge.ts'
 import type { Mask } from './mask.ts'
-import type { Case, Clause, Exchange, Failure, Finding } from './model.ts'
+import type { Case, Clause, Exchange, Failure, Finding, Late } from './model.ts'
 
 /** Details are kept for so many failures of one clause: the first in the order of the plan. */
 export const shownFailures = 20
@@ -19,7 +19,7 @@ export type ClauseTally = {
 }
 
 /** Why a case could not tell; the first of the plan stands for all. */
-type Doubt = { readonly order: number; readonly reason: string }
+type Doubt = { readonly order: number; readonly reason: string; readonly late?: Late }
 
 export type Cause = { failures: number; clauses: Set<string>; example: string; order: number }
 
@@ -106,11 +106,23 @@ function countFinding(
   if (finding.status === 'passed') clause.passed++
   else if (finding.status === 'failed') {
     clause.failed++
-    if (!tally.unscored.has(finding.clause)) countCause(tally, finding, order)
-    keep(clause, order, () => toFailure(finding, exchanges, mask, tally.seed))
+    for (const one of eachWay(finding)) {
+      if (!tally.unscored.has(one.clause)) countCause(tally, one, order)
+      keep(clause, order, () => toFailure(one, exchanges, mask, tally.seed))
+    }
   } else if (order < (clause[finding.status]?.order ?? Number.POSITIVE_INFINITY))
-    clause[finding.status] = { order, reason: `${finding.case} (${finding.version}): ${finding.reason}` }
+    clause[finding.status] = {
+      order,
+      reason: `${finding.case} (${finding.version}): ${finding.reason}`,
+      ...(finding.late && { late: finding.late }),
+    }
 }
+
+/** One finding for each way in which a clause failed. */
+export const eachWay = ({ others = [], ...first }: Finding): readonly Finding[] => [
+  first,
+  ...others.map((one) => ({ ...first, ...one })),
+]
 
 function countCause(
   { causes }: Tally,

@@ -21,14 +21,15 @@ const annotations = [
 
 /** ISO 8601 in UTC; seconds and their fraction may be left out (errata A5). */
 export const ec2Time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|\+00:00)$/
-const long = /^-?\d+$/
+const long = /^-?\d{1,40}$/
+const isLong = (n: bigint): boolean => n >= -(2n ** 63n) && n < 2n ** 63n
 
 const ajv = new Ajv2020({
   allErrors: true,
   strict: false,
   formats: {
-    int32: { type: 'number', validate: (n: number) => Math.abs(n) <= 2 ** 31 },
-    int64: { type: 'string', validate: (text: string) => long.test(text) },
+    int32: { type: 'number', validate: (n: number) => n >= -(2 ** 31) && n < 2 ** 31 },
+    int64: { type: 'string', validate: (text: string) => long.test(text) && isLong(BigInt(text)) },
     double: true,
     'date-time': (text: string) => ec2Time.test(text) && !Number.isNaN(Date.parse(text)),
     'ec2-time': (text: string) => ec2Time.test(text),

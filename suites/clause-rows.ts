@@ -29,9 +29,15 @@ export const operationRows: Readonly<Record<string, Row>> = {
   },
   'content-type': {
     level: 'SHOULD',
-    text: 'The Content-Type of an answer is an XML media type.',
+    text: 'A success has a Content-Type that is an XML media type, and so has an error that has one.',
     why: 'Proxies and generic clients choose their reader by it.',
     source: wire('Response serialization'),
+  },
+  'error-content-type': {
+    level: 'MAY',
+    text: 'An error has a Content-Type. The service was seen to send errors without one.',
+    why: 'Proxies and generic clients choose their reader by it.',
+    source: { document: 'observed', section: 'moto#1980, 2018; amazonka#179, 2015' },
   },
   'well-formed': {
     level: 'MUST',
@@ -77,9 +83,9 @@ export const operationRows: Readonly<Record<string, Row>> = {
     source: wire('Response serialization'),
   },
   structure: {
-    level: 'SHOULD',
-    text: 'Structures and lists hold elements, not text.',
-    why: 'Schema-driven readers refuse mixed content.',
+    level: 'MUST',
+    text: 'Structures and lists hold elements, and members that are texts, numbers or the like hold no element.',
+    why: 'An SDK finds nothing in a place that is not what its model says.',
     source: wire('Response serialization'),
   },
   'version-members': {
@@ -117,6 +123,12 @@ export const operationRows: Readonly<Record<string, Row>> = {
     text: 'An error of {operation} carries RequestID beside Errors.',
     why: 'Support asks for it, and it is spelt otherwise than in a success.',
     source: errors('Example error response'),
+  },
+  'error-class': {
+    level: 'MUST',
+    text: 'An error with a code of the client table has a status of 4xx, one with a code of the server table 5xx.',
+    why: "SDKs retry what is the service's fault, and give up on what is the caller's.",
+    source: errors('Types of errors'),
   },
 }
 

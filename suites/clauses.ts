@@ -16,7 +16,16 @@ export function* clausesOf(library: Library): Generator<Clause> {
     yield* outputClauses(operation)
   }
   yield* situationClauses(library)
-  for (const key of ['answered', 'content-type', 'well-formed', 'error-envelope', 'error-request-id'])
+  for (const key of [
+    'answered',
+    'get',
+    'content-type',
+    'error-content-type',
+    'well-formed',
+    'error-envelope',
+    'error-request-id',
+    'error-class',
+  ])
     yield fromRow(`protocol.${key}`, operationRows[key]!, null, 'a request that names no operation')
   for (const { name, text, level, source, why } of library.scenarios)
     yield { id: `scenario.${name}`, level, operation: null, text, source, ...(why && { why }) }

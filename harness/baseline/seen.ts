@@ -9,13 +9,17 @@ export type Seen = Map<string, { passed: number; failed: number; untold: number;
 const most = 20
 
 /** Adds what one case says of a clause. */
-export function see(seen: Seen, { clause, version, status, mismatch }: Finding, mask: Mask): void {
+export function see(
+  seen: Seen,
+  { clause, version, status, mismatch, others = [] }: Finding,
+  mask: Mask,
+): void {
   const at = seen.get(version) ?? { passed: 0, failed: 0, untold: 0, ways: [] }
   seen.set(version, at)
   at[status === 'passed' || status === 'failed' ? status : 'untold']++
   if (!mismatch) return
-  const way = fingerprint(clause, mismatch, mask)
-  if (!at.ways.includes(way)) at.ways = [...at.ways, way].sort().slice(0, most)
+  const ways = [mismatch, ...others.map((one) => one.mismatch)].map((one) => fingerprint(clause, one, mask))
+  at.ways = [...new Set([...at.ways, ...ways])].sort().slice(0, most)
 }
 
 /** The same as a report has it, oldest version first. */

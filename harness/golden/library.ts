@@ -52,6 +52,8 @@ export type Library = {
   readonly situations: Readonly<Record<string, Situation>>
   readonly documents: Readonly<Record<string, CitedDocument>>
   readonly machines: Readonly<Record<string, Machine>>
+  /** The documented codes of errors that are the caller's, and of those that are the service's. */
+  readonly codes: Readonly<Record<'client' | 'server', readonly string[]>>
 }
 
 export function loadLibrary(root = goldenFolder): Library {
@@ -64,6 +66,7 @@ export function loadLibrary(root = goldenFolder): Library {
     situations: readJson(join(root, 'situations.json')),
     documents: readJson(join(root, 'documents.json')),
     machines: readJson(join(root, 'states.json')),
+    codes: readJson(join(root, 'codes.json')),
   }
 }
 

@@ -54,6 +54,10 @@ export type Operation = {
   /** First API version that has the operation, and the last, where it is gone. */
   readonly since: string
   readonly until?: string
+  /** The kind of task that the operation makes, and the kinds whose ids it takes: `import-volume-task`. */
+  readonly makes?: string
+  readonly describes?: readonly string[]
+  readonly cancels?: readonly string[]
   readonly source: Source
   readonly input: Schema
   readonly output: Schema

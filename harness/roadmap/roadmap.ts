@@ -28,11 +28,15 @@ export function roadmap(report: Report, suite: Suite, library: Library, operatio
   const head = [
     `${report.target.endpoint}: operations to build: ${stops.length} of ${report.operations.length}, causes to mend: ${report.causes.length}`,
   ]
-  const list = stops.length ? ['', 'Build, in this order:', ...stops.map(stopLine)] : []
+  const list = stops.length
+    ? ['', 'Build, in this order:', ...stops.map((stop, i) => stopLine(stop, i, report))]
+    : []
+  const broken = brokenLines(report)
   return [
     ...head,
     ...list,
-    ...details(stops, detail, most - head.length - list.length - causes.length),
+    ...broken,
+    ...details(stops, detail, most - head.length - list.length - broken.length - causes.length),
     ...causes,
   ]
 }
@@ -43,10 +47,24 @@ function stopsOf(report: Report, suite: Suite, library: Library): Stop[] {
   return orderOperations(cases, (name, version) => lacksAt(report, name).includes(version))
 }
 
-function stopLine({ operation, own, needed, by }: Stop, i: number): string {
+/** Operations that are there and answer nothing but server errors: to be mended, not built. */
+function brokenLines({ operations }: Report): string[] {
+  const broken = operations.filter(({ versions }) => Object.values(versions).includes('broken'))
+  if (!broken.length) return []
+  return ['', 'There, and broken:', ...broken.map(({ name, manner }) => `      ${name} answers ${manner}`)]
+}
+
+/** An operation, and at which versions where the target has it at another. */
+function nameOf(operation: string, report: Report): string {
+  const versions = report.operations.find(({ name }) => name === operation)?.versions ?? {}
+  const hasOther = Object.values(versions).some((state) => state === 'supported' || state === 'broken')
+  return hasOther ? `${operation} at ${lacksAt(report, operation).join(' and ')}` : operation
+}
+
+function stopLine({ operation, own, needed, by }: Stop, i: number, report: Report): string {
   const who = `${by.slice(0, 3).join(', ')}${by.length > 3 ? ' and more' : ''}`
   const gain = needed ? `, and ${needed} of others need it (${who})` : ''
-  return `${String(i + 1).padStart(4)}  ${operation.padEnd(28)}${own} cases of its own${gain}`
+  return `${String(i + 1).padStart(4)}  ${nameOf(operation, report).padEnd(28)} ${own} cases of its own${gain}`
 }
 
 /** The details of the first operations, and where to find the others. The first is always told. */

@@ -3,6 +3,7 @@ import { findMember } from '../members.ts'
 import { planPair } from '../plan.ts'
 import type { Base } from './base.ts'
 import { diff, type Edit } from './edits.ts'
+import { sameSetups } from './set-ups.ts'
 
 /** What a golden pair adds to the plainest request of its operation: one member, with what has to go with it. */
 export type Fragment = {
@@ -28,7 +29,7 @@ export function* fragmentsOf(base: Base): Generator<Fragment> {
     const kase = planPair(pair.id, version, library)
     const step = kase?.steps.at(-1)
     const member = findMember(input, about)
-    if (!step?.params || !member || !sameSetups(kase!.steps.slice(0, -1), base)) continue
+    if (!step?.params || !member || !sameSetups(kase!.steps, base.setups)) continue
     const edits = [...diff(base.params, step.params)]
     const level = member.schema.levels?.accepted ?? 'MUST'
     if (edits.length) yield { name: nameOf(pair.id), about, edits, situations, level }
@@ -36,6 +37,3 @@ export function* fragmentsOf(base: Base): Generator<Fragment> {
 }
 
 const nameOf = (id: string): string => id.replace(/^.*\//, '').replace(/@.*$/, '')
-
-const sameSetups = (steps: readonly { id: string }[], { setups }: Base): boolean =>
-  steps.map(({ id }) => id).join() === setups.map(({ id }) => id).join()

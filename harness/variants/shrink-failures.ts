@@ -4,7 +4,7 @@ import type { Case, Exchange, Failure, Finding } from '../model.ts'
 import { runCase } from '../run-case.ts'
 import type { Session } from '../session.ts'
 import type { Suite } from '../suite.ts'
-import { type ClauseTally, type Tally, toFailure } from '../tally.ts'
+import { type ClauseTally, eachWay, type Tally, toFailure } from '../tally.ts'
 import { shrink } from './shrink.ts'
 
 /** Searches in one run; past that the causes show themselves in what has been found. */
@@ -59,9 +59,9 @@ async function smallestFailure(
     const named = hasName ? candidate : { ...candidate, id: `${kase.id} (smaller ${++attempt})` }
     const exchanges = await runCase(named, target)
     const { findings } = judgeCase(named, exchanges, library, suite)
-    const finding = findings.find(
-      (one) => one.clause === clause && one.status === 'failed' && one.mismatch?.cause === cause,
-    )
+    const finding = findings
+      .flatMap((one) => eachWay(one))
+      .find((one) => one.clause === clause && one.status === 'failed' && one.mismatch?.cause === cause)
     if (finding) found = { finding: { ...finding, case: candidate.id }, exchanges }
     return finding !== undefined
   })

@@ -11,6 +11,7 @@ type Row = Report['operations'][number]
 
 const words = {
   supported: ['✓', 'supported'],
+  broken: ['✗', 'broken'],
   unsupported: ['–', 'unsupported'],
   absent: ['', 'not in this version'],
   'not-run': ['○', 'not run'],

@@ -8,7 +8,7 @@ export type Support = {
   readonly operations: readonly string[]
 }
 
-const order = ['supported', 'unsupported', 'not-run', 'absent'] as const
+const order = ['supported', 'broken', 'unsupported', 'not-run', 'absent'] as const
 
 /** Operations that the target treats alike, told once: status, versions, and the manner of refusing. */
 export function support(report: Report): readonly Support[] {
@@ -23,7 +23,7 @@ function perStatus({ name, versions, manner }: Operation): Support[] {
   return [...byStatus].map(([status, versions]) => ({
     status,
     versions,
-    ...(status === 'unsupported' && manner !== undefined && { manner }),
+    ...((status === 'unsupported' || status === 'broken') && manner !== undefined && { manner }),
     operations: [name],
   }))
 }

@@ -1,6 +1,7 @@
+import { kindsAt } from '../../harness/golden/kinds.ts'
 import type { CaseCheck, Compared, Look } from '../../harness/look.ts'
+import { fitsAny } from '../../harness/situations.ts'
 import { type TaskView, tasksIn } from '../../harness/tasks.ts'
-import { kindsAt } from '../sequences/kinds.ts'
 import { expectThat } from './expect.ts'
 import { type Cancel, cancelsIn, isMaking } from './stories.ts'
 import { stateOf } from './task-state.ts'
@@ -9,7 +10,9 @@ import { stateOf } from './task-state.ts'
 export const cancellation: CaseCheck = function* (looks) {
   for (const cancel of cancelsIn(looks)) {
     const { look, id, succeeded, isDryRun } = cancel
-    if (!succeeded || isDryRun || isOfAnotherFamily(cancel, looks)) continue
+    if (isDryRun || isOfAnotherFamily(cancel, looks)) continue
+    if (!succeeded && isOver(cancel)) yield late(cancel)
+    if (!succeeded) continue
     const later = looks
       .filter(({ index }) => index > look.index)
       .flatMap(tasksIn)
@@ -17,6 +20,20 @@ export const cancellation: CaseCheck = function* (looks) {
     yield* compare(cancel, later)
   }
 }
+
+/** A task that was over before it could be cancelled shows nothing of what a cancellation does. */
+const isOver = ({ look: { answer, step, library } }: Cancel): boolean =>
+  step.role === 'test' &&
+  !step.expect.situation &&
+  answer.kind === 'error' &&
+  fitsAny(['wrong-state'], answer.code, library)
+
+const late = ({ look, id }: Cancel): Compared => ({
+  clause: `${look.step.operation}.effect`,
+  at: look,
+  inconclusive: `${id} was over before it could be cancelled`,
+  late: 'race',
+})
 
 /** It may take a moment: a task that is under way still tells only where it was waited for. */
 function* compare({ look: { step, library }, id }: Cancel, later: readonly TaskView[]): Generator<Compared> {

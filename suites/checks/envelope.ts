@@ -40,5 +40,20 @@ export const errorRequestId: Check = function* ({ step, answer }) {
   )
 }
 
+/** The documents have two tables of codes: the caller's come with a status of 400 and up, the service's of 500 and up. */
+export const errorClass: Check = function* ({ step, answer, exchange: { response }, library: { codes } }) {
+  if (answer.kind !== 'error' || !response) return
+  const isClient = codes.client.includes(answer.code)
+  if (!isClient && !codes.server.includes(answer.code)) return
+  const [expected, digit] = isClient ? ['4xx', 4] : ['5xx', 5]
+  yield expectThat(`${step.operation}.error-class`, Math.floor(response.status / 100) === digit, {
+    path: 'HTTP status',
+    expected: `${expected} with ${answer.code}`,
+    actual: String(response.status),
+    diagnosis: `${answer.code} is in the table of ${isClient ? 'client' : 'server'} errors.`,
+    cause: `${isClient ? 'client' : 'server'} errors with a status of ${Math.floor(response.status / 100)}xx`,
+  })
+}
+
 const outline = ({ name, children }: Element): string =>
   children.length ? `${name}(${[...new Set(children.map(outline))].join(' ')})` : name

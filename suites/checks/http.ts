@@ -23,13 +23,17 @@ export const status: Check = function* ({ step, shape, answer, exchange: { respo
 
 const xmlType = /^\s*(text|application)\/([\w.-]+\+)?xml\s*(;|$)/i
 
-export const contentType: Check = function* ({ step, exchange: { response } }) {
+/** A success says that it is XML. An error of the service was seen to say nothing; what it says has to be true. */
+export const contentType: Check = function* ({ step, answer, exchange: { response } }) {
   if (!response) return
-  const actual = response.headers['content-type'] ?? 'absent'
-  yield expectThat(`${step.operation}.content-type`, xmlType.test(actual), {
+  const given = response.headers['content-type']
+  const isBareError = given === undefined && answer.kind === 'error'
+  const key = isBareError ? 'error-content-type' : 'content-type'
+  yield expectThat(`${step.operation}.${key}`, given !== undefined && xmlType.test(given), {
     path: 'Content-Type',
     expected: 'text/xml or another XML media type',
-    actual,
-    diagnosis: 'Send Content-Type: text/xml;charset=UTF-8 with every answer, errors included.',
+    actual: given ?? 'absent',
+    diagnosis: 'Send Content-Type: text/xml;charset=UTF-8.',
   })
+  if (given !== undefined && answer.kind === 'error') yield { clause: `${step.operation}.error-content-type` }
 }

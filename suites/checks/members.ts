@@ -4,12 +4,14 @@ import type { Aspect, Schema } from '../../harness/golden/schema.ts'
 import type { Check } from '../../harness/look.ts'
 import type { Mismatch } from '../../harness/model.ts'
 import { xmlName } from '../../harness/names.ts'
+import { isForgiven } from '../../harness/read.ts'
 import { validate } from '../../harness/validate.ts'
 import type { Element } from '../../harness/xml.ts'
 
-type Fact = { readonly xmlPath: string; readonly aspect: Aspect }
+/** `at` is `xmlPath` with the numbers of the items. */
+type Fact = { readonly xmlPath: string; readonly at: string; readonly aspect: Aspect }
 
-/** Required members are there, values are of their type and out of their enum. */
+/** Required members are there; values are of their type and one of the words of their enum. */
 export const memberRules: Check = function* ({ step, shape, reading, answer }) {
   // What a request is answered with that should have been refused, no document says.
   if (!shape || !reading || step.expect.situation) return
@@ -22,28 +24,30 @@ export const memberRules: Check = function* ({ step, shape, reading, answer }) {
     failed.add(clause(found))
     yield { clause: clause(found), mismatch: found.mismatch }
   }
-  for (const fact of facts(reading.value, shape.output, ''))
-    if (!failed.has(clause(fact))) yield { clause: clause(fact) }
+  for (const fact of facts(reading.value, shape.output, '', ''))
+    if (!failed.has(clause(fact)) && !isForgiven(reading, fact.at)) yield { clause: clause(fact) }
 }
 
 /** Every comparison that a value allows: one for each required member, and for the type and enum of each that is there. */
-function* facts(value: Params, schema: Schema, path: string): Generator<Fact> {
-  for (const name of schema.required ?? []) yield { xmlPath: join(path, name, schema), aspect: 'required' }
-  if (schema.oneOf) yield { xmlPath: path, aspect: 'choice' }
+function* facts(value: Params, schema: Schema, path: string, place: string): Generator<Fact> {
+  for (const name of schema.required ?? [])
+    yield { xmlPath: join(path, name, schema), at: join(place, name, schema), aspect: 'required' }
+  if (schema.oneOf) yield { xmlPath: path, at: place, aspect: 'choice' }
   for (const [name, member] of Object.entries(value)) {
     const shape = schema.properties?.[name]
-    if (shape) yield* factsOf(member, shape, join(path, name, schema))
+    if (shape) yield* factsOf(member, shape, join(path, name, schema), join(place, name, schema))
   }
 }
 
-function* factsOf(value: Value, schema: Schema, xmlPath: string): Generator<Fact> {
+function* factsOf(value: Value, schema: Schema, xmlPath: string, at: string): Generator<Fact> {
   if (Array.isArray(value)) {
-    for (const item of value) yield* factsOf(item, schema.items ?? {}, `${xmlPath}[]`)
-  } else if (schema.type === 'object') yield* facts(value as Params, schema, xmlPath)
+    for (const [i, item] of value.entries())
+      yield* factsOf(item, schema.items ?? {}, `${xmlPath}[]`, `${at}[${i + 1}]`)
+  } else if (schema.type === 'object') yield* facts(value as Params, schema, xmlPath, at)
   else {
-    if (isTyped(schema)) yield { xmlPath, aspect: 'type' }
-    if (schema.enum && !schema.open) yield { xmlPath, aspect: 'enum' }
-    if (schema.minimum !== undefined) yield { xmlPath, aspect: 'range' }
+    if (isTyped(schema)) yield { xmlPath, at, aspect: 'type' }
+    if (schema.enum && !schema.open) yield { xmlPath, at, aspect: 'enum' }
+    if (schema.minimum !== undefined) yield { xmlPath, at, aspect: 'range' }
   }
 }
 
@@ -90,7 +94,7 @@ function locate(
     aspect === 'required' ? 'absent or empty' : aspect === 'choice' ? choiceTaken(schema, here) : String(here)
   // A structure that asks for no member of its own is there, though it be empty: the service was seen to write such.
   const mayBeEmpty = aspect === 'required' && schema.properties !== undefined && !schema.required?.length
-  return { xmlPath, aspect, mayBeEmpty, mismatch: { path: at, expected, actual } }
+  return { xmlPath, at, aspect, mayBeEmpty, mismatch: { path: at, expected, actual } }
 }
 
 /** Whether an element stands at `exportTaskSet[1].instanceExport`. */

@@ -8,12 +8,14 @@ const clauseOf = {
   'not-item': 'lists',
   duplicate: 'no-duplicates',
   'stray-text': 'structure',
+  'not-text': 'structure',
 } as const
 const mends: Readonly<Record<string, string>> = {
   misnamed: 'Element names count to the letter and case: an SDK drops an element that it does not know.',
   'not-item': 'Each value of a list stands in its own <item>.',
   duplicate: 'An SDK takes one of the two, and which one differs between SDKs.',
-  'stray-text': 'A structure holds elements only.',
+  'stray-text': 'A structure or a list holds elements only.',
+  'not-text': 'The member is a text: an SDK reads what stands in it and passes over elements.',
 }
 
 /** Elements are named, wrapped and counted as the output shape has them; what it does not have is a note. */
@@ -33,7 +35,7 @@ export const names: Check = function* (look) {
       yield { clause, mismatch: { ...problem, diagnosis: mends[problem.kind]!, cause: causeOf(problem) } }
     }
   }
-  for (const tail of [...Object.values(clauseOf), 'version-members']) {
+  for (const tail of new Set([...Object.values(clauseOf), 'version-members'])) {
     const clause = `${step.operation}.${tail}`
     if (!failed.has(clause) && answer.root.children.length) yield { clause }
   }

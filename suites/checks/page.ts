@@ -4,7 +4,8 @@ import { expectThat } from './expect.ts'
 /** A page has no more tasks than MaxResults, where the documents say how large a page may be. */
 export const page: Check = function* ({ step, shape, reading, exchange, answer }) {
   const most = Number(exchange.request.wire.MaxResults)
-  if (!reading || answer.kind !== 'success' || !shape?.input.properties?.MaxResults?.maximum || !most) return
+  if (!reading || answer.kind !== 'success' || !shape?.input.properties?.MaxResults?.maximum || !(most > 0))
+    return
   const lists = answer.root.children.filter(({ children }) => children.length > most)
   yield expectThat(`${step.operation}.page`, lists.length === 0, {
     path: lists[0]?.name ?? 'page',

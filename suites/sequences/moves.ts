@@ -1,6 +1,6 @@
+import type { Kind } from '../../harness/golden/kinds.ts'
 import type { Random } from '../../harness/variants/random.ts'
 import type { Call } from './call.ts'
-import type { Kind } from './kinds.ts'
 
 /** What a sequence can draw on. */
 export type Means = {

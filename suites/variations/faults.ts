@@ -1,6 +1,7 @@
 import type { Wire } from '../../harness/encode.ts'
 import type { Step } from '../../harness/model.ts'
 import { planPair } from '../../harness/plan.ts'
+import { sameSetups } from '../../harness/variants/set-ups.ts'
 import type { Context } from './context.ts'
 import { rekey, standing } from './spots.ts'
 
@@ -27,9 +28,9 @@ export function* faultsOf(context: Context): Generator<Fault> {
     if (pair.operation !== operation || !situation || method) continue
     if (library.pairs.has(`${pair.id}@${version}`)) continue
     const steps = planPair(pair.id, version, library)?.steps ?? []
-    const [before, test] = [steps.at(-2), steps.at(-1)]
-    const setups = steps.filter(({ role }) => role === 'setup')
-    if (!test || setups.length !== usual.length || !setups.every(({ id }, i) => id === usual[i]!.id)) continue
+    const test = steps.at(-1)
+    const before = steps.find(({ role }) => role === 'control')
+    if (!test || !sameSetups(steps, usual)) continue
     // A pair without a control differs from the plainest request.
     const right = control ? withoutHead(before!.wire) : plainest
     const wrong = withoutHead(test.wire)

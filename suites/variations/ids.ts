@@ -1,7 +1,7 @@
 import type { Step } from '../../harness/model.ts'
 import { wireName } from '../../harness/names.ts'
 import { bindingsOnly } from '../../harness/variants/bindings-only.ts'
-import type { Element } from '../../harness/xml.ts'
+import { renameBinding } from '../../harness/variants/rename-binding.ts'
 import type { Context } from './context.ts'
 import { orElse } from './request.ts'
 import type { Family, Variant } from './variant.ts'
@@ -30,7 +30,9 @@ function several(context: Context, { member, key, name, count }: Plan): Variant 
   return {
     name: String(count),
     make: () => ({
-      setups: numbers.flatMap((n) => context.setups.map((step) => renamed(step, name, `${name}_${n}`))),
+      setups: numbers.flatMap((n) =>
+        context.setups.map((step) => renameBinding(namesOnly(step), name, `${name}_${n}`)),
+      ),
       test: orElse({
         params: { [member]: numbers.map((n) => `{{${name}_${n}}}`) },
         wire: Object.fromEntries(numbers.map((n) => [`${key}.${n}`, `{{${name}_${n}}}`])),
@@ -46,16 +48,8 @@ const boundName = ({ wire }: Context): string | undefined =>
     .map((text) => /^\{\{(\w+)\}\}$/.exec(text)?.[1])
     .find(Boolean)
 
-/** A set-up whose answer gives its id under another name. */
-function renamed(step: Step, from: string, to: string): Step {
-  const rename = (element: Element): Element => ({
-    ...element,
-    text: element.text.replace(`{{${from}}}`, `{{${to}}}`),
-    children: element.children.map(rename),
-  })
-  const { answer } = step.expect
-  return {
-    ...step,
-    expect: { ...step.expect, ...(answer && { answer: rename(bindingsOnly(answer) ?? answer) }) },
-  }
+/** A set-up of which nothing is compared. */
+function namesOnly(step: Step): Step {
+  const answer = step.expect.answer && bindingsOnly(step.expect.answer)
+  return answer ? { ...step, expect: { ...step.expect, answer } } : step
 }

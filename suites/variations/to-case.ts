@@ -1,5 +1,6 @@
 import type { Case, Step } from '../../harness/model.ts'
 import { bindingsOnly } from '../../harness/variants/bindings-only.ts'
+import { onceMore } from '../../harness/variants/set-ups.ts'
 import type { Context } from './context.ts'
 import { stepOf } from './step-of.ts'
 import type { Requests, Variant } from './variant.ts'
@@ -35,7 +36,7 @@ function stepsOf(context: Context, id: string, variant: Variant, requests: Reque
     role: 'control',
     expect: withAnswer(names, control.situations),
   } as const
-  const again = context.consumes ? setups : []
+  const again = context.consumes ? onceMore(setups) : []
   return [...setups, stepOf(context, control, asControl), ...again, tested, ...after]
 }
 

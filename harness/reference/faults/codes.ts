@@ -12,8 +12,8 @@ export const codes = family('codes', {
     answered('MissingParameter', { code: 'InvalidParameterCombination' }),
   ],
   'missing-parameter-status': [
-    'A missing parameter has status 409.',
-    answered('MissingParameter', { status: 409 }),
+    'A missing parameter has status 500.',
+    answered('MissingParameter', { status: 500 }),
   ],
   'invalid-action': [
     'An action that does not exist is UnknownOperationException.',
@@ -40,16 +40,16 @@ export const codes = family('codes', {
     answered('InvalidParameterValue', { code: 'BadValue' }),
   ],
   'invalid-value-status': [
-    'A wrong value has status 422.',
-    answered('InvalidParameterValue', { status: 422 }),
+    'A wrong value has status 503.',
+    answered('InvalidParameterValue', { status: 503 }),
   ],
   'unknown-conversion-task': [
     'An unknown conversion task is InvalidConversionTaskId.NotFound.',
     answered('InvalidConversionTaskId', { code: 'InvalidConversionTaskId.NotFound' }),
   ],
   'unknown-conversion-task-status': [
-    'An unknown conversion task has status 404.',
-    answered('InvalidConversionTaskId', { status: 404 }),
+    'An unknown conversion task has status 200.',
+    answered('InvalidConversionTaskId', { status: 200 }),
   ],
   'malformed-conversion-task': [
     'A malformed task id is ValidationException.',
@@ -88,8 +88,8 @@ export const codes = family('codes', {
     answered('IdempotentParameterMismatch', { code: 'IdempotentParameterMismatchException' }),
   ],
   'idempotent-mismatch-status': [
-    'A token with another request has status 409.',
-    answered('IdempotentParameterMismatch', { status: 409 }),
+    'A token with another request has status 500.',
+    answered('IdempotentParameterMismatch', { status: 500 }),
   ],
   'next-token': [
     'A token for a page that is none has status 500.',

@@ -50,10 +50,12 @@ export const versions = family('versions', {
   'dry-run-before-its-time': [
     'ImportVolume of 2013-02-01 takes DryRun.',
     member('ImportVolume', 'input.DryRun', always),
+    anyVersion,
   ],
   'cancel-dry-run-before-its-time': [
     'CancelConversionTask of 2013-02-01 takes DryRun.',
     member('CancelConversionTask', 'input.DryRun', always),
+    anyVersion,
   ],
   'groups-before-their-time': [
     'ImportInstance of 2013-02-01 takes GroupName.',

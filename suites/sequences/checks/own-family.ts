@@ -1,8 +1,8 @@
+import { kindsAt } from '../../../harness/golden/kinds.ts'
 import type { CaseCheck, Compared, Look } from '../../../harness/look.ts'
 import { tasksIn } from '../../../harness/tasks.ts'
 import { expectThat } from '../../checks/expect.ts'
 import { cancelsIn, type Story, storiesOf } from '../../checks/stories.ts'
-import { kindsAt } from '../kinds.ts'
 
 /** No operation of another family shows a task of the case, or says to have cancelled it. */
 export const ownFamily: CaseCheck = function* (looks, kase) {

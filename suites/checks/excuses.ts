@@ -1,0 +1,30 @@
+import type { Look } from '../../harness/look.ts'
+import type { Exchange } from '../../harness/model.ts'
+import { fitsAny } from '../../harness/situations.ts'
+
+/**
+ * Why a refusal says nothing of how the request was written: a quota is full, the task is not in a state for it or
+ * is forgotten, or the target lacks what the request refers to. That last one a control rules out that was accepted.
+ */
+export function excuseOf(
+  { case: kase, step, shape, library, exchange }: Look,
+  code: string,
+): string | undefined {
+  const isA = (...names: string[]) => fitsAny(names, code, library)
+  const namesTask = Object.values(shape?.input.properties ?? {}).some(({ selects }) => selects)
+  const isProven = step.role === 'test' && kase.steps.some(({ role }) => role === 'control')
+  if (isA('quota-full')) return `${code}: a quota of the target is used up`
+  if (namesTask && isA('wrong-state')) return `${code}: the task is not in a state that allows the call`
+  if (namesTask && namesOwn(exchange) && isA('forgotten-task'))
+    return `${code}: the target no longer knows the task`
+  if (!isProven && isA('lacking-resource'))
+    return `${code}: the target lacks what the request refers to, or may not use it`
+  return undefined
+}
+
+/** Whether a request names something that the case made. */
+function namesOwn({ request: { wire }, bindings }: Exchange): boolean {
+  const { nonce: _, zone: __, region: ___, version: ____, ...made } = bindings
+  const own = new Set(Object.values(made))
+  return Object.values(wire).some((text) => own.has(text))
+}
