@@ -74,7 +74,7 @@ async function departures(
   strict: boolean,
 ): Promise<string[]> {
   const exchanges = await runCase(kase, session.run.target)
-  const { findings } = judgeCase(kase, exchanges, session.library, suite)
+  const { findings } = judgeCase(kase, exchanges, session.library, suite, session.support)
   return findings
     .filter(
       ({ status, clause }) =>

@@ -41,7 +41,7 @@ export function judgeLogs(
     const kase = maskDeep(one, mask)
     const own = (byCase.get(key(kase.id, kase.version)) ?? []).sort(inOrder)
     const lacks = lacking(kase, support, library)
-    const judgement = lacks.length ? blocked(kase, lacks) : judgeCase(kase, own, library, suite)
+    const judgement = lacks.length ? blocked(kase, lacks) : judgeCase(kase, own, library, suite, support)
     if (lacks.length || own.length)
       count(tally, { case: kase, order, exchanges: own, judgement }, (text) => text)
     else missing++

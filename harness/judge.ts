@@ -6,6 +6,7 @@ import { lookAt } from './look.ts'
 import type { Case, Exchange, Finding, Mismatch } from './model.ts'
 import { refusalOf } from './refusal.ts'
 import { fitsAny } from './situations.ts'
+import type { Support } from './support.ts'
 
 export type Checks = { readonly checks: readonly Check[]; readonly caseChecks: readonly CaseCheck[] }
 
@@ -23,8 +24,9 @@ export function judgeCase(
   exchanges: readonly Exchange[],
   library: Library,
   { checks, caseChecks }: Checks,
+  support: Support = new Map(),
 ): Judgement {
-  const looks = lookAt(kase, exchanges, library)
+  const looks = lookAt(kase, exchanges, library, support)
   const judged = looks.filter(({ step }) => step.role === 'test')
   const compared = [
     ...judged.flatMap((look) => checks.flatMap((check) => [...check(look)].map((c) => at(c, look)))),
@@ -91,7 +93,8 @@ function withUnfinished(
   looks: readonly Look[],
 ): readonly Finding[] {
   const last = looks.at(-1)
-  if (!last || last.exchange.step === kase.steps.length - 1) return findings
+  const end = kase.steps.findLastIndex(({ role }) => role === 'test')
+  if (!last || last.exchange.step >= end) return findings
   const clause = refusalOf(kase, last.library) ?? kase.clause
   const { role } = last.step
   if (role === 'test' && findings.some((one) => one.clause === clause && one.status !== 'passed'))

@@ -1,3 +1,4 @@
+import { readAnswer } from './answer.ts'
 import { atVersion, existsAt } from './golden/at-version.ts'
 import type { Library } from './golden/library.ts'
 import type { Operation } from './golden/schema.ts'
@@ -5,13 +6,8 @@ import type { Case, Exchange, Step } from './model.ts'
 import { planPair } from './plan.ts'
 import { runCase } from './run-case.ts'
 import type { Target } from './send-step.ts'
-import { mannerOf, standingOf } from './support.ts'
-
-/** Which operations a target has at which version, and how it says that it has not, or is out of order. */
-export type Support = ReadonlyMap<string, Supported>
-export type Supported = { readonly supported: boolean; readonly broken?: true; readonly manner?: string }
-
-export const supportKey = (operation: string, version: string): string => `${operation}@${version}`
+import { mannerOf, type Support, type Supported, standingOf, supportKey } from './support.ts'
+import type { Element } from './xml.ts'
 
 /** Golden pairs that a target with the operation answers as its own, the plainest first. */
 export const probes = ['minimal', 'all', 'active', 'unknown-id', 'unknown-task'] as const
@@ -28,10 +24,17 @@ export async function* probe(
     for (const name of names) {
       const operation = target.library.operations.get(name)
       if (!operation || !existsAt(operation, version)) continue
-      yield* live ? await probeLive(target, operation, version) : await probeOne(target, name, version)
+      if (live) yield* await probeLive(target, operation, version)
+      else {
+        yield* await probeOne(target, name, version, `probe/${name}`)
+        if (operation.makes) yield* await probeOne(target, name, version, `probe/${name}${again}`)
+      }
     }
   }
 }
+
+/** What the second probe of an operation that makes tasks is called by. */
+const again = '#2'
 
 /** No operation of EC2 is called so; it only describes, so that it may be sent anywhere. */
 export const nonsense = 'DescribeEc2specNonsense'
@@ -48,11 +51,16 @@ async function probeLive(
   return runCase({ ...dryRun, id: `probe/${name}`, steps: dryRun.steps.slice(-1) }, target)
 }
 
-async function probeOne(target: Target, name: string, version: string): Promise<readonly Exchange[]> {
+async function probeOne(
+  target: Target,
+  name: string,
+  version: string,
+  id: string,
+): Promise<readonly Exchange[]> {
   for (const probe of probes) {
     const kase = planPair(`${name}/${probe}`, version, target.library)
     if (!kase) continue
-    const exchanges = await runCase({ ...kase, id: `probe/${name}` }, target)
+    const exchanges = await runCase({ ...kase, id }, target)
     if (exchanges.at(-1)?.step === kase.steps.length - 1) return exchanges.slice(-1)
   }
   return runCase(bareCase(name, version), target)
@@ -81,16 +89,29 @@ const bareCase = (action: string, version: string): Case => ({
 export function supportFrom(exchanges: Iterable<Exchange>): Support {
   const support = new Map<string, Supported>()
   const refusals = new Map<string, string | undefined>()
+  const ids = new Map<string, string | undefined>()
   for (const exchange of exchanges) {
     const action = exchange.case.replace('probe/', '')
+    const key = supportKey(action.replace(again, ''), exchange.version)
     if (action === nonsense) refusals.set(exchange.version, mannerOf(exchange, action))
-    else
-      support.set(
-        supportKey(action, exchange.version),
-        supported(exchange, action, refusals.get(exchange.version)),
-      )
+    else if (action.endsWith(again)) {
+      const first = ids.get(key)
+      if (first && taskIdIn(exchange) && first !== taskIdIn(exchange))
+        support.set(key, { ...support.get(key)!, freshIds: true })
+    } else {
+      ids.set(key, taskIdIn(exchange))
+      support.set(key, supported(exchange, action, refusals.get(exchange.version)))
+    }
   }
   return support
+}
+
+/** The id of the task that an answer shows. */
+function taskIdIn(exchange: Exchange): string | undefined {
+  const answer = readAnswer(exchange)
+  const find = ({ name, text, children }: Element): string | undefined =>
+    /taskid$/i.test(name) && text ? text : children.map(find).find(Boolean)
+  return answer.kind === 'success' ? find(answer.root) : undefined
 }
 
 function supported(exchange: Exchange, action: string, nonsense: string | undefined): Supported {

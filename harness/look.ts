@@ -1,11 +1,12 @@
 import { type Answer, readAnswer } from './answer.ts'
-import { atVersion, existsAt } from './golden/at-version.ts'
+import { existsAt } from './golden/at-version.ts'
 import type { Library } from './golden/library.ts'
-import type { Operation, Schema } from './golden/schema.ts'
+import { type Shape, shapeOf } from './golden/shape-of.ts'
 import { members } from './members.ts'
 import type { Case, Exchange, Late, Mismatch, Step } from './model.ts'
 import { wireName } from './names.ts'
 import { type Reading, read } from './read.ts'
+import { type Support, supportKey } from './support.ts'
 import type { Element } from './xml.ts'
 
 /** One exchange, understood: what was asked, what came back, and how that reads by its operation's shape. */
@@ -21,32 +22,38 @@ export type Look = {
   readonly answer: Answer
   /** The operation's shapes at this version; absent for requests that name no operation of the version. */
   readonly shape?: Shape
+  /** Whether the target is known to give every task that the operation makes an id of its own. */
+  readonly hasFreshIds: boolean
   /** A success, read by the output shape. */
   readonly reading?: Reading
   readonly library: Library
 }
 
-export type Shape = { readonly operation: Operation; readonly input: Schema; readonly output: Schema }
-
 /** What a check says of one clause: held, or a mismatch, or that it cannot be told. A note belongs to no clause. */
-export type Compared =
-  | {
-      readonly clause: string
-      readonly facts?: number
-      readonly mismatch?: Mismatch
-      readonly inconclusive?: string
-      /** Why it could not be told, where that is a matter of time. */
-      readonly late?: Late
-      readonly at?: Look
-    }
-  | { readonly note: string; readonly example: string }
+export type Compared = Told | { readonly note: string; readonly example: string }
+
+/** What is said of a clause. */
+export type Told = {
+  readonly clause: string
+  readonly facts?: number
+  readonly mismatch?: Mismatch
+  readonly inconclusive?: string
+  /** Why it could not be told, where that is a matter of time. */
+  readonly late?: Late
+  readonly at?: Look
+}
 
 /** A requirement on single answers. */
 export type Check = (look: Look) => Iterable<Compared>
 /** A requirement on what a case shows as a whole, from look to look. */
 export type CaseCheck = (looks: readonly Look[], kase: Case) => Iterable<Compared>
 
-export function lookAt(kase: Case, exchanges: readonly Exchange[], library: Library): Look[] {
+export function lookAt(
+  kase: Case,
+  exchanges: readonly Exchange[],
+  library: Library,
+  support: Support,
+): Look[] {
   return exchanges.map((exchange, index) => {
     const step = kase.steps[exchange.step]!
     const answer = readAnswer(exchange)
@@ -62,6 +69,7 @@ export function lookAt(kase: Case, exchanges: readonly Exchange[], library: Libr
       final,
       answer,
       library,
+      hasFreshIds: support.get(supportKey(step.operation, kase.version))?.freshIds ?? false,
       ...(shape && { shape }),
       ...(reading && { reading }),
     }
@@ -95,21 +103,4 @@ function onlyOwn(root: Element, ids: ReadonlySet<string>): Element {
 const ownShape = (name: string, version: string, library: Library): Shape | undefined => {
   const operation = library.operations.get(name)
   return operation && existsAt(operation, version) ? shapeOf(name, version, library) : undefined
-}
-
-const shapes = new WeakMap<Operation, Map<string, Shape>>()
-
-/** The shapes of an operation at a version, made once. */
-export function shapeOf(name: string, version: string, { operations }: Library): Shape | undefined {
-  const operation = operations.get(name)
-  if (!operation) return undefined
-  const known = shapes.get(operation) ?? new Map<string, Shape>()
-  shapes.set(operation, known)
-  const shape = known.get(version) ?? {
-    operation,
-    input: atVersion(operation.input, version),
-    output: atVersion(operation.output, version),
-  }
-  known.set(version, shape)
-  return shape
 }

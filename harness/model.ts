@@ -8,8 +8,11 @@ export type Step = {
   readonly id: string
   /** The operation, or `protocol` where the request names none that exists. */
   readonly operation: string
-  /** What the step is for: what it needs done, the same request without the fault, or what is judged. */
-  readonly role: 'setup' | 'control' | 'test'
+  /**
+   * What the step is for: what it needs done, the same request without the fault, what is judged, or afterwards what
+   * becomes of a task that nobody touched.
+   */
+  readonly role: 'setup' | 'control' | 'test' | 'witness'
   readonly method: 'POST' | 'GET'
   readonly credentials: 'allowed' | 'denied'
   /** What a caller writes; absent where no caller could write it. */
@@ -25,6 +28,8 @@ export type Step = {
   readonly either?: string
   /** Repeat until the golden answer is there: `must` fails at the bound, `may` ends the case there without blame. */
   readonly poll?: 'must' | 'may'
+  /** The tokens of pages are followed to the last: every page is an attempt at the step. */
+  readonly follow?: true
 }
 
 export type Extra = readonly (readonly [key: string, value: string])[]
@@ -55,6 +60,8 @@ export type Case = {
   /** The clause that a departure from a golden answer is charged to. */
   readonly clause: string
   readonly steps: readonly Step[]
+  /** It looks at all tasks that there are, and so is run while no other case makes any. */
+  readonly alone?: true
   /** Cases with less in them that show the same, the smallest first; for who wants the cause of a failure. */
   readonly smaller?: () => Iterable<Case>
 }
@@ -114,6 +121,8 @@ export type Clause = {
   readonly until?: string
   readonly disputed?: string
   readonly untestable?: string
+  /** One case that holds is enough: it failed where none does. */
+  readonly somewhere?: true
   /** Only generated variants come to it. */
   readonly reach?: 'variants'
 }

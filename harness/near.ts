@@ -4,7 +4,7 @@ const plain = (name: string) =>
   name
     .toLowerCase()
     .replace(/[_-]/g, '')
-    .replace(/(set|list|s)+$/, '')
+    .replace(/(set|list|details?|info|s)+$/, '')
 
 /**
  * The one of `names` that `name` was meant to be: the same but for case, underscores or final `Set`,

@@ -1,11 +1,13 @@
 import { encode } from './encode.ts'
 import { type Bindings, missing } from './fill.ts'
+import { answerWith } from './golden/answer-with.ts'
 import { atVersion, existsAt } from './golden/at-version.ts'
-import { kindsTakenBy } from './golden/kinds.ts'
+import { kindsAt, kindsTakenBy } from './golden/kinds.ts'
 import type { Library, Scenario } from './golden/library.ts'
 import type { Pair } from './golden/pairs.ts'
 import { findMember } from './members.ts'
 import type { Case, Step } from './model.ts'
+import { underName, untilOver } from './task-steps.ts'
 import { namesIn, renameBinding } from './variants/rename-binding.ts'
 import { apiVersions } from './versions.ts'
 
@@ -16,7 +18,7 @@ export function* planGolden(library: Library, versions: readonly string[] = apiV
       if (runsAt(pair, version, library)) yield pairCase(pair, version, library)
     for (const scenario of library.scenarios)
       if (scenario.steps.every((step) => runsAt(step, version, library)))
-        yield scenarioCase(scenario, version)
+        yield scenarioCase(scenario, version, library)
   }
 }
 
@@ -126,25 +128,55 @@ const placeholdersIn = (wire: Pair['request']['wire']): string[] =>
 /** Names that no earlier answer has to bind. */
 const given: Bindings = { nonce: '', version: '', region: '', zone: '' }
 
-function scenarioCase({ name, steps }: Scenario, version: string): Case {
+function scenarioCase({ name, steps }: Scenario, version: string, library: Library): Case {
   const clause = `scenario.${name}`
+  const own = steps.map((pair) => toStep(pair, version, 'test'))
   return {
     id: `scenarios/${name}`,
     version,
     operation: 'scenarios',
     clause,
-    steps: steps.map((pair) => toStep(pair, version, 'test')),
+    steps: [...own, ...witness(own, version, library)],
+    ...(own.some(({ follow }) => follow) && { alone: true as const }),
   }
+}
+
+/**
+ * Where a task is looked at after a cancel of another, or a dry run: one more task that nobody touches, looked at until
+ * it is over. One that ends by itself would look as if it had been cancelled.
+ */
+function witness(steps: readonly Step[], version: string, library: Library): Step[] {
+  const kinds = kindsAt(version, library)
+  const kind = kinds.find(({ make }) => steps.some(({ operation }) => operation === make))
+  const make = steps.find(({ operation }) => operation === kind?.make)
+  if (!kind || !make || !steps.some(({ operation }) => kinds.some(({ cancel }) => cancel === operation)))
+    return []
+  const place = { id: `${make.id} (witness)`, version, library }
+  const made = {
+    ...underName(make, 'witness'),
+    id: place.id,
+    expect: { answer: answerWith(kind.make, place, '{{witness}}') },
+  }
+  return [made, untilOver(kind.describe, '{{witness}}', place)].map((step) => ({ ...step, role: 'witness' }))
 }
 
 export function toStep(pair: Pair, version: string, role: Step['role']): Step {
   const { request, operation } = pair
-  const { params, poll, method = 'POST', credentials = 'allowed' } = request
+  const { params, poll, follow, method = 'POST', credentials = 'allowed' } = request
   const fixed = { ...(operation !== 'protocol' && { Action: operation }), Version: version, ...request.wire }
   const wire = Object.fromEntries(Object.entries(fixed).filter(([, value]) => value !== null)) as Step['wire']
   const { situation, orSituations, about, present, absent } = request
   const expect = { answer: pair.answer, ...pick({ situation, orSituations, about, present, absent }) }
-  return { id: pair.id, operation, role, method, credentials, wire, expect, ...pick({ params, poll }) }
+  return {
+    id: pair.id,
+    operation,
+    role,
+    method,
+    credentials,
+    wire,
+    expect,
+    ...pick({ params, poll, follow }),
+  }
 }
 
 /** An object without its undefined members, which `exactOptionalPropertyTypes` tells from absent ones. */

@@ -11,7 +11,7 @@ export const refusalClause = (
 
 /** The refusal clause of the step that a case is for, if it is one that has to be refused. */
 export function refusalOf({ steps }: Case, { situations }: Library): string | undefined {
-  const { operation, expect } = steps.at(-1)!
+  const { operation, expect } = steps.findLast(({ role }) => role === 'test')!
   return (
     expect.situation &&
     refusalClause(operation, expect.situation, situations[expect.situation]!, expect.about)

@@ -4,11 +4,11 @@ import { toVersions } from './baseline/seen.ts'
 import { toCoverage } from './coverage.ts'
 import { existsAt } from './golden/at-version.ts'
 import type { Library } from './golden/library.ts'
-import type { Support } from './learn.ts'
-import { supportKey } from './learn.ts'
 import type { Mask } from './mask.ts'
 import type { Clause, ClauseStatus, OperationCoverage, Report } from './model.ts'
 import type { Part } from './part.ts'
+import type { Support } from './support.ts'
+import { supportKey } from './support.ts'
 import type { ClauseTally, Tally } from './tally.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -62,7 +62,7 @@ export function toReport(input: ReportInput): Report {
       clauses: countStatuses(clauses),
     },
     operations,
-    causes: causesReport(tally, input.mask),
+    causes: causesReport(tally, clauses, input.mask),
     documents: citedBy(clauses, input.documents),
     ...(target.kind === 'server' && { coverage: coverageReport(input) }),
     notes: [...tally.notes]
@@ -113,11 +113,15 @@ function clauseReport(clause: Clause, input: ReportInput): Report['clauses'][num
     ...(reason && { reason }),
     cases: (tally?.passed ?? 0) + (tally?.failed ?? 0),
     facts: tally?.facts ?? 0,
-    failed: tally?.failed ?? 0,
+    failed: holdsSomewhere(clause, tally) ? 0 : (tally?.failed ?? 0),
     ...(tally && { versions: toVersions(tally.seen) }),
-    failures: tally?.failures.map(({ failure }) => failure) ?? [],
+    failures: holdsSomewhere(clause, tally) ? [] : (tally?.failures.map(({ failure }) => failure) ?? []),
   }
 }
+
+/** Whether a clause that asks for one case that holds has it. */
+const holdsSomewhere = ({ somewhere }: Clause, tally: ClauseTally | undefined): boolean =>
+  Boolean(somewhere && tally?.passed)
 
 function statusOf(
   clause: Clause,
@@ -125,7 +129,7 @@ function statusOf(
   input: ReportInput,
 ): { status: ClauseStatus; reason?: string } {
   if (clause.disputed) return { status: 'disputed', reason: clause.disputed }
-  if (tally?.failed) return { status: 'failed' }
+  if (tally?.failed && !holdsSomewhere(clause, tally)) return { status: 'failed' }
   if (tally?.inconclusive)
     return { status: tally.passed ? 'passed' : 'inconclusive', reason: tally.inconclusive.reason }
   if (tally?.passed && tally.facts) return { status: 'passed' }
@@ -191,8 +195,10 @@ const countStatuses = (clauses: Report['clauses']): Report['totals']['clauses'] 
     statuses.map((status) => [status, clauses.filter((c) => c.status === status).length]),
   ) as Report['totals']['clauses']
 
-const causesReport = ({ causes }: Tally, mask: Mask): Report['causes'] =>
-  [...causes]
+const causesReport = ({ causes }: Tally, clauses: Report['clauses'], mask: Mask): Report['causes'] => {
+  const failing = new Set(clauses.flatMap(({ id, failed }) => (failed ? id : [])))
+  return [...causes]
+    .filter(([, cause]) => cause.clauses.values().some((id) => failing.has(id)))
     .map(([cause, { failures, clauses, example }]) => ({
       cause: mask(cause),
       failures,
@@ -200,6 +206,7 @@ const causesReport = ({ causes }: Tally, mask: Mask): Report['causes'] =>
       example,
     }))
     .sort((a, b) => b.failures - a.failures || (a.cause < b.cause ? -1 : 1))
+}
 
 /** Why a run could not exercise a clause, where its options say so. */
 export function reasonUntestable({ id }: Clause, denied: boolean, live: boolean): string | undefined {

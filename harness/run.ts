@@ -1,10 +1,11 @@
 import type { Checks } from './judge.ts'
 import { judgeCase } from './judge.ts'
-import { lacks as isMissing, lacking, probe, type Support, supportFrom } from './learn.ts'
+import { lacks as isMissing, lacking, probe, supportFrom } from './learn.ts'
 import type { Case, Exchange } from './model.ts'
 import { pool } from './pool.ts'
 import { runCase } from './run-case.ts'
 import type { Target } from './send-step.ts'
+import type { Support } from './support.ts'
 import type { Judged } from './tally.ts'
 
 /** The run cannot go on: the target is not there, speaks no HTTP, or went away. */
@@ -53,12 +54,13 @@ export async function* runCases(
 ): AsyncGenerator<Judged> {
   const planned = Iterator.from(cases).map((kase, order) => ({ case: kase, order }))
   // Cases that wait for a task hold no connection: more of them than connections keep those busy.
-  const results = pool(planned, concurrency * 4, async ({ case: kase, order }) => {
+  const work = async ({ case: kase, order }: Pick<Judged, 'case' | 'order'>): Promise<Judged> => {
     const lacks = lacking(kase, support, target.library)
     const has = (name: string) => !isMissing(name, kase.version, support)
     if (lacks.length) return { case: kase, order, exchanges: [], judgement: blocked(kase, lacks) }
-    return { case: kase, order, ...(await runAndJudge(kase, target, has, checks)) }
-  })
+    return { case: kase, order, ...(await runAndJudge(kase, { target, has, checks, support })) }
+  }
+  const results = pool(planned, concurrency * 4, work, (one) => one.case.alone === true)
   for await (const judged of results) {
     const last = judged.exchanges.at(-1)
     if (last?.failure?.kind === 'refused') throw gone(last)
@@ -72,14 +74,17 @@ const tries = 3
 /** Runs a case and judges it; one that lost a race is run again, with tasks of its own. */
 async function runAndJudge(
   kase: Case,
-  target: Target,
-  has: (operation: string) => boolean,
-  checks: Checks,
+  {
+    target,
+    has,
+    checks,
+    support,
+  }: Pick<RunOptions, 'target' | 'checks'> & { has: (operation: string) => boolean; support: Support },
 ): Promise<Pick<Judged, 'exchanges' | 'judgement'>> {
   for (let tried = 1; ; tried++) {
     const own = tried > 1 ? { ...target, nonce: `${target.nonce}-${tried}` } : target
     const exchanges = await runCase(kase, own, has)
-    const judgement = judgeCase(kase, exchanges, target.library, checks)
+    const judgement = judgeCase(kase, exchanges, target.library, checks, support)
     const isLost = judgement.findings.some(({ late }) => late === 'race')
     if (!isLost || tried === tries) return { exchanges, judgement }
   }

@@ -1,7 +1,7 @@
 import { type Bindings, missing } from './fill.ts'
 import { globToRegExp } from './glob.ts'
 import type { Library } from './golden/library.ts'
-import { shapeOf } from './look.ts'
+import { shapeOf } from './golden/shape-of.ts'
 import type { Case, Step } from './model.ts'
 import { nearest } from './near.ts'
 

@@ -5,7 +5,7 @@ import { type Bindings, fillDeep } from './fill.ts'
 import type { Library } from './golden/library.ts'
 import type { Case, Exchange, Step } from './model.ts'
 import { buildRequest } from './request.ts'
-import { isSettled } from './settled.ts'
+import { isSettled, nextToken } from './settled.ts'
 import type { Transport } from './transport.ts'
 
 /** What a run needs to speak to its target. */
@@ -35,6 +35,7 @@ export async function* sendStep(
   target: Target,
 ): AsyncGenerator<Exchange> {
   const step = kase.steps[index]!
+  if (step.follow) return yield* sendPages(kase, index, bindings, target)
   const { now, sleep } = target.clock ?? systemClock
   const until = now() + (step.poll ? target.pollTimeout : Math.min(settleTimeout, target.pollTimeout))
   for (let attempt = 0, pause = 20; ; attempt++, pause = Math.min(pause * 1.6, 500)) {
@@ -56,6 +57,41 @@ export async function* sendStep(
     )
       return
     await sleep(pause)
+  }
+}
+
+/** Pages are followed no further: a target may have any number of tasks, or tokens without end. */
+const mostPages = 200
+
+/** Sends a step for its first page, and again with each token that an answer gives. */
+async function* sendPages(
+  kase: Case,
+  index: number,
+  bindings: Bindings,
+  target: Target,
+): AsyncGenerator<Exchange> {
+  const step = kase.steps[index]!
+  const seen = new Set<string>()
+  for (let attempt = 0, token = ''; attempt < mostPages; attempt++) {
+    const request = stepRequest(
+      token ? { ...step, wire: { ...step.wire, NextToken: token } } : step,
+      bindings,
+      target,
+    )
+    const sent = await target.transport.send(request)
+    const exchange = {
+      case: kase.id,
+      version: kase.version,
+      step: index,
+      attempt,
+      bindings,
+      request,
+      ...sent,
+    }
+    yield exchange
+    token = nextToken(readAnswer(exchange))
+    if (!token || seen.has(token)) return
+    seen.add(token)
   }
 }
 

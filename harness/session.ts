@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import type { Clock } from './clock.ts'
 import type { Identity } from './credentials.ts'
 import { type Library, loadLibrary } from './golden/library.ts'
-import type { Support } from './learn.ts'
 import type { Exchange } from './model.ts'
 import { learn, type RunOptions } from './run.ts'
 import type { Suite } from './suite.ts'
+import type { Support } from './support.ts'
 import { createTransport, type Transport } from './transport.ts'
 
 export type TargetOptions = {

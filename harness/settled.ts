@@ -51,9 +51,11 @@ export function selectedIds(operation: string, wire: Step['wire'], { operations 
 }
 
 /** Whether an answer is a page that is not the last. */
-export const hasMore = (answer: Answer): boolean =>
-  answer.kind === 'success' &&
-  someElement(answer.root, ({ name, text }) => name === 'nextToken' && text !== '')
+export const hasMore = (answer: Answer): boolean => nextToken(answer) !== ''
+
+/** The token for the page after an answer; empty where there is none. */
+export const nextToken = (answer: Answer): string =>
+  (answer.kind === 'success' && answer.root.children.find(({ name }) => name === 'nextToken')?.text) || ''
 
 /** Whether some element of a tree is as wanted. */
 export const someElement = (element: Element, wanted: (element: Element) => boolean): boolean =>

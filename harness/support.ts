@@ -1,6 +1,18 @@
 import { readAnswer } from './answer.ts'
 import type { Exchange } from './model.ts'
 
+/** Which operations a target has at which version, and how it says that it has not, or is out of order. */
+export type Support = ReadonlyMap<string, Supported>
+export type Supported = {
+  readonly supported: boolean
+  readonly broken?: true
+  readonly manner?: string
+  /** Two requests that make a task were given different ids. */
+  readonly freshIds?: true
+}
+
+export const supportKey = (operation: string, version: string): string => `${operation}@${version}`
+
 /** How a target answers an action otherwise than with an answer of that action: status and code, root or kind of body. */
 export type Manner = string
 

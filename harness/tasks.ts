@@ -2,6 +2,7 @@ import type { Params, Value } from './encode.ts'
 import type { Schema } from './golden/schema.ts'
 import type { Look } from './look.ts'
 import { xmlName } from './names.ts'
+import { dotted } from './visit.ts'
 
 /** A task as one answer shows it. */
 export type TaskView = {
@@ -46,8 +47,6 @@ function* find(value: Value, schema: Schema, xmlPath: string, at: string, look: 
     }
   }
 }
-
-export const dotted = (head: string, tail: string): string => (head && tail ? `${head}.${tail}` : head + tail)
 
 /** Whether a look made a task: a success of an operation that selects none. */
 export const isCreation = ({ shape, reading }: Look): boolean =>

@@ -64,6 +64,12 @@ export const operationRows: Readonly<Record<string, Row>> = {
     why: 'It is what a caller quotes when something went wrong; SDKs put it into the response metadata.',
     source: { document: 'ec2-ImportInstance-2016-11-15', section: 'Response Elements' },
   },
+  'request-ids': {
+    level: 'SHOULD',
+    text: 'Every answer of {operation} has a request id of its own.',
+    why: 'Support finds a request in its logs by the id: one that many have finds none.',
+    source: { document: 'ec2-ImportInstance-2016-11-15', section: 'Response Elements' },
+  },
   names: {
     level: 'MUST',
     text: 'Elements have the documented names, to the letter and case.',

@@ -25,6 +25,7 @@ export function* clausesOf(library: Library): Generator<Clause> {
     'error-envelope',
     'error-request-id',
     'error-class',
+    'request-ids',
   ])
     yield fromRow(`protocol.${key}`, operationRows[key]!, null, 'a request that names no operation')
   for (const { name, text, level, source, why } of library.scenarios)

@@ -14,6 +14,7 @@ const why: Readonly<Record<Aspect, string>> = {
   range: 'Callers compute with it: a value out of range misleads them.',
   choice: 'The caller decides by it which kind of task it has.',
   echo: 'Clients that resume an upload take the value from the task.',
+  shown: 'A person who looks for the task knows it by what it shows.',
   life: 'Waiters and progress bars rely on it.',
 }
 
@@ -21,18 +22,39 @@ const outputText: Readonly<Record<Aspect, (path: string, member: Schema) => stri
   accepted: (path) => path,
   required: (path) => `${path} is there and not empty.`,
   enum: (path, { enum: words }) => `${path} is one of ${words?.join(', ')}.`,
-  type: (path, { type, format }) =>
-    `${path} is ${format?.includes('time') ? 'an ISO 8601 time in UTC, with or without seconds' : `a ${format ?? type}`}.`,
-  range: (path, { minimum }) => `${path} is at least ${minimum}.`,
+  type: (path, schema) => `${path} ${typeWords(schema)}.`,
+  range: (path, schema) => `${path} ${rangeWords(schema)}.`,
   choice: (path, { oneOf }) =>
     `${path || 'The answer'} has exactly one of ${oneOf?.flatMap(({ required }) => required).join(', ')}.`,
-  echo: (path, { echo }) => `${path} repeats ${echo} as it was sent.`,
+  echo: (path, { echo, unset }) =>
+    `${path}, where it is there, repeats ${echo} as it was sent${unset ? ', and is absent or empty where nothing was sent' : ''}.`,
+  shown: (path, { echo, items }) =>
+    echo
+      ? `${path} is there once ${echo} was sent.`
+      : items
+        ? `${path} has an item for each one that was sent, once it has any.`
+        : `${path} is there in some answer.`,
   life: (path, { life, machine }) =>
     life === 'state'
       ? `${path} moves as the ${machine} states allow, and never back.`
       : life === 'grows'
         ? `${path} never falls.`
         : `${path}, once there, stays as it is.`,
+}
+
+function typeWords({ type, format, pattern }: Schema): string {
+  if (pattern) return `begins with ${pattern.replace('^', '')}`
+  if (format === 'percent') return 'is at most 100, where it is a number'
+  return format?.includes('time')
+    ? 'is an ISO 8601 time in UTC, with or without seconds'
+    : `is a ${format ?? type}`
+}
+
+function rangeWords({ minimum, atMost, after, holds }: Schema): string {
+  if (after) return 'is to come as long as the task is under way'
+  if (holds) return `is made of ${holds.join(' and ')}`
+  const least = minimum === undefined ? [] : [`at least ${minimum}`]
+  return `is ${[...least, ...(atMost ? [`at most ${atMost}`] : [])].join(' and ')}`
 }
 
 /** The clauses of an operation's answer, member by member. */
@@ -63,6 +85,7 @@ function outputClause({ name, source }: Operation, path: string, schema: Schema,
     source: schema.source ?? source,
     ...(since && { since }),
     ...(until && { until }),
+    ...(aspect === 'shown' && !schema.echo && !schema.items && { somewhere: true as const }),
   }
 }
 
@@ -75,9 +98,10 @@ function outputAspects({ name, schema, parent }: Omit<Member, 'xmlPath'>, isFirs
     required: parent.required?.includes(name),
     type: !schema.properties && !schema.items && isTyped(schema),
     enum: schema.enum && !schema.open,
-    range: schema.minimum !== undefined,
+    range: schema.minimum !== undefined || schema.atMost || schema.after || schema.holds,
     choice: schema.oneOf,
     echo: schema.echo,
+    shown: !parent.required?.includes(name) && (schema.echo ?? schema.levels?.shown),
     life: !isFirstLook && schema.life && schema.life !== 'id',
   }
   return (Object.keys(has) as Aspect[]).filter((aspect) => has[aspect])
@@ -109,6 +133,7 @@ export function* inputClauses({ name, source, input }: Operation, library: Libra
 }
 
 function levelOf(schema: Schema, aspect: Aspect): Level {
-  const usual = aspect === 'type' && schema.format === 'ec2-time' ? 'SHOULD' : 'MUST'
+  const usual =
+    aspect === 'shown' ? 'MAY' : aspect === 'type' && schema.format === 'ec2-time' ? 'SHOULD' : 'MUST'
   return schema.levels?.[aspect] ?? usual
 }

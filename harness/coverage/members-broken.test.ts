@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Wire } from '../encode.ts'
 import { loadLibrary } from '../golden/library.ts'
-import { shapeOf } from '../look.ts'
+import { shapeOf } from '../golden/shape-of.ts'
 import { membersBroken } from './members-broken.ts'
 
 const library = loadLibrary()

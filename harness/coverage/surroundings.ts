@@ -2,7 +2,7 @@ import { foreignBranches } from '../foreign-branches.ts'
 import { existsAt } from '../golden/at-version.ts'
 import type { Library } from '../golden/library.ts'
 import type { Operation, Schema } from '../golden/schema.ts'
-import { shapeOf } from '../look.ts'
+import { shapeOf } from '../golden/shape-of.ts'
 import { members } from '../members.ts'
 import { echoesOf } from './echoes.ts'
 

@@ -1,6 +1,6 @@
 import type { Library } from '../golden/library.ts'
 import type { Schema } from '../golden/schema.ts'
-import { type Shape, shapeOf } from '../look.ts'
+import { type Shape, shapeOf } from '../golden/shape-of.ts'
 import { members } from '../members.ts'
 import type { Case, Step } from '../model.ts'
 import type { Element } from '../xml.ts'

@@ -1,6 +1,6 @@
 import type { Library } from '../golden/library.ts'
 import type { Operation } from '../golden/schema.ts'
-import { shapeOf } from '../look.ts'
+import { shapeOf } from '../golden/shape-of.ts'
 import type { Case, Step } from '../model.ts'
 import { membersBroken } from './members-broken.ts'
 import { around, membersSent } from './wire-members.ts'

@@ -1,6 +1,5 @@
 import { encode } from '../encode.ts'
 import { missing } from '../fill.ts'
-import { shapeOf } from '../look.ts'
 import { findMember } from '../members.ts'
 import { planGolden } from '../plan.ts'
 import { read } from '../read.ts'
@@ -10,6 +9,7 @@ import type { Element } from '../xml.ts'
 import type { Library } from './library.ts'
 import type { Pair } from './pairs.ts'
 import { fillSamples } from './samples.ts'
+import { shapeOf } from './shape-of.ts'
 
 /** A fault in `golden/`: the file, the place in it, and what is wrong. */
 export type Fault = { readonly file: string; readonly message: string }
@@ -30,6 +30,7 @@ const requestKeys = new Set([
   'versions',
   'present',
   'absent',
+  'follow',
 ])
 
 /** Everything in `golden/` that contradicts itself, its operation, or names what does not exist. */

@@ -22,6 +22,7 @@ export type PairRequest = {
   readonly versions?: readonly string[]
   readonly present?: string
   readonly absent?: string
+  readonly follow?: true
 }
 
 /** A golden pair: `golden/<Operation>/<name>[@version].request.json` and its `.response.xml`. */

@@ -16,8 +16,9 @@ export function fillSamples(value: Value, schema: Schema): Value {
   return typeof value === 'string' && placeholder.test(value) ? sample(schema) : value
 }
 
-function sample({ type, format, enum: words }: Schema): Value {
+function sample({ type, format, enum: words, pattern }: Schema): Value {
   if (words) return words[0]!
+  if (pattern) return `${pattern.replace('^', '')}1`
   if (type === 'integer' || type === 'number') return 1
   if (type === 'boolean') return true
   return format ? '2016-11-15T12:00:00Z' : 'sample'

@@ -3,7 +3,7 @@ export type Schema = {
   readonly $ref?: string
   readonly $defs?: Readonly<Record<string, Schema>>
   readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean'
-  readonly format?: 'int32' | 'int64' | 'double' | 'date-time' | 'ec2-time'
+  readonly format?: 'int32' | 'int64' | 'double' | 'date-time' | 'ec2-time' | 'percent'
   readonly description?: string
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
@@ -29,21 +29,40 @@ export type Schema = {
   readonly open?: true
   /** Path in the creating request (`Image.Bytes`, `DiskImages[].Volume.Size`) whose value this member repeats. */
   readonly echo?: string
+  /** Another path whose value is right as well, where the service was seen to repeat that. */
+  readonly orEcho?: string
+  /** The member has no value where the parameter that it repeats was not sent. */
+  readonly unset?: 'nothing'
+  /** A member of the same structure that the value does not exceed. */
+  readonly atMost?: string
+  /** The value is a time to come, as long as the task is under way. */
+  readonly after?: 'now'
+  /** Paths in the creating request whose values stand in this one; `id` is the task's. */
+  readonly holds?: readonly string[]
   /** What the documents say of this member from look to look at one task. */
   readonly life?: 'id' | 'state' | 'grows' | 'once'
   /** With `life: "state"`: the machine in `golden/states.json`. */
   readonly machine?: string
   /** The describing request's list of ids: what comes back has this identity and no other. */
   readonly selects?: true
-  /** `ignore-case`: the echo may come back in another case; `if-there`: a task may be without it. */
-  readonly compare?: 'ignore-case' | 'if-there'
+  /** `ignore-case`: the echo may come back in another case; `until-converted`: a task that is done may show RAW instead. */
+  readonly compare?: 'ignore-case' | 'until-converted'
   readonly idempotencyToken?: true
   readonly sensitive?: true
   /** Why the answers of a run need never have this member. */
   readonly unseen?: string
 }
 
-export type Aspect = 'accepted' | 'required' | 'enum' | 'type' | 'range' | 'choice' | 'echo' | 'life'
+export type Aspect =
+  | 'accepted'
+  | 'required'
+  | 'enum'
+  | 'type'
+  | 'range'
+  | 'choice'
+  | 'echo'
+  | 'shown'
+  | 'life'
 export type Level = 'MUST' | 'SHOULD' | 'MAY'
 export type Source = { readonly document: string; readonly section: string }
 

@@ -1,8 +1,8 @@
 import type { Library } from '../golden/library.ts'
-import type { Support } from '../learn.ts'
 import { createMask } from '../mask.ts'
 import type { Clause, Report } from '../model.ts'
 import { toReport } from '../report.ts'
+import type { Support } from '../support.ts'
 import type { Tally } from '../tally.ts'
 import { callSecret } from './switchboard.ts'
 

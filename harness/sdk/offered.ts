@@ -1,8 +1,8 @@
 import type { Handshake } from '../drivers/protocol.ts'
 import { existsAt } from '../golden/at-version.ts'
 import type { Library } from '../golden/library.ts'
-import { type Support, supportKey } from '../learn.ts'
 import type { Clause } from '../model.ts'
+import { type Support, supportKey } from '../support.ts'
 
 /** Which operations a client offers, by what its driver says. */
 export function supportOf(

@@ -2,7 +2,7 @@ import type { Broken } from '../drivers/broken.ts'
 import type { Driver } from '../drivers/driver.ts'
 import type { CallRequest } from '../drivers/protocol.ts'
 import type { Library } from '../golden/library.ts'
-import { shapeOf } from '../look.ts'
+import { shapeOf } from '../golden/shape-of.ts'
 import type { ClientCall, ClientCase, ClientLook } from './model.ts'
 import { callSecret, type Switchboard } from './switchboard.ts'
 

@@ -71,10 +71,12 @@ export async function runTarget(
   for await (const judged of runCases(cases, session.support, session.run))
     add(outcome, judged, clauses, library)
   const lacking = [...session.support].filter(([, { supported }]) => !supported)
-  const { failed, unlisted, ...rest } = outcome
+  const { failed, unlisted, somewhere: held, ...rest } = outcome
   return {
     ...rest,
-    failed: [...failed.values()],
+    failed: [...failed.values()].filter(
+      ({ clause }) => !(clauses.get(clause)?.somewhere && held.has(clause)),
+    ),
     unlisted: [...unlisted],
     unsupported: [...new Set(lacking.map(([key]) => key.split('@')[0]!))],
   }
@@ -86,9 +88,18 @@ type Growing = {
   readonly failed: Map<string, Departure>
   readonly held: string[]
   readonly unlisted: Set<string>
+  /** Clauses that hold in some case. */
+  readonly somewhere: Set<string>
 }
 
-const emptyOutcome = (): Growing => ({ cases: 0, facts: 0, failed: new Map(), held: [], unlisted: new Set() })
+const emptyOutcome = (): Growing => ({
+  cases: 0,
+  facts: 0,
+  failed: new Map(),
+  held: [],
+  unlisted: new Set(),
+  somewhere: new Set(),
+})
 
 function add(outcome: Growing, judged: Judged, clauses: Bench['clauses'], library: Library): void {
   outcome.cases++
@@ -98,6 +109,7 @@ function add(outcome: Growing, judged: Judged, clauses: Bench['clauses'], librar
     outcome.facts += finding.facts
     if (!clause) outcome.unlisted.add(finding.clause)
     else if (!isUnscored(clause)) {
+      if (finding.status === 'passed') outcome.somewhere.add(finding.clause)
       if (finding.status === 'failed') addDeparture(outcome, finding, clause)
       else if (finding.status === 'passed' && finding.clause === own)
         outcome.held.push(`${finding.case}@${finding.version}`)

@@ -2,7 +2,7 @@ import type { Params, Wire } from '../encode.ts'
 import { encode } from '../encode.ts'
 import type { Library } from '../golden/library.ts'
 import type { Schema } from '../golden/schema.ts'
-import { shapeOf } from '../look.ts'
+import { shapeOf } from '../golden/shape-of.ts'
 import type { Step } from '../model.ts'
 import { planPair } from '../plan.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { encode } from '../encode.ts'
 import { loadLibrary } from '../golden/library.ts'
-import { shapeOf } from '../look.ts'
+import { shapeOf } from '../golden/shape-of.ts'
 import { planGolden } from '../plan.ts'
 import { leaves } from './leaves.ts'
 

@@ -46,7 +46,7 @@ async function smallestFailure(
   clause: string,
   { cause }: Failure,
   suite: Suite,
-  { run, library }: Session,
+  { run, library, support }: Session,
   seed: number,
   mask: Mask,
 ): Promise<Failure | undefined> {
@@ -58,7 +58,7 @@ async function smallestFailure(
     const hasName = candidate.id !== kase.id
     const named = hasName ? candidate : { ...candidate, id: `${kase.id} (smaller ${++attempt})` }
     const exchanges = await runCase(named, target)
-    const { findings } = judgeCase(named, exchanges, library, suite)
+    const { findings } = judgeCase(named, exchanges, library, suite, support)
     const finding = findings
       .flatMap((one) => eachWay(one))
       .find((one) => one.clause === clause && one.status === 'failed' && one.mismatch?.cause === cause)

@@ -1,25 +1,36 @@
 import type { CaseCheck, Look } from '../../harness/look.ts'
-import { echoesIn, type Repeated } from './echo.ts'
+import { tasksIn } from '../../harness/tasks.ts'
+import { echoesIn, type Repeated } from './echoes-in.ts'
 import { isMaking } from './stories.ts'
+import { isNothing } from './values.ts'
 
 /**
- * A success says something of a request only where the answer is one to it. A case that makes tasks shows that
- * by what only its requests held: a task that repeats none of it, or repeats it wrongly, leaves the case open.
+ * A success says something of a request only where the answer is one to it. A case that makes tasks shows that by
+ * what only its requests held, or by an id that is new and that a later call knows.
  */
 export const evidence: CaseCheck = function* (looks, kase) {
   const last = looks.at(-1)
   const made = looks.filter(isMaking)
   if (!made.length || last?.step.role !== 'test' || last.step.expect.situation) return
+  if (isKnownNew(made[0]!, looks)) return
   const inconclusive = doubt([...echoesIn(looks)], made)
   if (inconclusive)
     for (const clause of [kase.clause, ...acceptedBy(last)]) yield { clause, inconclusive, at: last }
 }
 
+/** Whether the target gives every task an id of its own, and a later call knew this one. */
+const isKnownNew = (made: Look, looks: readonly Look[]): boolean =>
+  made.hasFreshIds &&
+  tasksIn(made).some(({ id }) =>
+    looks.some((look) => look.index > made.index && tasksIn(look).some((task) => task.id === id)),
+  )
+
 function doubt(echoes: readonly Repeated[], [first]: readonly Look[]): string | undefined {
-  const wrong = echoes.find(({ isRight, schema }) => !isRight && schema.levels?.echo !== 'MAY')
+  const sent = echoes.filter(({ expected, value }) => !isNothing(expected) && !isNothing(value))
+  const wrong = sent.find(({ isRight, schema }) => !isRight && schema.levels?.echo !== 'MAY')
   if (wrong) return `${wrong.at} does not repeat ${wrong.schema.echo}: the answer may be to another request`
   const { nonce } = first!.exchange.bindings
-  const isOwn = echoes.some(({ isRight, expected }) => isRight && JSON.stringify(expected).includes(nonce!))
+  const isOwn = sent.some(({ isRight, expected }) => isRight && JSON.stringify(expected).includes(nonce!))
   return isOwn ? undefined : 'no answer repeats anything that only this case sent'
 }
 

@@ -1,4 +1,4 @@
-import type { Compared } from '../../harness/look.ts'
+import type { Compared, Told } from '../../harness/look.ts'
 import type { Mismatch } from '../../harness/model.ts'
 
 /** The two values compared; a mismatch where they differ. */
@@ -17,5 +17,5 @@ export const expectEqual = (
   })
 
 /** A mismatch unless the condition holds. */
-export const expectThat = (clause: string, holds: boolean, mismatch: Mismatch): Compared =>
+export const expectThat = (clause: string, holds: boolean, mismatch: Mismatch): Told =>
   holds ? { clause } : { clause, mismatch }

@@ -1,6 +1,6 @@
-import type { CaseCheck, Compared, Look } from '../../harness/look.ts'
+import type { CaseCheck, Compared, Look, Told } from '../../harness/look.ts'
 import { fits } from '../../harness/situations.ts'
-import { echoesIn } from './echo.ts'
+import { echoesIn } from './echoes-in.ts'
 import { mayRefuse } from './outcome.ts'
 
 export const isGet = ({ step }: Look): boolean => step.method === 'GET' && step.role === 'test'
@@ -38,7 +38,7 @@ const outcomeOf = ({ answer, exchange: { response } }: Look): string =>
       : 'no answer'
 
 /** What the same request by POST had repeated, and this one does not. */
-function keeps(look: Look, looks: readonly Look[]): Pick<Extract<Compared, { clause: string }>, 'mismatch'> {
+function keeps(look: Look, looks: readonly Look[]): Pick<Told, 'mismatch'> {
   const echoes = [...echoesIn(looks)]
   const byPost = new Set(
     echoes.flatMap(({ task, xmlPath, isRight }) => (isRight && !isGet(task.look) ? xmlPath : [])),

@@ -1,46 +1,63 @@
 import { fill } from '../../harness/fill.ts'
-import type { Check, Compared, Look } from '../../harness/look.ts'
+import type { CaseCheck, Look, Told } from '../../harness/look.ts'
 import { match } from '../../harness/match.ts'
 import { members } from '../../harness/members.ts'
 import { hasMore, someElement } from '../../harness/settled.ts'
-import { isCreation } from '../../harness/tasks.ts'
+import { isCreation, tasksIn } from '../../harness/tasks.ts'
 import { expectThat } from './expect.ts'
+import { cancelsIn } from './stories.ts'
+import { stateOf } from './task-state.ts'
+import { mayEndAlone } from './witness.ts'
 
 /** What the golden answer writes as text comes back as it stands there. */
-export const goldenAnswer: Check = function* (look) {
-  const { step, answer, final, exchange, case: kase } = look
-  if (!final || step.expect.situation || step.expect.open || !step.expect.answer || answer.kind !== 'success')
-    return
-  const { differences, facts } = match(step.expect.answer, answer.root, exchange.bindings)
+export const goldenAnswer: CaseCheck = function* (looks) {
+  for (const look of looks)
+    if (look.final && look.step.role === 'test')
+      for (const compared of compare(look, looks)) yield { ...compared, at: look }
+}
+
+function* compare(look: Look, looks: readonly Look[]): Generator<Told> {
+  const { step, answer, exchange, case: kase } = look
+  const { situation, open, answer: golden } = step.expect
+  if (situation || open || !golden || answer.kind !== 'success') return
+  const { differences, facts } = match(golden, answer.root, exchange.bindings)
   // What a call that makes a task answers is no matter of what the scenario is to show.
   const isOwn = kase.clause.startsWith('scenario.') && !isCreation(look)
   const clause = isOwn ? kase.clause : `${step.operation}.answer`
-  if (differences.length && step.poll === 'may')
-    return void (yield {
-      clause,
-      inconclusive: `not reached in time: ${differences[0]!.path} = ${differences[0]!.expected}`,
-      late: 'wait',
-    })
-  for (const difference of differences)
-    if (!isEcho(difference.path, look))
-      yield {
-        clause,
-        mismatch: { ...difference, cause: `${difference.path} differs from the golden answer` },
-      }
+  if (differences.length && step.poll === 'may') {
+    const inconclusive = `not reached in time: ${differences[0]!.path} = ${differences[0]!.expected}`
+    return void (yield { clause, inconclusive, late: 'wait' })
+  }
+  for (const difference of differences) {
+    const member = memberAt(difference.path, look)
+    if (member?.echo !== undefined) continue
+    const inconclusive = member?.life === 'state' && !isCreation(look) ? endedAlone(look, looks) : undefined
+    const mismatch = { ...difference, cause: `${difference.path} differs from the golden answer` }
+    yield { clause, ...(inconclusive ? { inconclusive } : { mismatch }) }
+  }
   if (!differences.length && facts) yield { clause, facts }
   yield* texts(look, clause)
 }
 
-/** An echo has a clause of its own, which says better what is wrong. */
-const isEcho = (path: string, { shape }: Look): boolean => {
+/** The member at a place of an answer. One that repeats a parameter has a clause of its own, which says it better. */
+const memberAt = (path: string, { shape }: Look) => {
   const xmlPath = path.replace(/^[^.]+\./, '').replaceAll('.item', '[]')
-  return members(shape?.output ?? {}).some(
-    (member) => member.xmlPath === xmlPath && member.schema.echo !== undefined,
+  return members(shape?.output ?? {}).find((member) => member.xmlPath === xmlPath)?.schema
+}
+
+/** Why it tells nothing that a task is found cancelled which no call has cancelled. */
+function endedAlone(look: Look, looks: readonly Look[]): string | undefined {
+  const cancelled = new Set(
+    cancelsIn(looks).flatMap(({ id, isDryRun, succeeded }) => (!isDryRun && succeeded ? id : [])),
   )
+  const isOver = tasksIn(look).some(
+    (task) => !cancelled.has(task.id) && /^(cancelled|ended)$/.test(stateOf(task)?.standing ?? ''),
+  )
+  return isOver ? mayEndAlone(looks) : undefined
 }
 
 /** Texts that the answer must have somewhere, or may have nowhere. A page that is not the last proves no absence. */
-function* texts({ step, answer, exchange }: Look, clause: string): Generator<Compared> {
+function* texts({ step, answer, exchange }: Look, clause: string): Generator<Told> {
   if (answer.kind !== 'success') return
   for (const key of ['present', 'absent'] as const) {
     const wanted = step.expect[key]

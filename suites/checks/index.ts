@@ -1,6 +1,7 @@
 import type { CaseCheck, Check, Compared, Look } from '../../harness/look.ts'
 import { sequenceChecks } from '../sequences/checks/index.ts'
 import { cancellation } from './cancellation.ts'
+import { derived } from './derived.ts'
 import { disks } from './disks.ts'
 import { namespace, requestId, root, wellFormed } from './document.ts'
 import { echoes } from './echo.ts'
@@ -14,6 +15,8 @@ import { memberRules } from './members.ts'
 import { names } from './names.ts'
 import { accepted, refused } from './outcome.ts'
 import { page } from './page.ts'
+import { pages } from './pages.ts'
+import { requestIds } from './request-ids.ts'
 import { selection } from './selection.ts'
 
 /** Nothing is documented of the answer to an operation at a version that does not have it. */
@@ -48,12 +51,22 @@ export const checks: readonly Check[] = [
   errorEnvelope,
   errorRequestId,
   errorClass,
-  goldenAnswer,
   page,
-  disks,
 ].map(ofUsualRequests)
 
 export const caseChecks: readonly CaseCheck[] = [
   get,
-  ...[echoes, life, selection, cancellation, evidence, sequenceChecks].map(ofUsualLooks),
+  ...[
+    goldenAnswer,
+    requestIds,
+    echoes,
+    derived,
+    disks,
+    life,
+    selection,
+    cancellation,
+    pages,
+    evidence,
+    sequenceChecks,
+  ].map(ofUsualLooks),
 ]

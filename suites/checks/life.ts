@@ -1,8 +1,8 @@
-import type { Params, Value } from '../../harness/encode.ts'
+import type { Value } from '../../harness/encode.ts'
 import type { Schema } from '../../harness/golden/schema.ts'
 import type { CaseCheck, Compared } from '../../harness/look.ts'
-import { xmlName } from '../../harness/names.ts'
-import { dotted, type TaskView, tasksIn } from '../../harness/tasks.ts'
+import { type TaskView, tasksIn } from '../../harness/tasks.ts'
+import { dotted, type Place, visit } from '../../harness/visit.ts'
 
 /** From look to look a task moves along its machine, its progress never falls, and its ids stay what they are. */
 export const life: CaseCheck = function* (looks) {
@@ -10,7 +10,7 @@ export const life: CaseCheck = function* (looks) {
   for (const look of looks)
     for (const task of tasksIn(look)) {
       const before = last.get(task.id) ?? new Map<string, Value>()
-      for (const living of walk(task.value, task.schema, '', '')) {
+      for (const living of visit(task.value, task.schema).filter(isLiving)) {
         const earlier = before.get(living.at)
         if (earlier !== undefined && look.step.role === 'test') yield compare(living, earlier, task)
         before.set(living.at, living.value)
@@ -19,28 +19,10 @@ export const life: CaseCheck = function* (looks) {
     }
 }
 
-type Living = {
-  readonly schema: Schema
-  readonly value: Value
-  readonly xmlPath: string
-  readonly at: string
-}
-
-function* walk(value: Value, schema: Schema, xmlPath: string, at: string): Generator<Living> {
-  if (schema.life && schema.life !== 'id') yield { schema, value, xmlPath, at }
-  if (Array.isArray(value)) {
-    for (const [i, item] of value.entries())
-      yield* walk(item, schema.items ?? {}, `${xmlPath}[]`, `${at}[${i + 1}]`)
-  } else if (typeof value === 'object' && value !== null)
-    for (const [name, member] of Object.entries(value as Params)) {
-      const shape = schema.properties?.[name]
-      if (shape)
-        yield* walk(member, shape, dotted(xmlPath, xmlName(name, shape)), dotted(at, xmlName(name, shape)))
-    }
-}
+const isLiving = ({ schema }: Place): boolean => schema.life !== undefined && schema.life !== 'id'
 
 function compare(
-  { schema, value, xmlPath, at }: Living,
+  { schema, value, xmlPath, at }: Place,
   earlier: Value,
   { look, xmlPath: base, at: place }: TaskView,
 ): Compared {

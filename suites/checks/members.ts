@@ -51,8 +51,9 @@ function* factsOf(value: Value, schema: Schema, xmlPath: string, at: string): Ge
   }
 }
 
-/** Any text is a string: only other types, and strings of a format, can be wrong. */
-export const isTyped = ({ type, format }: Schema): boolean => type !== 'string' || format !== undefined
+/** Any text is a string: only other types, and strings of a format or with a beginning of their own, can be wrong. */
+export const isTyped = ({ type, format, pattern }: Schema): boolean =>
+  type !== 'string' || (format ?? pattern) !== undefined
 
 const join = (path: string, name: string, schema: Schema) =>
   `${path}${path && '.'}${xmlName(name, schema.properties?.[name] ?? {})}`
@@ -120,6 +121,8 @@ function wanted(aspect: Aspect, schema: Schema): string {
     return `exactly one of ${(schema.oneOf ?? []).flatMap(({ required }) => required).join(', ')}`
   if (aspect === 'range') return `at least ${schema.minimum}`
   if (schema.type === 'boolean') return 'true or false'
+  if (schema.pattern) return `a text like ${schema.pattern}`
+  if (schema.format === 'percent') return 'a percentage from 0 to 100'
   return schema.format === 'ec2-time' || schema.format === 'date-time'
     ? 'an ISO 8601 time in UTC'
     : `${schema.type}`

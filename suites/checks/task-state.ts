@@ -1,7 +1,8 @@
 import type { Params } from '../../harness/encode.ts'
 import type { Library } from '../../harness/golden/library.ts'
 import { xmlName } from '../../harness/names.ts'
-import { dotted, type TaskView } from '../../harness/tasks.ts'
+import type { TaskView } from '../../harness/tasks.ts'
+import { dotted } from '../../harness/visit.ts'
 
 /** The state that an answer shows of a task, and what it means. */
 export type TaskState = {

@@ -1,11 +1,9 @@
-import { encode, type Params, type Value } from '../../harness/encode.ts'
-import type { Library, Machine } from '../../harness/golden/library.ts'
-import { shapeOf } from '../../harness/look.ts'
+import { answerWith } from '../../harness/golden/answer-with.ts'
+import type { Library } from '../../harness/golden/library.ts'
 import type { Step } from '../../harness/model.ts'
 import { planPair } from '../../harness/plan.ts'
-import { answerWith } from './answer.ts'
+import { takingIds, underName, untilOver } from '../../harness/task-steps.ts'
 import type { Call, Verb } from './call.ts'
-import { selectingMember } from './kinds.ts'
 
 type Place = { readonly id: string; readonly version: string; readonly library: Library }
 
@@ -47,25 +45,14 @@ function making(operation: string, task: number, place: Place): Step {
   return { ...step, expect: { ...step.expect, answer: answerWith(operation, place, `{{task${task}}}`) } }
 }
 
-/** Describes one task again and again until it is no longer under way. */
-function waiting(operation: string, task: number, place: Place): Step {
-  const over = ({ terminal, cancelled }: Machine) => `{{${[...terminal, ...cancelled].join('|')}}}`
-  const answer = answerWith(operation, place, `{{task${task}}}`, over)
-  return { ...taking(operation, [task], place), poll: 'may', expect: { answer } }
-}
+const waiting = (operation: string, task: number, place: Place): Step =>
+  untilOver(operation, `{{task${task}}}`, place)
 
 /** The plainest request that makes a task, with a name of its own wherever it has one. */
 function named(operation: string, name: string, { version, library }: Place): Step {
-  const { wire, params, expect, ...step } = plainest(operation, version, library).at(-1)!
-  const renamed = <T extends Value>(value: T): T =>
-    JSON.parse(JSON.stringify(value).replaceAll('{{nonce}}', `{{nonce}}-${name}`)) as T
-  const { orSituations } = expect
-  return {
-    ...step,
-    wire: renamed(wire),
-    ...(params && { params: renamed(params) }),
-    expect: { ...(orSituations && { orSituations }) },
-  }
+  const step = underName(plainest(operation, version, library).at(-1)!, name)
+  const { orSituations } = step.expect
+  return { ...step, expect: { ...(orSituations && { orSituations }) } }
 }
 
 const plainest = (operation: string, version: string, library: Library): readonly Step[] =>
@@ -78,12 +65,9 @@ function setupsOf(calls: readonly Call[], { version, library }: Place): Step[] {
   return [...new Map(setups.map((step) => [step.id, step])).values()]
 }
 
-/** A request that takes the ids of tasks, or a describe of all. */
-function taking(operation: string, tasks: readonly number[], { id, version, library }: Place): Step {
-  const { input } = shapeOf(operation, version, library)!
-  const { name, schema } = selectingMember(input)!
-  const ids = tasks.map((task) => `{{task${task}}}`)
-  const params: Params = ids.length ? { [name]: schema.items ? ids : ids[0]! } : {}
-  const wire = { Action: operation, Version: version, ...encode(params, input) }
-  return { id, operation, role: 'test', method: 'POST', credentials: 'allowed', params, wire, expect: {} }
-}
+const taking = (operation: string, tasks: readonly number[], place: Place): Step =>
+  takingIds(
+    operation,
+    tasks.map((task) => `{{task${task}}}`),
+    place,
+  )

@@ -56,7 +56,6 @@ export const answers = family('right', {
       text((right) => right.replace(/Z$/, '.123Z')),
     ),
   ],
-  'no-expiration': ['Tasks do not tell when they expire.', shown('*', 'ExpirationTime', gone)],
   'late-volume-id': [
     'A volume has its id only once the task is completed (errata A18).',
     { view: (task) => withoutVolumes(task) },

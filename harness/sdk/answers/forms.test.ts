@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadLibrary } from '../../golden/library.ts'
-import { shapeOf } from '../../look.ts'
+import { shapeOf } from '../../golden/shape-of.ts'
 import { read } from '../../read.ts'
 import { parseXml } from '../../xml.ts'
 import { successBase } from '../cases/answer-cases.ts'

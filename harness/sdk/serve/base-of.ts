@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Library } from '../../golden/library.ts'
-import { shapeOf } from '../../look.ts'
+import { shapeOf } from '../../golden/shape-of.ts'
 import type { Endpoint } from '../../reference/endpoint.ts'
 import { apiVersions } from '../../versions.ts'
 import { parseXml } from '../../xml.ts'

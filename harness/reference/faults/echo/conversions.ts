@@ -60,15 +60,8 @@ export const conversions = family('echo', {
     'The zone in the placement of an instance is not heeded.',
     shown('*', 'ImportInstance.Volumes[].AvailabilityZone', () => 'us-east-1f'),
   ],
-  'zone-id-lost': [
-    'The zone is not given back by its id.',
-    shown('*', 'ImportVolume.AvailabilityZoneId', gone),
-  ],
+  'expiration-never-shown': ['Tasks do not tell when they expire.', shown('*', 'ExpirationTime', gone)],
   'format-fixed': ['Every image is VMDK.', shown('*', 'ImportVolume.Image.Format', () => 'VMDK')],
-  'disks-swapped': [
-    'The disks of an instance come back in reverse.',
-    shown('*', 'ImportInstance.Volumes', (all) => [...(all as readonly Value[])].reverse()),
-  ],
   'disks-alike': [
     'Every disk of an instance has the manifest of the first.',
     shown('*', 'ImportInstance.Volumes', (all) => withFirstImage(all as readonly Params[])),

@@ -5,22 +5,11 @@ import { shown, taken } from '../shown.ts'
 
 const text = (change: (right: string) => string) => (right: Value) => change(String(right))
 const gone = () => undefined
-const describesImages = 'DescribeImportImageTasks'
 
 /** What the tasks of images, snapshots and exports repeat is not what was sent. */
 export const images = family('echo', {
   'platform-linux': ['Every image import is for Linux.', shown('*', 'Platform', () => 'Linux')],
   'architecture-fixed': ['Every image import is for x86_64.', shown('*', 'Architecture', () => 'x86_64')],
-  'license-lost': ['LicenseType does not come back.', shown('*', 'LicenseType', gone)],
-  'licenses-lost': [
-    'License configurations do not come back.',
-    shown(describesImages, 'LicenseSpecifications', gone),
-  ],
-  'usage-operation': [
-    'UsageOperation is lost when the task is looked at.',
-    dropped(describesImages, 'output.ImportImageTasks[].UsageOperation'),
-  ],
-  'boot-mode-lost': ['BootMode does not come back.', shown(describesImages, 'BootMode', gone)],
   'encrypted-false': [
     'Nothing is encrypted.',
     taken(['ImportImage', 'ImportSnapshot'], 'Encrypted', () => false),
@@ -38,10 +27,6 @@ export const images = family('echo', {
   'tags-of-every-task': [
     'The tags of a snapshot import are those of no request.',
     shown('DescribeImportSnapshotTasks', 'Tags', () => [{ Key: 'team', Value: 'blue' }]),
-  ],
-  'disk-description-lost': [
-    'The Description of an image disk does not come back.',
-    shown('*', 'SnapshotDetails[].Description', gone),
   ],
   'device-name': [
     'The device of an image disk is always /dev/sda1.',
@@ -65,10 +50,6 @@ export const images = family('echo', {
   'snapshot-description': [
     'The Description of a snapshot import is lost when it is looked at.',
     dropped('DescribeImportSnapshotTasks', 'output.ImportSnapshotTasks[].Description'),
-  ],
-  'snapshot-disk-description': [
-    'The Description of a snapshot disk does not come back.',
-    shown('*', 'SnapshotTaskDetail.Description', gone),
   ],
   'snapshot-format': ['Every snapshot disk is RAW.', shown('*', 'SnapshotTaskDetail.Format', () => 'RAW')],
   'image-id': ['ExportImage tells of another image.', shown('*', 'ImageId', () => 'ami-00000000000000000')],

@@ -1,7 +1,7 @@
-import type { Library, Machine } from '../../harness/golden/library.ts'
-import { shapeOf } from '../../harness/look.ts'
-import { members } from '../../harness/members.ts'
-import type { Element } from '../../harness/xml.ts'
+import { members } from '../members.ts'
+import type { Element } from '../xml.ts'
+import type { Library, Machine } from './library.ts'
+import { shapeOf } from './shape-of.ts'
 
 /** A golden answer that has nothing but the id of a task, and its state where one is given. */
 export function answerWith(

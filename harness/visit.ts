@@ -1,0 +1,33 @@
+import type { Params, Value } from './encode.ts'
+import type { Schema } from './golden/schema.ts'
+import { xmlName } from './names.ts'
+
+/** A member of a value that was read by a schema, and where it stands. */
+export type Place = {
+  readonly name: string
+  readonly schema: Schema
+  readonly value: Value
+  /** The structure that has it. */
+  readonly parent: Params
+  /** Element names: `volumes[].image.size` as clause ids write it, `volumes[2].image.size` as it stands there. */
+  readonly xmlPath: string
+  readonly at: string
+}
+
+/** Every member of a value that its schema has, parents before their children. */
+export function* visit(value: Value, schema: Schema, xmlPath = '', at = ''): Generator<Place> {
+  if (Array.isArray(value)) {
+    for (const [i, item] of value.entries())
+      yield* visit(item, schema.items ?? {}, `${xmlPath}[]`, `${at}[${i + 1}]`)
+  } else if (typeof value === 'object' && value !== null)
+    for (const [name, inner] of Object.entries(value as Params)) {
+      const member = schema.properties?.[name]
+      if (!member) continue
+      const xml = xmlName(name, member)
+      const place = { xmlPath: dotted(xmlPath, xml), at: dotted(at, xml) }
+      yield { name, schema: member, value: inner, parent: value as Params, ...place }
+      yield* visit(inner, member, place.xmlPath, place.at)
+    }
+}
+
+export const dotted = (head: string, tail: string): string => (head && tail ? `${head}.${tail}` : head + tail)

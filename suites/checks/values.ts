@@ -1,0 +1,35 @@
+import type { Value } from '../../harness/encode.ts'
+
+/** Whether a value says what its absence says. */
+export const isNothing = (value: Value | undefined): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+
+/** A value as text, the members of a structure in the order of their names and without the empty ones. */
+export function show(value: Value | undefined): string {
+  if (Array.isArray(value)) return JSON.stringify(value)
+  if (typeof value !== 'object' || value === null) return String(value)
+  const entries = Object.entries(value).filter(([, member]) => !isNothing(member))
+  return JSON.stringify(Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))))
+}
+
+/** Whether two lists have the same items, in whatever order. */
+export const isSameSet = (expected: readonly Value[], actual: readonly Value[]): boolean =>
+  JSON.stringify(expected.map(show).sort()) === JSON.stringify(actual.map(show).sort())
+
+/** The value at `DiskImages[].Image.Bytes`, the nth item of its nth list; all items where indices run out. */
+export function valueAt(
+  params: Value | undefined,
+  path: string,
+  indices: readonly number[],
+): Value | undefined {
+  const [head = '', ...rest] = path.split('.')
+  const name = head.replace('[]', '')
+  const value = (params as Readonly<Record<string, Value>> | undefined)?.[name]
+  const tail = rest.join('.')
+  if (!head.endsWith('[]') || !Array.isArray(value))
+    return tail && !isNothing(value) ? valueAt(value, tail, indices) : value
+  const [index, ...others] = indices
+  if (index !== undefined) return tail ? valueAt(value[index], tail, others) : value[index]
+  const all = (value as readonly Value[]).flatMap((item) => (tail ? valueAt(item, tail, []) : item) ?? [])
+  return all.length ? all : undefined
+}
