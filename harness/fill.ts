@@ -3,13 +3,19 @@ export type Bindings = Readonly<Record<string, string>>
 
 const placeholder = /\{\{([^{}]+)\}\}/g
 
+/** What a name stands for; `{{id-short}}` is `{{id}}` without its last character. */
+const named = (name: string, bindings: Bindings): string | undefined =>
+  bindings[name] ?? (name.endsWith('-short') ? bindings[name.slice(0, -6)]?.slice(0, -1) : undefined)
+
 /** The names that `text` still lacks. */
 export const missing = (text: string, bindings: Bindings): string[] =>
-  [...text.matchAll(placeholder)].map(([, name]) => name!).filter((name) => !(name in bindings))
+  [...text.matchAll(placeholder)]
+    .map(([, name]) => name!)
+    .filter((name) => named(name, bindings) === undefined)
 
 /** Replaces each `{{name}}` that has a value; the others stay as they are. */
 export const fill = (text: string, bindings: Bindings): string =>
-  text.replace(placeholder, (whole, name: string) => bindings[name] ?? whole)
+  text.replace(placeholder, (whole, name: string) => named(name, bindings) ?? whole)
 
 /** The same for every string inside a value of JSON. */
 export function fillDeep<T>(value: T, bindings: Bindings): T {

@@ -11,7 +11,7 @@ import { reasonUntestable, toReport } from './report.ts'
 import { blocked } from './run.ts'
 import { select } from './select.ts'
 import type { Suite } from './suite.ts'
-import { count, emptyTally, isUnscored } from './tally.ts'
+import { count, emptyTally, isUnscored, placeOf } from './tally.ts'
 
 /**
  * The report of logged exchanges, judged by this suite; the logs of shards make one report. What a log has no
@@ -35,17 +35,17 @@ export function judgeLogs(
   const { operations, only, live, denied } = plan
   const selected = select(suite.plan(library, plan), library, { operations, only, live, denied })
   const planned = plan.manifests ? withManifests(selected) : selected
-  let order = 0
+  let index = 0
   let missing = 0
   for (const one of planned) {
     const kase = maskDeep(one, mask)
+    const order = placeOf(one, index++)
     const own = (byCase.get(key(kase.id, kase.version)) ?? []).sort(inOrder)
     const lacks = lacking(kase, support, library)
     const judgement = lacks.length ? blocked(kase, lacks) : judgeCase(kase, own, library, suite, support)
     if (lacks.length || own.length)
       count(tally, { case: kase, order, exchanges: own, judgement }, (text) => text)
     else missing++
-    order++
   }
   if (logs.some(({ footer }) => !footer?.end)) tally.broken.push('a log ends before its run did')
   return toReport({

@@ -68,6 +68,7 @@ async function probeOne(
 
 /** A request of an action with no parameters. */
 const bareCase = (action: string, version: string): Case => ({
+  kind: 'pair',
   id: `probe/${action}`,
   version,
   operation: action,

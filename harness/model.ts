@@ -14,7 +14,8 @@ export type Step = {
    */
   readonly role: 'setup' | 'control' | 'test' | 'witness'
   readonly method: 'POST' | 'GET'
-  readonly credentials: 'allowed' | 'denied'
+  /** Whose they are; `none` sends no signature, `unknown` another key, `forged` the right key with a wrong secret. */
+  readonly credentials: 'allowed' | 'denied' | 'none' | 'unknown' | 'forged'
   /** What a caller writes; absent where no caller could write it. */
   readonly params?: Params
   /** What is sent. A null Action or Version is left out. Placeholders `{{nonce}}`, `{{zone}}` and bound names. */
@@ -52,7 +53,11 @@ export type Expectation = {
   readonly absent?: string
 }
 
+/** What a case is made from: a golden pair, a golden scenario, a request varied, a story of tasks, calls drawn at random. */
+export type CaseKind = 'pair' | 'scenario' | 'variant' | 'story' | 'sequence'
+
 export type Case = {
+  readonly kind: CaseKind
   /** `ImportVolume/minimal`, `scenarios/cancel-a-task`, `ImportImage/text~Description.17`. */
   readonly id: string
   readonly version: string

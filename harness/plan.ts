@@ -73,7 +73,14 @@ function pairCase(pair: Pair, version: string, library: Library): Case {
   // A control that uses up what was set up has that for itself.
   if (control && consumes(control, library)) steps.push(...setups(' again'))
   steps.push(toStep(pair, version, 'test'))
-  return { id: pair.id, version, operation: pair.operation, clause: `${pair.operation}.answer`, steps }
+  return {
+    kind: 'pair',
+    id: pair.id,
+    version,
+    operation: pair.operation,
+    clause: `${pair.operation}.answer`,
+    steps,
+  }
 }
 
 /** Whether a request that succeeds leaves its task in another state. */
@@ -132,6 +139,7 @@ function scenarioCase({ name, steps }: Scenario, version: string, library: Libra
   const clause = `scenario.${name}`
   const own = steps.map((pair) => toStep(pair, version, 'test'))
   return {
+    kind: 'scenario',
     id: `scenarios/${name}`,
     version,
     operation: 'scenarios',

@@ -32,29 +32,20 @@ export function formEncode(
     .join('&')
 }
 
-/** The signed HTTP request for a set of wire parameters: a form in the body of a POST, a query with GET. */
+/** The HTTP request for a set of wire parameters: a form in the body of a POST, a query with GET; signed with credentials. */
 export function buildRequest(
   endpoint: string,
   { method, wire, encoding, extra }: Pick<Step, 'method' | 'wire' | 'encoding' | 'extra'>,
-  credentials: Credentials,
+  credentials: Credentials | undefined,
   region: string,
 ): Exchange['request'] {
   const { host, pathname, origin } = new URL(endpoint)
   const form = formEncode(wire, encoding, extra)
   const path = method === 'GET' ? `${pathname}?${form}` : pathname
   const body = method === 'GET' ? '' : form
-  const signed = aws4.sign(
-    {
-      host,
-      path,
-      method,
-      body,
-      service: 'ec2',
-      region,
-      headers: method === 'GET' ? {} : { 'Content-Type': formType },
-    },
-    credentials,
-  )
+  const plain = method === 'GET' ? {} : { 'Content-Type': formType }
+  const unsigned = { host, path, method, body, service: 'ec2', region, headers: plain }
+  const signed = credentials ? aws4.sign(unsigned, credentials) : { headers: { Host: host, ...plain } }
   const headers = Object.fromEntries(Object.entries(signed.headers ?? {}).map(([k, v]) => [k, String(v)]))
   return {
     method,

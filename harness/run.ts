@@ -6,7 +6,7 @@ import { pool } from './pool.ts'
 import { runCase } from './run-case.ts'
 import type { Target } from './send-step.ts'
 import type { Support } from './support.ts'
-import type { Judged } from './tally.ts'
+import { type Judged, placeOf } from './tally.ts'
 
 /** The run cannot go on: the target is not there, speaks no HTTP, or went away. */
 export class TargetGone extends Error {
@@ -52,7 +52,7 @@ export async function* runCases(
   support: Support,
   { target, checks, concurrency }: RunOptions,
 ): AsyncGenerator<Judged> {
-  const planned = Iterator.from(cases).map((kase, order) => ({ case: kase, order }))
+  const planned = Iterator.from(cases).map((kase, index) => ({ case: kase, order: placeOf(kase, index) }))
   // Cases that wait for a task hold no connection: more of them than connections keep those busy.
   const work = async ({ case: kase, order }: Pick<Judged, 'case' | 'order'>): Promise<Judged> => {
     const lacks = lacking(kase, support, target.library)

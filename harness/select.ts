@@ -53,7 +53,7 @@ function isWanted(kase: Case, library: Library, { operations, only, live, denied
   const own = kase.steps.map(({ operation }) => operation).filter((name) => library.operations.has(name))
   const chosen =
     !operations.length ||
-    (kase.operation === 'scenarios'
+    (kase.kind !== 'pair' && kase.kind !== 'variant'
       ? own.every((name) => operations.includes(name))
       : operations.includes(kase.operation))
   const named = !only.length || only.some((pattern) => globToRegExp(pattern).test(kase.id))

@@ -1,6 +1,6 @@
 import { readAnswer } from './answer.ts'
 import { type Clock, systemClock } from './clock.ts'
-import type { Identity } from './credentials.ts'
+import type { Credentials, Identity } from './credentials.ts'
 import { type Bindings, fillDeep } from './fill.ts'
 import type { Library } from './golden/library.ts'
 import type { Case, Exchange, Step } from './model.ts'
@@ -95,8 +95,16 @@ async function* sendPages(
   }
 }
 
+function credentialsFor({ credentials }: Step, { allowed, denied }: Identity): Credentials | undefined {
+  if (credentials === 'none') return undefined
+  if (credentials === 'unknown')
+    return { accessKeyId: 'AKIAEC2SPECUNKNOWN00', secretAccessKey: 'ec2spec-unknown' }
+  if (credentials === 'forged') return { ...allowed, secretAccessKey: 'ec2spec-forged' }
+  return (credentials === 'denied' && denied) || allowed
+}
+
 function stepRequest(step: Step, bindings: Bindings, { endpoint, identity }: Target): Exchange['request'] {
-  const credentials = (step.credentials === 'denied' && identity.denied) || identity.allowed
+  const credentials = credentialsFor(step, identity)
   const { method, wire, encoding, extra } = step
   const filled = {
     method,

@@ -3,7 +3,7 @@ import type { Touched } from './coverage/touched.ts'
 import { requestText, responseText, toCurl } from './evidence.ts'
 import type { Judgement } from './judge.ts'
 import type { Mask } from './mask.ts'
-import type { Case, Clause, Exchange, Failure, Finding, Late } from './model.ts'
+import type { Case, CaseKind, Clause, Exchange, Failure, Finding, Late } from './model.ts'
 
 /** Details are kept for so many failures of one clause: the first in the order of the plan. */
 export const shownFailures = 20
@@ -60,7 +60,12 @@ export const emptyTally = (unscored: ReadonlySet<string>, seed = 1): Tally => ({
   touched: new Map(),
 })
 
-/** One case, its place in the plan, and what it showed. */
+const plainness: readonly CaseKind[] = ['pair', 'scenario', 'variant', 'story', 'sequence']
+
+/** The place of a case among those that show the same: what is plain comes first, then what comes first in the plan. */
+export const placeOf = ({ kind }: Case, index: number): number => plainness.indexOf(kind) * 1e9 + index
+
+/** One case, its place among those that show the same, and what it showed. */
 export type Judged = {
   readonly case: Case
   readonly order: number

@@ -34,19 +34,23 @@ export function createTransport({
   }
 }
 
-/** Sends up to four times where the connection is lost or the target asks to slow down, longer apart each time. */
+/** Sends up to five times where the connection is lost or the target asks to slow down, longer apart each time. */
 export async function sendPatiently(once: () => Promise<Sent>, sleep = systemClock.sleep): Promise<Sent> {
   for (let tries = 1; ; tries++) {
     const sent = await once()
     const worthAnother = sent.failure?.kind === 'reset' || isThrottled(sent)
-    if (!worthAnother || tries === 4) return sent
+    if (!worthAnother || tries === 5) return sent
     await sleep(50 * 2 ** tries)
   }
 }
 
+/** Throttled, or refused for a quota: what fills it may be over a moment later. */
 const isThrottled = ({ response }: Sent): boolean =>
-  (response?.status === 503 || response?.status === 429) &&
-  /RequestLimitExceeded|Throttl|SlowDown/.test(new TextDecoder().decode(response.body.subarray(0, 2000)))
+  response !== undefined &&
+  response.status >= 400 &&
+  /<Code>\s*(Throttl\w*|SlowDown|\w+(Limit|Count)Exceeded)\s*</.test(
+    new TextDecoder().decode(response.body.subarray(0, 2000)),
+  )
 
 async function sendOnce(agent: Agent, { method, url, headers, body }: Exchange['request']): Promise<Sent> {
   const sentAt = Date.now()

@@ -19,6 +19,8 @@ const annotations = [
   'machine',
   'selects',
   'compare',
+  'text',
+  'names',
   'idempotencyToken',
   'sensitive',
   'unseen',

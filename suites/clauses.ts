@@ -3,7 +3,15 @@ import type { Operation } from '../harness/golden/schema.ts'
 import { members } from '../harness/members.ts'
 import type { Clause } from '../harness/model.ts'
 import { refusalClause } from '../harness/refusal.ts'
-import { effectRow, operationRows, pageRow, type Row, selectionRow } from './clause-rows.ts'
+import {
+  courseRows,
+  effectRow,
+  filterRow,
+  operationRows,
+  pageRow,
+  type Row,
+  selectionRow,
+} from './clause-rows.ts'
 import { inputClauses, outputClauses } from './member-clauses.ts'
 import { sequenceClauses } from './sequences/clauses.ts'
 import { usesOf } from './variations/uses-of.ts'
@@ -33,8 +41,17 @@ export function* clausesOf(library: Library): Generator<Clause> {
   yield* sequenceClauses
 }
 
-function* rowClauses({ name, input }: Operation): Generator<Clause> {
+function* rowClauses({ name, input, makes, describes, cancels }: Operation): Generator<Clause> {
   for (const [key, row] of Object.entries(operationRows)) yield fromRow(`${name}.${key}`, row, name)
+  const rows = {
+    ...(makes && courseRows.makes),
+    ...(describes && courseRows.describes),
+    ...(cancels && courseRows.cancels),
+    ...courseRows.signed,
+  }
+  for (const [key, row] of Object.entries(rows)) yield fromRow(`${name}.${key}`, row, name)
+  const [level] = Object.values(input.properties?.Filters?.names ?? {})
+  if (level) yield { ...fromRow(`${name}.filter`, filterRow, name), level }
   const selecting = [...members(input)].find(({ schema }) => schema.selects)?.schema
   if (input.properties?.MaxResults?.maximum) yield fromRow(`${name}.page`, pageRow, name)
   if (selecting?.items) yield fromRow(`${name}.selection`, selectionRow, name)

@@ -3,6 +3,7 @@ import type { Suite } from '../harness/suite.ts'
 import { caseChecks, checks } from './checks/index.ts'
 import { clausesOf } from './clauses.ts'
 import { planSequences, sequenceOf } from './sequences/plan.ts'
+import { planStories } from './stories/plan.ts'
 import { caseFromId } from './variations/case-from-id.ts'
 import { planVariants } from './variations/plan-variants.ts'
 
@@ -18,12 +19,17 @@ export const suite: Suite = {
   *plan(library, { versions, variants, seed, only = [] }) {
     // What looks at all tasks has least to look at before the others make theirs.
     yield* planGolden(library, versions).filter(({ alone }) => alone)
-    yield* planGolden(library, versions).filter(({ alone }) => !alone)
-    const named = new Set(only.filter((id) => id.includes('~') && !id.includes('*')))
-    for (const version of versions)
-      for (const id of named) yield* [variant(id, version, library, seed) ?? []].flat()
+    const named = new Set(only.filter(isName))
+    for (const version of versions) yield* planStories(library, version)
     for (const version of versions)
       for (const kase of planSequences(library, version, variants, seed)) if (!named.has(kase.id)) yield kase
+    yield* planGolden(library, versions).filter(({ alone }) => !alone)
+    for (const version of versions)
+      for (const id of named) yield* [variant(id, version, library, seed) ?? []].flat()
     for (const kase of planVariants(library, versions, variants, seed)) if (!named.has(kase.id)) yield kase
   },
 }
+
+/** Whether a pattern is the id of one variant or sequence, that is made whatever their number. */
+const isName = (pattern: string): boolean =>
+  pattern.includes('~') && !pattern.includes('*') && !pattern.startsWith('stories/')

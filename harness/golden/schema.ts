@@ -47,6 +47,10 @@ export type Schema = {
   readonly selects?: true
   /** `ignore-case`: the echo may come back in another case; `until-converted`: a task that is done may show RAW instead. */
   readonly compare?: 'ignore-case' | 'until-converted'
+  /** With filters: those that the documents name, and how surely they have an effect. */
+  readonly names?: Readonly<Record<string, Level>>
+  /** `free`: people write what they like, and it means nothing to the target. */
+  readonly text?: 'free'
   readonly idempotencyToken?: true
   readonly sensitive?: true
   /** Why the answers of a run need never have this member. */

@@ -19,7 +19,7 @@ export function countCase(
 ): void {
   const exchanges = looks.flatMap((look) => toExchanges(look, endpoint))
   const judged = {
-    case: { id, version, operation, clause: '', steps: [] },
+    case: { kind: 'pair' as const, id, version, operation, clause: '', steps: [] },
     order,
     exchanges,
     judgement: judgeClient(looks, suite),

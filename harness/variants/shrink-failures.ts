@@ -72,7 +72,7 @@ async function smallestFailure(
 
 /** What the search took away, in words. */
 function told(kase: Case, smallest: Case): string {
-  if (kase.operation === 'scenarios')
+  if (kase.kind === 'sequence')
     return `The case was shrunk: it fails with ${smallest.steps.length} of its ${kase.steps.length} calls.`
   const [before, after] = [kase, smallest].map((one) => sizeOf(one))
   return `The case was shrunk: its request fails with ${after!.keys} of ${before!.keys} parameters and ${after!.characters} of ${before!.characters} characters.`

@@ -4,6 +4,7 @@ import { shrink } from './shrink.ts'
 
 /** A case over words, any of which may go. */
 const of = (words: readonly string[]): Case => ({
+  kind: 'variant',
   id: 'Words/all~1',
   version: '2016-11-15',
   operation: 'Words',

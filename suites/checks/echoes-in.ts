@@ -23,8 +23,16 @@ export type Repeated = {
   readonly isRight: boolean
 }
 
+const known = new WeakMap<readonly Look[], readonly Repeated[]>()
+
 /** Everything that the tasks of a case repeat, or could repeat, of the requests that made them, at every look. */
-export function* echoesIn(looks: readonly Look[]): Generator<Repeated> {
+export function echoesIn(looks: readonly Look[]): readonly Repeated[] {
+  const found = known.get(looks) ?? [...findEchoes(looks)]
+  known.set(looks, found)
+  return found
+}
+
+function* findEchoes(looks: readonly Look[]): Generator<Repeated> {
   const sent = new Map<string, Params>()
   for (const look of looks)
     for (const task of tasksIn(look)) {

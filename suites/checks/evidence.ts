@@ -13,7 +13,7 @@ export const evidence: CaseCheck = function* (looks, kase) {
   const made = looks.filter(isMaking)
   if (!made.length || last?.step.role !== 'test' || last.step.expect.situation) return
   if (isKnownNew(made[0]!, looks)) return
-  const inconclusive = doubt([...echoesIn(looks)], made)
+  const inconclusive = doubt(echoesIn(looks), made)
   if (inconclusive)
     for (const clause of [kase.clause, ...acceptedBy(last)]) yield { clause, inconclusive, at: last }
 }

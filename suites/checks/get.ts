@@ -39,7 +39,7 @@ const outcomeOf = ({ answer, exchange: { response } }: Look): string =>
 
 /** What the same request by POST had repeated, and this one does not. */
 function keeps(look: Look, looks: readonly Look[]): Pick<Told, 'mismatch'> {
-  const echoes = [...echoesIn(looks)]
+  const echoes = echoesIn(looks)
   const byPost = new Set(
     echoes.flatMap(({ task, xmlPath, isRight }) => (isRight && !isGet(task.look) ? xmlPath : [])),
   )

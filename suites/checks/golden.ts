@@ -22,7 +22,7 @@ function* compare(look: Look, looks: readonly Look[]): Generator<Told> {
   if (situation || open || !golden || answer.kind !== 'success') return
   const { differences, facts } = match(golden, answer.root, exchange.bindings)
   // What a call that makes a task answers is no matter of what the scenario is to show.
-  const isOwn = kase.clause.startsWith('scenario.') && !isCreation(look)
+  const isOwn = kase.kind === 'scenario' && !isCreation(look)
   const clause = isOwn ? kase.clause : `${step.operation}.answer`
   if (differences.length && step.poll === 'may') {
     const inconclusive = `not reached in time: ${differences[0]!.path} = ${differences[0]!.expected}`

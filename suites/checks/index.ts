@@ -1,5 +1,4 @@
 import type { CaseCheck, Check, Compared, Look } from '../../harness/look.ts'
-import { sequenceChecks } from '../sequences/checks/index.ts'
 import { cancellation } from './cancellation.ts'
 import { derived } from './derived.ts'
 import { disks } from './disks.ts'
@@ -7,17 +6,25 @@ import { namespace, requestId, root, wellFormed } from './document.ts'
 import { echoes } from './echo.ts'
 import { errorClass, errorEnvelope, errorRequestId } from './envelope.ts'
 import { evidence } from './evidence.ts'
+import { filters } from './filters.ts'
 import { get, isGet } from './get.ts'
 import { goldenAnswer } from './golden.ts'
 import { answered, contentType, status } from './http.ts'
+import { kept } from './kept.ts'
+import { leavesNothing } from './leaves-nothing.ts'
 import { life } from './life.ts'
+import { listed } from './listed.ts'
 import { memberRules } from './members.ts'
 import { names } from './names.ts'
+import { newId } from './new-id.ts'
 import { accepted, refused } from './outcome.ts'
+import { ownTasks } from './own-tasks.ts'
 import { page } from './page.ts'
 import { pages } from './pages.ts'
 import { requestIds } from './request-ids.ts'
 import { selection } from './selection.ts'
+import { signature } from './signature.ts'
+import { untouched } from './untouched.ts'
 
 /** Nothing is documented of the answer to an operation at a version that does not have it. */
 const isBeforeItsVersion = ({ step, shape, library }: Look): boolean =>
@@ -67,6 +74,13 @@ export const caseChecks: readonly CaseCheck[] = [
     cancellation,
     pages,
     evidence,
-    sequenceChecks,
+    newId,
+    listed,
+    untouched,
+    leavesNothing,
+    ownTasks,
+    filters,
+    kept,
+    signature,
   ].map(ofUsualLooks),
 ]

@@ -43,7 +43,7 @@ export const refused: Check = function* (look) {
   if (!final || !name || answer.kind === 'none' || answer.kind === 'ill-formed') return
   const situation = library.situations[name]!
   const clause = refusalClause(step.operation, name, situation, step.expect.about)
-  const charged = look.case.clause.startsWith('scenario.') ? [clause, look.case.clause] : [clause]
+  const charged = look.case.kind === 'scenario' ? [clause, look.case.clause] : [clause]
   if (answer.kind === 'error') {
     const inconclusive = fits(situation, answer.code) ? undefined : excuseOf(look, answer.code)
     if (inconclusive) return void (yield { clause, inconclusive })

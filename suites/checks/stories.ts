@@ -40,7 +40,7 @@ export const isMaking = (look: Look): boolean => isCreation(look) && !isDryRun(l
 
 export const isDryRun = ({ exchange }: Look): boolean => exchange.request.wire.DryRun === 'true'
 
-/** Every request of a case that names one task to cancel. */
+/** Every request of a case that is to cancel a task; the id is empty where it names none. */
 export const cancelsIn = (looks: readonly Look[]): Cancel[] => looks.flatMap(cancelIn)
 
 function cancelIn(look: Look): Cancel[] {
@@ -48,8 +48,8 @@ function cancelIn(look: Look): Cancel[] {
   const member = Object.entries(shape?.input.properties ?? {}).find(
     ([, { selects, items }]) => selects && !items,
   )
-  const id = member && exchange.request.wire[member[1].wire ?? member[0]]
-  if (!final || !id) return []
+  const id = member && (exchange.request.wire[member[1].wire ?? member[0]] ?? '')
+  if (!final || id === undefined) return []
   const succeeded = reading !== undefined && reading.value.Return !== false
   return [{ look, id, isDryRun: isDryRun(look), succeeded }]
 }

@@ -68,7 +68,7 @@ const isTelling = (kase: Kase): boolean => isCore(kase) && tells(kase)
 
 /** Without what costs most and says least twice: random sequences, and most of the older version. */
 const isWorthwhile = (kase: Kase): boolean =>
-  !kase.id.startsWith('sequences/') && (kase.version === '2016-11-15' || tells(kase))
+  kase.kind !== 'sequence' && (kase.version === '2016-11-15' || tells(kase))
 
 const addsOneMember = ({ id, steps }: Kase): boolean =>
   /\/(with-|[A-Z][\w.]*-[A-Z])/.test(id) && !steps.some(({ role }) => role === 'control')

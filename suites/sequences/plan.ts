@@ -67,6 +67,7 @@ function toCase(calls: readonly Call[], place: Place): Case {
   const { id, whole, clause, version } = place
   const idOf = (some: readonly Call[]) => `${whole}.${some.map(({ number }) => number).join('-')}`
   return {
+    kind: 'sequence',
     id,
     version,
     operation: 'scenarios',

@@ -2,6 +2,7 @@ import type { Value } from '../../harness/encode.ts'
 import type { Schema } from '../../harness/golden/schema.ts'
 import type { Edit } from '../../harness/variants/edits.ts'
 import type { Fragment } from '../../harness/variants/fragments.ts'
+import { another } from './another.ts'
 import type { Context } from './context.ts'
 import { describedBy } from './describe.ts'
 import { orElse, requestOf } from './request.ts'
@@ -97,19 +98,4 @@ function* find(value: Value, schema: Schema, path: Edit['path']): Generator<List
     const index = Array.isArray(value) ? Number(key) : key
     yield* find(member, schema.items ?? schema.properties?.[key] ?? {}, [...path, index])
   }
-}
-
-/** The same item under other names, as two of one name might mean one thing. */
-function another(value: Value, schema: Schema, nth: number): Value {
-  if (Array.isArray(value)) return value.map((item) => another(item, schema.items ?? {}, nth))
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(
-      Object.entries(value).map(([name, member]) => [
-        name,
-        another(member as Value, schema.properties?.[name] ?? {}, nth),
-      ]),
-    )
-  if (typeof value !== 'string' || schema.enum || schema.format) return value
-  if (value.includes('{{nonce}}')) return value.replaceAll('{{nonce}}', `{{nonce}}-${nth}`)
-  return /^[\w &<>]+$/.test(value) ? `${value}-${nth}` : value
 }

@@ -16,22 +16,19 @@ export type FreeText = {
   readonly limit: number
 }
 
-/** Members for which a golden pair has a sentence as value: what a person writes, and no name or id. */
+/** Members in which people write what they like, so far as a golden pair writes them. */
 export function freeTexts({ fragments, input }: Context): FreeText[] {
   const found = new Map<string, FreeText>()
   for (const fragment of fragments)
     for (const { path, value } of fragment.edits) {
       const name = path.filter((segment) => typeof segment === 'string').join('.')
       const schema = schemaAt(input, path)
-      const isText = typeof value === 'string' && /\S \S/.test(value) && isFree(schema)
+      const isText = typeof value === 'string' && schema.text === 'free'
       if (isText && !found.has(name))
         found.set(name, { fragment, path, name, limit: schema.maxLength ?? Number.POSITIVE_INFINITY })
     }
   return [...found.values()].sort((a, b) => a.path.length - b.path.length)
 }
-
-const isFree = ({ type, enum: words, format, selects }: Schema): boolean =>
-  type === 'string' && !words && !format && !selects
 
 const schemaAt = (input: Schema, path: Edit['path']): Schema =>
   path.reduce<Schema>(

@@ -12,6 +12,7 @@ export function toCase(context: Context, id: string, variant: Variant): Case {
   const requests = variant.make()
   const accepted = about && !situation ? `${operation}.input.${about}:accepted` : `${operation}.accepted`
   return {
+    kind: 'variant',
     id,
     version,
     operation,

@@ -11,12 +11,7 @@ import { expectOutput, fillStep, has, type PlanContext, type Request, shapeIn } 
 export function* goldenCases(context: PlanContext): Generator<ClientCase> {
   for (const kase of planGolden(context.library, [context.version])) {
     const step = kase.steps.at(-1)!
-    if (
-      kase.operation === 'scenarios' ||
-      !step.params ||
-      step.method === 'GET' ||
-      !has(step.operation, context)
-    )
+    if (kase.kind !== 'pair' || !step.params || step.method === 'GET' || !has(step.operation, context))
       continue
     yield {
       id: kase.id,

@@ -1,14 +1,14 @@
-import type { CaseCheck, Compared, Look } from '../../../harness/look.ts'
-import { type Cancel, cancelsIn, type Sighting, type Story, storiesOf } from '../../checks/stories.ts'
-
-const clause = 'sequence.untouched'
+import type { CaseCheck, Compared, Look } from '../../harness/look.ts'
+import type { Case } from '../../harness/model.ts'
+import { courseClause } from './course-clause.ts'
+import { type Cancel, cancelsIn, type Sighting, type Story, storiesOf } from './stories.ts'
 
 /**
  * A task that was under way before a cancel of another, or a dry run, is not found cancelled after it. Tasks may
  * fail on their own and look the same: that accuses nobody, unless a task of the same making that nobody
  * touched shows that here they do not.
  */
-export const untouched: CaseCheck = function* (looks) {
+export const untouched: CaseCheck = function* (looks, kase) {
   const stories = storiesOf(looks)
   const cancels = cancelsIn(looks)
   const turns = stories.flatMap((story) => [...turnsOf(story, cancels)])
@@ -16,7 +16,7 @@ export const untouched: CaseCheck = function* (looks) {
   const lasting = new Set(failAlone ? [] : stories.filter(outlives).map(makerOf))
   for (const turn of turns)
     if (turn.between && (turn.isCancelled || tells(turn.between, stories, looks)))
-      yield compare(turn, turn.between, lasting.has(makerOf(turn.story)))
+      yield compare(turn, turn.between, lasting.has(makerOf(turn.story)), kase)
 }
 
 /** Whether a call could have shown a wrong effect: a dry run that was one, a cancel that cancelled. */
@@ -72,10 +72,12 @@ function compare(
   { story, after, isCancelled }: Turn,
   { look, id, isDryRun }: Cancel,
   isTelling: boolean,
+  kase: Case,
 ): Compared {
+  const clause = courseClause(kase, look.step.operation, 'untouched')
   const at = after.task.look
   if (!isCancelled) return { clause, at }
-  const by = `${isDryRun ? 'a dry run of ' : ''}${look.step.operation} of ${id === story.id ? 'the task' : 'another task'}`
+  const by = `${isDryRun ? 'a dry run of ' : ''}${look.step.operation} of ${id === story.id ? 'the task' : id ? `another id, ${id}` : 'no id at all'}`
   if (!isTelling)
     return {
       clause,

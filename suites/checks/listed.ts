@@ -1,14 +1,15 @@
-import type { CaseCheck, Look } from '../../../harness/look.ts'
-import { selectedIds, someElement } from '../../../harness/settled.ts'
-import { tasksIn } from '../../../harness/tasks.ts'
-import { expectThat } from '../../checks/expect.ts'
-import { isDryRun, mayBeGone, type Story, storiesOf } from '../../checks/stories.ts'
+import type { CaseCheck, Look } from '../../harness/look.ts'
+import { selectedIds, someElement } from '../../harness/settled.ts'
+import { tasksIn } from '../../harness/tasks.ts'
+import { courseClause } from './course-clause.ts'
+import { expectThat } from './expect.ts'
+import { isDryRun, mayBeGone, type Story, storiesOf } from './stories.ts'
 
 /**
  * A list has every task of the case that the same operation showed before and shows again later, unless it may
  * have been over in between. A page that is not the last proves nothing.
  */
-export const listed: CaseCheck = function* (looks) {
+export const listed: CaseCheck = function* (looks, kase) {
   const stories = storiesOf(looks)
   for (const look of looks.filter(isWholeList)) {
     const got = tasksIn(look).map(({ id }) => id)
@@ -21,7 +22,10 @@ export const listed: CaseCheck = function* (looks) {
         diagnosis: `${look.step.operation} shows the task when asked for its id, before and after.`,
         cause: 'lists that lack a task, or have it twice',
       }
-      yield { ...expectThat('sequence.listed', times === 1, mismatch), at: look }
+      yield {
+        ...expectThat(courseClause(kase, look.step.operation, 'listed'), times === 1, mismatch),
+        at: look,
+      }
     }
   }
 }
@@ -31,10 +35,21 @@ const isWholeList = (look: Look): boolean => {
   const selects = Object.values(shape?.input.properties ?? {}).some(
     (member) => member.selects && member.items,
   )
-  if (!selects || !look.final || answer.kind !== 'success' || isDryRun(look)) return false
+  if (
+    !selects ||
+    !look.final ||
+    step.follow ||
+    isFiltered(look) ||
+    answer.kind !== 'success' ||
+    isDryRun(look)
+  )
+    return false
   const isPage = someElement(answer.root, ({ name, text }) => name === 'nextToken' && text !== '')
   return !isPage && selectedIds(step.operation, exchange.request.wire, library).length === 0
 }
+
+const isFiltered = ({ exchange }: Look): boolean =>
+  Object.keys(exchange.request.wire).some((key) => /^Filters?\./.test(key))
 
 function isDue(story: Story, look: Look): boolean {
   const same = story.sightings.filter(({ task }) => task.look.step.operation === look.step.operation)

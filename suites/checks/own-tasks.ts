@@ -1,11 +1,13 @@
-import { kindsAt } from '../../../harness/golden/kinds.ts'
-import type { CaseCheck, Compared, Look } from '../../../harness/look.ts'
-import { tasksIn } from '../../../harness/tasks.ts'
-import { expectThat } from '../../checks/expect.ts'
-import { cancelsIn, type Story, storiesOf } from '../../checks/stories.ts'
+import { kindsAt } from '../../harness/golden/kinds.ts'
+import type { CaseCheck, Compared, Look } from '../../harness/look.ts'
+import type { Case } from '../../harness/model.ts'
+import { tasksIn } from '../../harness/tasks.ts'
+import { courseClause } from './course-clause.ts'
+import { expectThat } from './expect.ts'
+import { cancelsIn, type Story, storiesOf } from './stories.ts'
 
 /** No operation of another family shows a task of the case, or says to have cancelled it. */
-export const ownFamily: CaseCheck = function* (looks, kase) {
+export const ownTasks: CaseCheck = function* (looks, kase) {
   const [first] = looks
   const kinds = first ? kindsAt(kase.version, first.library) : []
   for (const story of storiesOf(looks)) {
@@ -14,8 +16,7 @@ export const ownFamily: CaseCheck = function* (looks, kase) {
     const operations = new Set(foreign.flatMap(({ describe, cancel }) => [describe, cancel]))
     const isKnown = story.sightings.some(({ task }) => task.look.step.operation === own?.describe)
     for (const look of looks)
-      if (look.final && operations.has(look.step.operation) && asksFor(look, story))
-        yield* compare(look, story, isKnown)
+      if (look.final && operations.has(look.step.operation)) yield* compare(look, story, isKnown, kase)
   }
 }
 
@@ -23,10 +24,13 @@ const asksFor = ({ exchange }: Look, { id }: Story): boolean =>
   Object.values(exchange.request.wire).includes(id)
 
 /** A refusal tells something of a task that its own family knows; an answer without the task, of other clauses. */
-function* compare(look: Look, { id }: Story, isKnown: boolean): Generator<Compared> {
+function* compare(look: Look, story: Story, isKnown: boolean, kase: Case): Generator<Compared> {
+  const { id } = story
   const isServed =
-    tasksIn(look).some((task) => task.id === id) || cancelsIn([look]).some(({ succeeded }) => succeeded)
-  if (!isServed && (!isKnown || look.answer.kind !== 'error')) return
+    tasksIn(look).some((task) => task.id === id) ||
+    (asksFor(look, story) && cancelsIn([look]).some(({ succeeded }) => succeeded))
+  const isRefused = asksFor(look, story) && isKnown && look.answer.kind === 'error'
+  if (!isServed && !isRefused) return
   const mismatch = {
     path: 'outcome',
     expected: 'an error, as for any id that is unknown',
@@ -34,5 +38,5 @@ function* compare(look: Look, { id }: Story, isKnown: boolean): Generator<Compar
     diagnosis: `${look.step.operation} takes the ids of its own family: this task was made by another.`,
     cause: `${look.step.operation} serves tasks of another family`,
   }
-  yield { ...expectThat('sequence.family', !isServed, mismatch), at: look }
+  yield { ...expectThat(courseClause(kase, look.step.operation, 'own-tasks'), !isServed, mismatch), at: look }
 }

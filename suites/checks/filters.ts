@@ -1,0 +1,58 @@
+import type { Params } from '../../harness/encode.ts'
+import type { CaseCheck, Look } from '../../harness/look.ts'
+import { hasMore } from '../../harness/settled.ts'
+import { tasksIn } from '../../harness/tasks.ts'
+import { expectThat } from './expect.ts'
+import { type Story, storiesOf } from './stories.ts'
+
+/** A filter by state gives the tasks in one of its states, and none in another; several filters, what fits them all. */
+export const filters: CaseCheck = function* (looks) {
+  const stories = storiesOf(looks)
+  for (const look of looks) {
+    const wanted = filtersOf(look)
+    if (!wanted.length || !look.final || look.answer.kind !== 'success' || look.step.role !== 'test') continue
+    const got = new Set(tasksIn(look).map(({ id }) => id))
+    for (const story of stories) {
+      const state = steadyState(story, look)
+      const isMeant = state && wanted.every((values) => values.includes(state))
+      // What is under way may be one of several words for that.
+      if (!state || (isMeant === false && mayBe(state, wanted))) continue
+      // A page that is not the last proves no absence.
+      if (!got.has(story.id) && hasMore(look.answer)) continue
+      const mismatch = {
+        path: 'task ids',
+        expected: `${isMeant ? '' : 'not '}${story.id}, which is ${state}`,
+        actual: isMeant ? 'absent' : 'there',
+        diagnosis: `The filters ask for ${wanted.map((values) => values.join(' or ')).join(', and ')}.`,
+        cause: isMeant ? 'filters that leave out what fits' : 'filters that let through what does not fit',
+      }
+      yield {
+        ...expectThat(`${look.step.operation}.filter`, got.has(story.id) === isMeant, mismatch),
+        at: look,
+      }
+    }
+  }
+}
+
+/** The values of each filter by a name that the documents have. */
+function filtersOf({ step, shape }: Look): string[][] {
+  const names = shape?.input.properties?.Filters?.names ?? {}
+  const given = (step.params?.Filters ?? []) as readonly Params[]
+  const known = given.filter(({ Name }) => String(Name) in names)
+  return known.length === given.length ? known.map(({ Values }) => (Values ?? []) as string[]) : []
+}
+
+/** The state of a task that was the same before a look and after it. */
+function steadyState({ sightings }: Story, look: Look): string | undefined {
+  const seen = sightings.filter(
+    ({ task }) => task.look !== look && task.look.step.operation === look.step.operation,
+  )
+  const before = seen.findLast(({ task }) => task.look.index < look.index)?.state
+  const after = seen.find(({ task }) => task.look.index > look.index)?.state
+  return before && before.value === after?.value ? before.value : undefined
+}
+
+const underWay = ['active', 'pending', 'validating', 'validated', 'converting', 'updating']
+
+const mayBe = (state: string, wanted: readonly (readonly string[])[]): boolean =>
+  underWay.includes(state) && wanted.every((values) => values.includes(state) || values.includes('active'))

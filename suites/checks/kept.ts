@@ -1,0 +1,48 @@
+import type { CaseCheck, Look } from '../../harness/look.ts'
+import { type TaskView, tasksIn } from '../../harness/tasks.ts'
+import { visit } from '../../harness/visit.ts'
+import { echoesIn } from './echoes-in.ts'
+import { expectThat } from './expect.ts'
+import { isNothing } from './values.ts'
+
+/**
+ * What an operation has once shown of a task, of what the request said and of what was made, it shows at every later
+ * look, whatever becomes of the task.
+ */
+export const kept: CaseCheck = function* (looks) {
+  const known = new Map<string, Set<string>>()
+  const lasting = lastingIn(looks)
+  for (const look of looks.filter(({ shape }) => shape?.operation.describes))
+    for (const task of tasksIn(look)) {
+      const key = `${look.step.operation} ${task.id}`
+      const before = known.get(key) ?? new Set<string>()
+      known.set(key, before)
+      const now = shownBy(task)
+      const lost = [...before].filter((at) => !now.has(at))
+      if (before.size && look.step.role === 'test') {
+        const mismatch = {
+          path: `${task.at}.${lost[0]}`,
+          expected: 'what an earlier look showed',
+          actual: 'absent',
+          cause: `${lost.join(', ')} lost from one look to the next`,
+        }
+        yield { ...expectThat(`${look.step.operation}.kept`, lost.length === 0, mismatch), at: look }
+      }
+      for (const at of now) if (lasting.get(task)?.has(at)) before.add(at)
+    }
+}
+
+/** Where in a task something stands. */
+const shownBy = ({ value, schema }: TaskView): ReadonlySet<string> =>
+  new Set([...visit(value, schema)].flatMap((place) => (isNothing(place.value) ? [] : place.at)))
+
+/** Where in each task stands what was sent, or what was made and stays as it is. */
+function lastingIn(looks: readonly Look[]): ReadonlyMap<TaskView, ReadonlySet<string>> {
+  const found = new Map<TaskView, Set<string>>()
+  const add = (task: TaskView, at: string) => found.set(task, (found.get(task) ?? new Set()).add(at))
+  for (const { task, at, expected, isRight } of echoesIn(looks))
+    if (isRight && !isNothing(expected)) add(task, at.slice(task.at.length).replace(/^\./, ''))
+  for (const task of looks.flatMap(tasksIn))
+    for (const { schema, at } of visit(task.value, task.schema)) if (schema.life === 'once') add(task, at)
+  return found
+}

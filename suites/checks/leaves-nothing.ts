@@ -1,0 +1,61 @@
+import { fill } from '../../harness/fill.ts'
+import type { CaseCheck, Look, Told } from '../../harness/look.ts'
+import { courseClause } from './course-clause.ts'
+import { expectThat } from './expect.ts'
+import { isDryRun, isMaking } from './stories.ts'
+
+/** What a request that was refused, or was but a rehearsal, would have made is in no later list. */
+export const leavesNothing: CaseCheck = function* (looks, kase) {
+  const made = looks.filter(isMaking).flatMap((look) => marksOf(look))
+  for (const look of looks.filter(isUnmade)) {
+    const clause = courseClause(kase, look.step.operation, 'leaves-nothing')
+    if (kase.kind === 'sequence' && isDryRun(look)) yield rehearsed(look, clause)
+    const [mark] = marksOf(look).filter((one) => !made.includes(one))
+    if (mark) for (const later of looks.slice(look.index + 1)) yield* compare(later, mark, made, look, clause)
+  }
+}
+
+const isUnmade = (look: Look): boolean =>
+  look.final &&
+  look.shape?.operation.makes !== undefined &&
+  (look.answer.kind === 'error' || (look.answer.kind === 'success' && isDryRun(look)))
+
+const rehearsed = (look: Look, clause: string): Told => ({
+  ...expectThat(clause, look.answer.kind === 'error', {
+    path: 'outcome',
+    expected: 'an error: DryRunOperation',
+    actual: 'success',
+    cause: 'dry runs that succeed',
+  }),
+  at: look,
+})
+
+/** The names that a request used, of those that tell the requests of a case apart. */
+function marksOf({ step, exchange }: Look): string[] {
+  const texts = Object.values(step.wire).join('\n')
+  return [
+    ...new Set([...texts.matchAll(/\{\{nonce\}\}-\w+/g)].map(([mark]) => fill(mark, exchange.bindings))),
+  ]
+}
+
+/** A list proves that something is not there only where it shows by the same means what is. */
+function* compare(
+  later: Look,
+  mark: string,
+  made: readonly string[],
+  { step }: Look,
+  clause: string,
+): Generator<Told> {
+  if (later.answer.kind !== 'success') return
+  const { text } = later.answer
+  const shows = (name: string) => new RegExp(`${name}(?!\\w)`).test(text)
+  const mismatch = {
+    path: 'any task',
+    expected: `none with ${mark}`,
+    actual: 'one is there',
+    diagnosis: `${step.operation} did not succeed, and made a task.`,
+    cause: 'requests that do not succeed, and make tasks',
+  }
+  if (shows(mark)) yield { clause, mismatch, at: later }
+  else if (made.some(shows)) yield { clause, at: later }
+}
