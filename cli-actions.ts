@@ -19,6 +19,7 @@ import { openDriver } from './harness/sdk/open-driver.ts'
 import { serveJudge } from './harness/sdk/serve/serve-judge.ts'
 import { verifySdk } from './harness/sdk/verify-sdk.ts'
 import { unknownOperation, unmatched } from './harness/select.ts'
+import type { Variants } from './harness/suite.ts'
 import { apiVersions } from './harness/versions.ts'
 import { type Report, runSuite, version } from './index.ts'
 import { compareReports, gotWorse } from './reports/diff/compare-reports.ts'
@@ -38,7 +39,7 @@ export type RunFlags = {
   apiVersion?: string[]
   operation?: string[]
   only?: string[]
-  variants: number
+  variants: Variants
   seed: number
   concurrency: number
   report?: ReportTarget[]
@@ -81,7 +82,7 @@ export async function run(flags: RunFlags): Promise<void> {
   for (const path of [...reports.map(({ path }) => path), ...(flags.log ? [flags.log] : [])])
     checkWritable(path)
   const baseline = flags.baseline ? readBaseline(flags.baseline, suite.clauses(library)) : undefined
-  const embedded = flags.endpoint === undefined ? await serve({ taskSeconds: 1 }) : undefined
+  const embedded = flags.endpoint === undefined ? await serve({ taskLooks: 8 }) : undefined
   const checked = checkEndpoint(embedded?.endpoint ?? flags.endpoint!, Boolean(flags.live))
   if ('error' in checked) throw new UsageError(checked.error)
   const served = flags.manifests && (await serveManifests())

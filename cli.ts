@@ -24,6 +24,7 @@ import { LogError } from './harness/log.ts'
 import { lintFiles } from './harness/manifest/lint-files.ts'
 import { roadmap } from './harness/roadmap/roadmap.ts'
 import { DriverMissing } from './harness/sdk/open-driver.ts'
+import type { Variants } from './harness/suite.ts'
 import { apiVersions } from './harness/versions.ts'
 import { TargetGone, version } from './index.ts'
 import { formats } from './reports/formats.ts'
@@ -62,7 +63,12 @@ program
   )
   .option('--operation <name>', 'only this operation; repeatable', repeated)
   .option('--only <glob>', 'only cases whose id matches, * for any text; repeatable', repeated)
-  .option('--variants <n>', 'generated variants for each operation and version', wholeNumber(0), 0)
+  .option(
+    '--variants <n>',
+    'generated variants for each operation and version; by default those that show what no other shows',
+    (text: string): Variants => wholeNumber(0)(text),
+    'default' as const,
+  )
   .option('--seed <n>', 'seed of the variants', wholeNumber(0), 1)
   .option('--concurrency <n>', 'requests in flight at once', wholeNumber(1, 1024), 16)
   .option(

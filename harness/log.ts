@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createWriteStream, readFileSync } from 'node:fs'
 import type { Mask } from './mask.ts'
 import type { Exchange } from './model.ts'
+import type { Variants } from './suite.ts'
 
 /** First line of a log: what is needed to plan the same run again. */
 export type LogHeader = {
@@ -15,7 +16,7 @@ export type PlanOptions = {
   readonly versions: readonly string[]
   readonly operations: readonly string[]
   readonly only: readonly string[]
-  readonly variants: number
+  readonly variants: Variants
   readonly seed: number
   readonly shard?: string
   readonly live: boolean

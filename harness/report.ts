@@ -7,6 +7,7 @@ import type { Library } from './golden/library.ts'
 import type { Mask } from './mask.ts'
 import type { Clause, ClauseStatus, OperationCoverage, Report } from './model.ts'
 import type { Part } from './part.ts'
+import type { Variants } from './suite.ts'
 import type { Support } from './support.ts'
 import { supportKey } from './support.ts'
 import type { ClauseTally, Tally } from './tally.ts'
@@ -25,7 +26,7 @@ export type ReportInput = {
   readonly durationMs: number
   readonly strict: boolean
   /** How many were generated for each operation and version. */
-  readonly variants?: number
+  readonly variants?: Variants
   /** What the run was limited to. */
   readonly part?: Part | undefined
   readonly baseline?: Baseline | undefined
@@ -143,7 +144,7 @@ function statusOf(
 function whyNotExercised(clause: Clause, { versions, variants }: ReportInput): string {
   if (!versions.some((version) => existsAt(clause as { since?: string; until?: string }, version)))
     return `it is no part of ${versions.join(' and ')}`
-  return `no case of this run came to it${variants === 0 ? '; --variants N generates more' : ''}`
+  return `no case of this run came to it${variants === 0 ? '; a run without --variants 0 generates more' : ''}`
 }
 
 /** Whether the target lacks an operation at every version of the run that has it. */

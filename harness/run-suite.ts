@@ -9,13 +9,13 @@ import { reasonUntestable, toReport } from './report.ts'
 import { runCases, TargetGone } from './run.ts'
 import { type Selection, select } from './select.ts'
 import { openSession, type Session, type TargetOptions } from './session.ts'
-import type { Suite } from './suite.ts'
+import type { Suite, Variants } from './suite.ts'
 import { count, emptyTally, isUnscored, type Tally } from './tally.ts'
 import { shrinkFailures } from './variants/shrink-failures.ts'
 
 export type RunSettings = TargetOptions & {
   readonly selection: Omit<Selection, 'live' | 'denied'>
-  readonly variants: number
+  readonly variants: Variants
   readonly seed: number
   readonly strict: boolean
   /** Failures that are known and do not count. */

@@ -27,6 +27,9 @@ export type Target = {
 /** A describe may not know a task yet that was made a moment ago (eventual consistency); milliseconds. */
 const settleTimeout = 3000
 
+/** However slow the target or this machine, so often is a state looked for. */
+const leastAttempts = 12
+
 /** Sends a step, again and again where it polls, and yields every exchange; the last is the one that counts. */
 export async function* sendStep(
   kase: Case,
@@ -53,7 +56,7 @@ export async function* sendStep(
     yield exchange
     if (
       isSettled(step, readAnswer(exchange), bindings, target.library, request.wire) ||
-      now() + pause > until
+      (now() + pause > until && attempt + 1 >= leastAttempts)
     )
       return
     await sleep(pause)

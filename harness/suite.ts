@@ -2,10 +2,12 @@ import type { Library } from './golden/library.ts'
 import type { Checks } from './judge.ts'
 import type { Case, Clause } from './model.ts'
 
+/** How many variants are generated for each operation and version; by default those that show what no other shows. */
+export type Variants = number | 'default'
+
 export type PlanSettings = {
   readonly versions: readonly string[]
-  /** Generated variants for each operation and version. */
-  readonly variants: number
+  readonly variants: Variants
   readonly seed: number
   /** Ids of variants that are wanted by name, whatever their number; patterns are of no account here. */
   readonly only?: readonly string[]

@@ -4,7 +4,7 @@ import { deniedCredentials } from '../harness/reference/credentials.ts'
 import { serve } from '../harness/reference/serve.ts'
 import { conformance } from '../vitest.ts'
 
-const server = await serve({ taskSeconds: 1 })
+const server = await serve({ taskLooks: 8 })
 afterAll(() => server.close())
 
 conformance({ endpoint: server.endpoint, identity: readIdentity({}, deniedCredentials), strict: true })

@@ -16,7 +16,7 @@ export type PlanCoverage = {
 export function planCoverage(suite: Suite, library: Library, operations: readonly string[]): PlanCoverage {
   const wrong = unknownOperation(operations, library)
   if (wrong) throw new UsageError(wrong)
-  const cases = suite.plan(library, { versions: apiVersions, variants: 0, seed: 1 })
+  const cases = suite.plan(library, { versions: apiVersions, variants: 'default', seed: 1 })
   const names = operations.length ? operations : [...library.operations.keys()]
   const unexercised = new Map<string, number>()
   for (const { operation, untestable, disputed } of suite.clauses(library)) {

@@ -10,7 +10,7 @@ export function explain(id: string, suite: Suite, library: Library, seed = 1): s
   const clauses = [...suite.clauses(library)]
   const clause = clauses.find((one) => one.id === id)
   if (clause) return explainClause(clause)
-  const cases = [...suite.plan(library, { versions: apiVersions, variants: 0, seed, only: [id] })]
+  const cases = [...suite.plan(library, { versions: apiVersions, variants: 'default', seed, only: [id] })]
   const found = cases.filter((one) => one.id === id)
   if (found.length) return explainCase(found)
   const near = nearest(

@@ -27,7 +27,7 @@ export function* listLines(
 
 function* caseLines(suite: Suite, library: Library): Generator<string> {
   const versions = Map.groupBy(
-    suite.plan(library, { versions: apiVersions, variants: 0, seed: 1 }),
+    suite.plan(library, { versions: apiVersions, variants: 'default', seed: 1 }),
     ({ id }) => id,
   )
   for (const [id, cases] of versions) yield `${id}\t${cases.map(({ version }) => version).join(' ')}`

@@ -5,15 +5,17 @@ import { newContext } from './context.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
 import { respond } from './respond.ts'
 import { shapesOf } from './shapes.ts'
-import { createStore, type Retention } from './tasks/store.ts'
+import { createStore } from './tasks/store.ts'
 
 export type EndpointOptions = {
   /** Seconds from the start of a task to its end; 1 where not given. */
   readonly taskSeconds?: number
   /** Ways in which the endpoint is to be wrong, laid one over the other. */
   readonly faults?: readonly Fault[]
-  /** Which ended tasks are forgotten; 300 are kept, and any that was asked for in the last 5 seconds. */
-  readonly keep?: Retention
+  /** Or the looks at it by its id: then no answer depends on how fast anybody is. */
+  readonly taskLooks?: number
+  /** So many tasks that are over are kept; 500 where not given. */
+  readonly keep?: number
   /** Milliseconds since 1970. */
   readonly clock?: () => number
 }
@@ -26,10 +28,12 @@ export type Endpoint = { handle(request: HttpRequest): HttpResponse }
  * from any other.
  */
 export function createEndpoint(options: EndpointOptions = {}): Endpoint {
-  const { taskSeconds = 1, faults = [], keep = { count: 300, idle: 5_000 }, clock = Date.now } = options
+  const { taskSeconds = 1, taskLooks, faults = [], keep = 500, clock = Date.now } = options
+  const duration = taskSeconds * 1000
+  const pace = { duration, ...(taskLooks !== undefined && { look: duration / taskLooks }) }
   const change = compose(faults)
   const shapes = shapesOf(change.operation)
-  const store = createStore(taskSeconds * 1000, keep)
+  const store = createStore(pace, keep)
   return {
     handle(received) {
       const request = change.receive(received)

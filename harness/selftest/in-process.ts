@@ -6,12 +6,12 @@ import { type Sent, sendPatiently, type Transport } from '../transport.ts'
 /** A function from request to response that stands for a target; undefined closes the connection. */
 export type Handler = (request: HttpRequest) => HttpResponse | undefined
 
-/** Milliseconds from request to response, so that a task gets on from look to look. */
-const latency = 1
-
-/** A transport that hands each request to a function: a target without the network between. */
-export const inProcess = (handle: Handler, clock: Clock = systemClock): Transport => ({
-  send: (request) => sendPatiently(() => sendOnce(handle, toHttp(request), clock), clock.sleep),
+/**
+ * A transport that hands each request to a function: a target without the network between. `latency` is the
+ * milliseconds from request to response, so that a task gets on from look to look.
+ */
+export const inProcess = (handle: Handler, clock: Clock = systemClock, latency = 1): Transport => ({
+  send: (request) => sendPatiently(() => sendOnce(handle, toHttp(request), clock, latency), clock.sleep),
   close: async () => {},
 })
 
@@ -23,7 +23,12 @@ function toHttp({ method, url, headers, body }: Exchange['request']): HttpReques
   return { method, path: pathname, query: search.slice(1), headers: lower, body }
 }
 
-async function sendOnce(handle: Handler, request: HttpRequest, { now, sleep }: Clock): Promise<Sent> {
+async function sendOnce(
+  handle: Handler,
+  request: HttpRequest,
+  { now, sleep }: Clock,
+  latency: number,
+): Promise<Sent> {
   const sentAt = now()
   const response = handle(request)
   const durationMs = latency + (response?.delay ?? 0)

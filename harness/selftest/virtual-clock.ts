@@ -2,9 +2,10 @@ import type { Clock } from '../clock.ts'
 
 /**
  * A clock that stands still while anything runs and, once all wait, jumps to the next who is to wake. A run by
- * it takes no longer than its work, and comes out the same on a busy machine.
+ * it takes no longer than its work, and comes out the same on a busy machine. On a slow one every wait takes so many
+ * times as long.
  */
-export function virtualClock(start = Date.now()): Clock {
+export function virtualClock(start = Date.now(), slowness = 1): Clock {
   let time = start
   const waiting: Waiting[] = []
   const wakeNext = () => {
@@ -17,7 +18,7 @@ export function virtualClock(start = Date.now()): Clock {
     now: () => time,
     sleep: (milliseconds) =>
       new Promise((wake) => {
-        enqueue(waiting, { at: time + milliseconds, wake })
+        enqueue(waiting, { at: time + milliseconds * slowness, wake })
         // An immediate runs when no promise has anything left to do: then everybody waits.
         if (waiting.length === 1) setImmediate(wakeNext)
       }),

@@ -11,12 +11,14 @@ import { isNothing } from './values.ts'
 export const evidence: CaseCheck = function* (looks, kase) {
   const last = looks.at(-1)
   const made = looks.filter(isMaking)
-  if (!made.length || last?.step.role !== 'test' || last.step.expect.situation) return
+  if (!made.length || last?.step.role !== 'test' || last.step.expect.situation || isForged(last)) return
   if (isKnownNew(made[0]!, looks)) return
   const inconclusive = doubt(echoesIn(looks), made)
   if (inconclusive)
     for (const clause of [kase.clause, ...acceptedBy(last)]) yield { clause, inconclusive, at: last }
 }
+
+const isForged = ({ step }: Look): boolean => step.credentials === 'forged'
 
 /** Whether the target gives every task an id of its own, and a later call knew this one. */
 const isKnownNew = (made: Look, looks: readonly Look[]): boolean =>

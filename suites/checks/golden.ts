@@ -4,6 +4,7 @@ import { match } from '../../harness/match.ts'
 import { members } from '../../harness/members.ts'
 import { hasMore, someElement } from '../../harness/settled.ts'
 import { isCreation, tasksIn } from '../../harness/tasks.ts'
+import { namesIn } from '../../harness/variants/rename-binding.ts'
 import { expectThat } from './expect.ts'
 import { cancelsIn } from './stories.ts'
 import { stateOf } from './task-state.ts'
@@ -22,7 +23,7 @@ function* compare(look: Look, looks: readonly Look[]): Generator<Told> {
   if (situation || open || !golden || answer.kind !== 'success') return
   const { differences, facts } = match(golden, answer.root, exchange.bindings)
   // What a call that makes a task answers is no matter of what the scenario is to show.
-  const isOwn = kase.kind === 'scenario' && !isCreation(look)
+  const isOwn = kase.kind === 'scenario' && (!isCreation(look) || refersBack(look))
   const clause = isOwn ? kase.clause : `${step.operation}.answer`
   if (differences.length && step.poll === 'may') {
     const inconclusive = `not reached in time: ${differences[0]!.path} = ${differences[0]!.expected}`
@@ -38,6 +39,12 @@ function* compare(look: Look, looks: readonly Look[]): Generator<Told> {
   if (!differences.length && facts) yield { clause, facts }
   yield* texts(look, clause)
 }
+
+/** Whether a step speaks of what an earlier one gave: of a task that is to be the same, or another. */
+const refersBack = ({ step: { expect }, exchange: { bindings } }: Look): boolean =>
+  expect.present !== undefined ||
+  expect.absent !== undefined ||
+  namesIn(expect.answer!).some((name) => name in bindings)
 
 /** The member at a place of an answer. One that repeats a parameter has a clause of its own, which says it better. */
 const memberAt = (path: string, { shape }: Look) => {

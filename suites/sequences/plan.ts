@@ -1,6 +1,7 @@
 import { atVersion } from '../../harness/golden/at-version.ts'
 import type { Library } from '../../harness/golden/library.ts'
 import type { Case } from '../../harness/model.ts'
+import type { Variants } from '../../harness/suite.ts'
 import { randomOf } from '../../harness/variants/random.ts'
 import { type Call, fewerCalls, withoutLostTasks } from './call.ts'
 import { type Aim, drawCalls } from './draw.ts'
@@ -17,10 +18,10 @@ const numbersPerSeed = 1_000_000
 export function* planSequences(
   library: Library,
   version: string,
-  variants: number,
+  variants: Variants,
   seed: number,
 ): Generator<Case> {
-  const count = always + Math.ceil(variants / 10)
+  const count = always + (variants === 'default' ? 0 : Math.ceil(variants / 10))
   const before = (seed - 1) * numbersPerSeed
   for (let n = before + 1; n <= before + count; n++)
     for (const family of familiesAt(version, library).keys())

@@ -8,9 +8,11 @@ import { encodedOtherwise } from './encodings.ts'
 import { faultyDryRun } from './faulty-dry-run.ts'
 import { severalIds } from './ids.ts'
 import { indexForms } from './index-forms.ts'
+import { listItems } from './list-items.ts'
 import { listLengths } from './lists.ts'
 import { missing } from './missing.ts'
 import { misspelt } from './misspelt.ts'
+import { nearIds } from './near-ids.ts'
 import { otherOrder } from './order.ts'
 import { otherCase } from './other-case.ts'
 import { otherVersion } from './other-version.ts'
@@ -39,6 +41,8 @@ export const families: readonly Family[] = [
   byGet,
   wrongTypes,
   missing,
+  listItems,
+  nearIds,
   indexForms,
   encodedOtherwise,
   otherCase,

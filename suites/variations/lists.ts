@@ -10,7 +10,7 @@ import { nameOf } from './spots.ts'
 import type { Family, Variant } from './variant.ts'
 
 /** A list of structures that a request can write, with its items there. */
-type List = {
+export type List = {
   readonly path: Edit['path']
   readonly name: string
   readonly items: readonly Value[]
@@ -33,7 +33,7 @@ export const listLengths: Family = {
 }
 
 function ofLength(context: Context, list: List, length: number): Variant {
-  const { path, items, schema, fragment } = list
+  const { path, fragment } = list
   const about = aboutOf(context, list)
   return {
     name: `${list.name}.${length}`,
@@ -44,7 +44,7 @@ function ofLength(context: Context, list: List, length: number): Variant {
         .sort()
         .map((less) => ({ ...ofLength(context, list, less), name: `${list.name}.${length}` })),
     make: () => {
-      const value = Array.from({ length }, (_, i) => (i ? another(items[0]!, schema, i + 1) : items[0]!))
+      const value = ofLengthParams(list, length)
       const request = requestOf(context, fragment ? [fragment] : [], [{ path, value }])
       return {
         test: length > 1 ? orElse(request, ...severalSituations(context, list), 'over-limit') : request,
@@ -53,6 +53,10 @@ function ofLength(context: Context, list: List, length: number): Variant {
     },
   }
 }
+
+/** So many items, each different. */
+export const ofLengthParams = ({ items, schema }: List, length: number): Value[] =>
+  Array.from({ length }, (_, i) => (i ? another(items[0]!, schema, i + 1) : items[0]!))
 
 /** A golden pair about the list itself says best what a departure is charged to. */
 const aboutOf = ({ fragments }: Context, { path, fragment }: List): string | undefined => {
@@ -73,7 +77,8 @@ const severalSituations = ({ fragments }: Context, { path }: List): string[] =>
     )
     .flatMap(({ situations }) => situations)
 
-function* listsOf(context: Context): Generator<List> {
+/** Every list of structures that a golden pair writes. */
+export function* listsOf(context: Context): Generator<List> {
   const seen = new Set<string>()
   for (const fragment of [undefined, ...context.firm]) {
     const { params } = requestOf(context, fragment ? [fragment] : [])

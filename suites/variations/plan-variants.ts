@@ -1,7 +1,9 @@
 import type { Library } from '../../harness/golden/library.ts'
 import type { Case } from '../../harness/model.ts'
+import type { Variants } from '../../harness/suite.ts'
 import { interleave } from '../../harness/variants/interleave.ts'
 import { type Context, contextOf } from './context.ts'
+import { essentialOf } from './essential.ts'
 import { families } from './families.ts'
 import { toCase } from './to-case.ts'
 import type { Family, Variant } from './variant.ts'
@@ -9,12 +11,12 @@ import type { Family, Variant } from './variant.ts'
 /**
  * At most `count` generated cases for each operation and version, made one at a time: of each operation one of
  * each family in turn, what can be counted first, then what has no end. What may be answered with all the tasks
- * that there are comes before what makes many.
+ * that there are comes before what makes many. By default those that show what no other shows.
  */
 export function* planVariants(
   library: Library,
   versions: readonly string[],
-  count: number,
+  count: Variants,
   seed: number,
 ): Generator<Case> {
   if (count === 0) return
@@ -27,31 +29,31 @@ export function* planVariants(
 }
 
 type Named = { readonly id: string; readonly family: Family; readonly variant: Variant }
-type Stage = (context: Context, count: number) => Iterable<Named>
+type Stage = (context: Context, count: Variants) => Iterable<Named>
 
 const describes = ({ input }: Context): boolean =>
   Object.values(input.properties ?? {}).some(({ selects, items }) => selects && items)
 
 const stages: readonly Stage[] = [
+  (context, count) => chosen(context, count).filter(({ family }) => family.looksAtAll),
   (context, count) =>
-    countable(context)
-      .take(count)
-      .filter(({ family }) => family.looksAtAll),
-  (context, count) =>
-    describes(context)
-      ? countable(context)
-          .take(count)
-          .filter(({ family }) => !family.looksAtAll)
-      : [],
+    describes(context) ? chosen(context, count).filter(({ family }) => !family.looksAtAll) : [],
   function* (context, count) {
     let taken = 0
-    for (const named of countable(context).take(count)) {
+    for (const named of chosen(context, count)) {
       taken++
       if (!named.family.looksAtAll && !describes(context)) yield named
     }
-    yield* endless(context).take(count - taken)
+    if (count !== 'default') yield* endless(context).take(count - taken)
   },
 ]
+
+const chosen = (context: Context, count: Variants): IteratorObject<Named> =>
+  count === 'default' ? essential(context) : countable(context).take(count)
+
+function* essential(context: Context): Generator<Named> {
+  for (const family of families) yield* essentialOf(finiteOf(context, family), family, context)
+}
 
 /** One of each family in turn, for as long as any has some; of those without end, the first. */
 function* countable(context: Context): Generator<Named> {

@@ -45,7 +45,9 @@ export const tagRules: Family = {
     for (const rule of rules)
       for (const spot of spots)
         if (spot.path.endsWith(`.${rule.member}`)) yield variantOf(context, rule, spot)
-    for (const spot of spots) if (spot.path.endsWith('.Key')) yield twice(context, spot)
+    for (const spot of spots)
+      if (spot.path.endsWith('.Key'))
+        yield* [twice(context, spot), foreign(context, spot), tooMany(context, spot)]
   },
 }
 
@@ -63,6 +65,29 @@ function variantOf(context: Context, { name, text, situation, orSituation }: Rul
     make: () => ({
       test: orElse(request, ...(orSituation ? [orSituation] : [])),
       after: describedBy(context),
+    }),
+  }
+}
+
+/** Tags for something that the request does not make. */
+const foreign = (_: Context, { key, path, control }: Spot): Variant => {
+  const type = key.replace(/\.Tag\.1\.Key$/, '.ResourceType')
+  return {
+    name: `${nameOf(path)}.foreign-type`,
+    situation: 'foreign-resource-type',
+    make: () => ({ control, test: wired({ ...control.wire, [type]: 'vpc' }) }),
+  }
+}
+
+/** One tag more than a resource of EC2 can have. */
+function tooMany(context: Context, { path, at, fragments, control }: Spot): Variant {
+  const value = Array.from({ length: 51 }, (_, i) => ({ Key: `key-${i + 1}`, Value: `value-${i + 1}` }))
+  return {
+    name: `${nameOf(path)}.51`,
+    situation: 'too-many-tags',
+    make: () => ({
+      control,
+      test: wired(requestOf(context, fragments, [{ path: at.slice(0, -2), value }]).wire),
     }),
   }
 }

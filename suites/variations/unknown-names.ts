@@ -7,6 +7,7 @@ const strangers = [
   'constructor',
   '__proto__',
   'toString',
+  '<b>&amp;"',
   'Nonsense.1',
   'length',
   'Stranger.9.Colour',

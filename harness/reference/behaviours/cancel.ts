@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import type { Family } from '../families/family.ts'
 import { findTask } from '../tasks/find-task.ts'
 import { stage } from '../tasks/store.ts'
-import type { Task } from '../tasks/task.ts'
+import { ageOf, type Task } from '../tasks/task.ts'
 
 export type Cancelled = { readonly task: Task; readonly before: string; readonly after: string }
 
@@ -21,6 +21,7 @@ export function cancel(
   const before = stage(context, task).state
   if (context.change.finished(before === 'completed', task, context)) refuse(words[before])
   for (const each of context.change.cancelled([task], context)) {
+    each.cancelledAge ??= ageOf(each, context.now)
     each.cancelledAt ??= context.now
     if (typeof reason === 'string' && reason) each.reason ??= reason
   }

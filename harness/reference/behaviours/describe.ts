@@ -12,7 +12,9 @@ export const describe =
   (family: Family, { ids, as }: { ids: string; as: string }): Behaviour =>
   (params, context) => {
     const named = params[ids] as readonly string[] | undefined
-    const found = named?.length ? named.map((id) => findTask(id, [family], context)) : all(family, context)
+    const found = named?.length
+      ? named.map((id) => look(findTask(id, [family], context)))
+      : all(family, context)
     const filtered = filterTasks(
       [...new Set(found)].sort((a, b) => a.order - b.order),
       family,
@@ -22,6 +24,8 @@ export const describe =
     const shape = context.output.properties![as]!.items!
     return { [as]: page.map((task) => view(task, shape, context)), ...more }
   }
+
+const look = (task: Task): Task => Object.assign(task, { looks: task.looks + 1 })
 
 const all = (family: Family, context: Context): readonly Task[] =>
   [...context.store.tasks.values()].filter((task) =>

@@ -1,6 +1,7 @@
 import { ApiError } from '../api-error.ts'
 import type { Context } from '../context.ts'
 import type { Family } from '../families/family.ts'
+import { touch } from './store.ts'
 import type { Task } from './task.ts'
 
 /** Ids end in 8 letters and digits in the documents, in 17 hexadecimal ones since 2016. */
@@ -10,7 +11,7 @@ const suffix = /^([0-9a-z]{8}|[0-9a-f]{17})$/
 export function findTask(id: string, among: readonly Family[], context: Context): Task {
   const task = context.store.tasks.get(id)
   if (task && context.change.known(isOf(task, among), task, context)) {
-    task.touchedAt = context.now
+    touch(context.store, task)
     return task
   }
   const { malformed, unknown } = among[0]!

@@ -1,19 +1,39 @@
 import { expect, test } from 'vitest'
 import type { Params } from '../../encode.ts'
+import { ask } from '../ask.fixture.ts'
 import { atRest } from '../at-rest.fixture.ts'
-import { idIn, kinds, look } from '../kinds.fixture.ts'
+import { createEndpoint } from '../endpoint.ts'
+import { idIn, kinds, look, stateIn, stop } from '../kinds.fixture.ts'
 import { importVolume } from '../requests.fixture.ts'
 
-test('what is over and asked for no more is forgotten, the rest is not', () => {
-  const { call, pass } = atRest({ keep: { count: 10, idle: 5000 } })
-  const old = Array.from({ length: 20 }, () => idIn(call(importVolume).text))
-  pass(12)
-  look(call, kinds.volume, old[3]!)
-  pass(4)
-  call(importVolume)
+test('of too many tasks those that are over are forgotten, the least lately named first, whatever the time', () => {
+  const { call, pass } = atRest({ keep: 10 })
+  const old = Array.from({ length: 11 }, () => idIn(call(importVolume).text))
+  pass(3600)
+  look(call, kinds.volume, old[0]!)
+  const added = idIn(call(importVolume).text)
   const ids = (call({ Action: 'DescribeConversionTasks' }).value.ConversionTasks as Params[]).map(
     (task) => task.ConversionTaskId,
   )
-  expect(ids).toHaveLength(2)
-  expect(ids).toContain(old[3])
+  expect(ids).toContain(old[0])
+  expect(ids).toContain(added)
+  expect(ids).not.toContain(old[1])
+})
+
+test('what is under way is not forgotten for what is over', () => {
+  const { call } = atRest({ keep: 2 })
+  const all = Array.from({ length: 6 }, () => idIn(call(importVolume).text))
+  expect(all.map((id) => look(call, kinds.volume, id).status)).toEqual(all.map(() => 200))
+})
+
+test('a task whose time passes with looks is completed by them, and cancelled by them', () => {
+  const endpoint = createEndpoint({ taskLooks: 4 })
+  const call = (wire: Record<string, string>) => ask(endpoint, wire)
+  const states = (id: string, times: number) =>
+    Array.from({ length: times }, () => stateIn(look(call, kinds.volume, id).text))
+  const id = idIn(call(importVolume).text)
+  expect(states(id, 5)).toEqual(['active', 'active', 'active', 'completed', 'completed'])
+  const other = idIn(call(importVolume).text)
+  stop(call, kinds.volume, other)
+  expect(states(other, 2)).toEqual(['cancelled', 'cancelled'])
 })

@@ -7,26 +7,25 @@ import type { Task } from './task.ts'
 /** A client token that made a task, and the request that it came with. */
 type Token = { readonly task: Task; readonly request: string }
 
+/** How long tasks take: milliseconds, by the clock or by looks that come to so many each. */
+export type Pace = { readonly duration: number; readonly look?: number }
+
 export type Store = {
+  /** The one that was named least lately first. */
   readonly tasks: Map<string, Task>
   readonly tokens: Map<string, Token>
-  readonly duration: number
-  readonly keep: Retention
+  readonly pace: Pace
+  /** So many of those that are over are kept. */
+  readonly keep: number
   created: number
-  sweptAt: number
 }
 
-/** Beyond `count` tasks, ended ones go that nobody asked for in `idle` milliseconds. */
-export type Retention = { readonly count: number; readonly idle: number }
-
-/** An empty store; `duration` is the milliseconds that a task takes. */
-export const createStore = (duration: number, keep: Retention): Store => ({
+export const createStore = (pace: Pace, keep: number): Store => ({
   tasks: new Map(),
   tokens: new Map(),
-  duration,
+  pace,
   keep,
   created: 0,
-  sweptAt: 0,
 })
 
 /** Makes the task that the request asks for, under a new id of `prefix` and 17 hexadecimal digits. */
@@ -42,24 +41,34 @@ export function addTask(context: Context, family: FamilyName, prefix: string): T
     params,
     region,
     createdAt: now,
-    touchedAt: now,
-    duration: store.duration,
+    looks: 0,
     order,
+    ...store.pace,
   }
   store.tasks.set(id, task)
   return task
 }
 
+/** Somebody named a task: it is not to be forgotten before those that nobody did. */
+export function touch({ tasks }: Store, task: Task): void {
+  if (tasks.get(task.id) !== task) return
+  tasks.delete(task.id)
+  tasks.set(task.id, task)
+}
+
 export const stage = ({ change, now }: Context, task: Task): Stage =>
   change.stage(stageOf(task, now), task, now)
 
-/** Forgets what is over, so that a long run takes no more memory than a short one. */
-function sweep(store: Store, now: number): void {
-  if (store.tasks.size <= store.keep.count || now - store.sweptAt < store.keep.idle / 4) return
-  store.sweptAt = now
-  for (const task of store.tasks.values()) if (isForgettable(task, store, now)) store.tasks.delete(task.id)
-  for (const [key, { task }] of store.tokens) if (!store.tasks.has(task.id)) store.tokens.delete(key)
+/**
+ * Forgets the least lately named of those that are over, so that a long run takes no more memory than a short one; of
+ * those that are under way only where they are many times as many.
+ */
+function sweep({ tasks, tokens, keep, created }: Store, now: number): void {
+  if (created % Math.ceil(keep / 10) !== 0) return
+  const { over = [], active = [] } = Object.groupBy(tasks.values(), (task) =>
+    /^c\w+ed$/.test(stageOf(task, now).state) ? 'over' : 'active',
+  )
+  const old = [...over.slice(0, -keep), ...active.slice(0, -3 * keep)]
+  for (const { id } of old) tasks.delete(id)
+  for (const [key, { task }] of tokens) if (!tasks.has(task.id)) tokens.delete(key)
 }
-
-const isForgettable = (task: Task, { keep }: Store, now: number): boolean =>
-  now - task.touchedAt > keep.idle && /^c\w+ed$/.test(stageOf(task, now).state)

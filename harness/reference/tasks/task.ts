@@ -17,13 +17,21 @@ export type Task = {
   /** Counts up from task to task. */
   readonly order: number
   cancelledAt?: number
+  /** Its age then. */
+  cancelledAge?: number
   /** The images that it reads; absent where the clock alone says how far it is. */
   reading?: Reading
   /** What the caller gave as the reason. */
   reason?: string
-  /** When somebody last asked for it by its id. */
-  touchedAt: number
+  /** How often it was described by its id. */
+  looks: number
+  /** Milliseconds that each look takes to its age, where its time passes with looks and not with the clock. */
+  readonly look?: number
 }
+
+/** Milliseconds of a task's own time: those of the clock, or as many as the looks at it come to. */
+export const ageOf = ({ look, looks, createdAt }: Task, now: number): number =>
+  look === undefined ? now - createdAt : look * looks
 
 /** Milliseconds from the start of a conversion task to its expiration. */
 export const lifetime = 7 * 24 * 3600 * 1000
