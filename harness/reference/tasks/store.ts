@@ -15,7 +15,7 @@ export type Store = {
   readonly tasks: Map<string, Task>
   readonly tokens: Map<string, Token>
   readonly pace: Pace
-  /** So many of those that are over are kept. */
+  /** So many of those that are over are kept, and some times as many of those under way. */
   readonly keep: number
   created: number
 }
@@ -59,16 +59,22 @@ export function touch({ tasks }: Store, task: Task): void {
 export const stage = ({ change, now }: Context, task: Task): Stage =>
   change.stage(stageOf(task, now), task, now)
 
+/** How many of a group are kept, in times of what a store keeps of those that are over. */
+const kept = { over: 1, active: 3, followed: 10 } as const
+
 /**
- * Forgets the least lately named of those that are over, so that a long run takes no more memory than a short one; of
- * those that are under way only where they are many times as many.
+ * Forgets the least lately named of each group, so that a long run takes no more memory than a short one: of those
+ * that are over first, of those that somebody follows to their end last.
  */
 function sweep({ tasks, tokens, keep, created }: Store, now: number): void {
   if (created % Math.ceil(keep / 10) !== 0) return
-  const { over = [], active = [] } = Object.groupBy(tasks.values(), (task) =>
-    /^c\w+ed$/.test(stageOf(task, now).state) ? 'over' : 'active',
-  )
-  const old = [...over.slice(0, -keep), ...active.slice(0, -3 * keep)]
-  for (const { id } of old) tasks.delete(id)
+  const groups = Object.groupBy(tasks.values(), (task) => groupOf(task, now))
+  for (const [group, times] of Object.entries(kept) as [keyof typeof kept, number][])
+    for (const { id } of (groups[group] ?? []).slice(0, -times * keep)) tasks.delete(id)
   for (const [key, { task }] of tokens) if (!tasks.has(task.id)) tokens.delete(key)
+}
+
+function groupOf(task: Task, now: number): keyof typeof kept {
+  if (/^c\w+ed$/.test(stageOf(task, now).state)) return 'over'
+  return task.looks > 1 ? 'followed' : 'active'
 }
