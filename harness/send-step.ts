@@ -22,10 +22,15 @@ export type Target = {
   readonly pollTimeout: number
   /** In place of the machine's. */
   readonly clock?: Clock
+  /** How often it was waited in vain for an operation to come to know a task. */
+  readonly vain?: Map<string, number>
 }
 
-/** A describe may not know a task yet that was made a moment ago (eventual consistency); milliseconds. */
+/** A target may not know a task yet that was made a moment ago (eventual consistency); milliseconds. */
 const settleTimeout = 3000
+
+/** An operation that came to know no task in so many waits is not waited for again. */
+const mostVain = 8
 
 /** However slow the target or this machine, so often is a state looked for. */
 const leastAttempts = 12
@@ -36,11 +41,16 @@ export async function* sendStep(
   index: number,
   bindings: Bindings,
   target: Target,
+  proved: ReadonlySet<string> = new Set(),
 ): AsyncGenerator<Exchange> {
   const step = kase.steps[index]!
   if (step.follow) return yield* sendPages(kase, index, bindings, target)
+  const { vain = new Map<string, number>() } = target
+  const { operation } = step
   const { now, sleep } = target.clock ?? systemClock
-  const until = now() + (step.poll ? target.pollTimeout : Math.min(settleTimeout, target.pollTimeout))
+  const wait = (vain.get(operation) ?? 0) < mostVain ? settleTimeout : 0
+  const least = step.poll || wait ? leastAttempts : 0
+  const until = now() + (step.poll ? target.pollTimeout : Math.min(wait, target.pollTimeout))
   for (let attempt = 0, pause = 20; ; attempt++, pause = Math.min(pause * 1.6, 500)) {
     const request = stepRequest(step, bindings, target)
     const sent = await target.transport.send(request)
@@ -54,11 +64,11 @@ export async function* sendStep(
       ...sent,
     }
     yield exchange
-    if (
-      isSettled(step, readAnswer(exchange), bindings, target.library, request.wire) ||
-      (now() + pause > until && attempt + 1 >= leastAttempts)
-    )
+    if (isSettled(step, readAnswer(exchange), bindings, target.library, request.wire, proved)) return
+    if (now() + pause > until && attempt + 1 >= least) {
+      if (!step.poll) vain.set(operation, (vain.get(operation) ?? 0) + 1)
       return
+    }
     await sleep(pause)
   }
 }

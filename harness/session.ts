@@ -50,6 +50,7 @@ export async function openSession(suite: Suite, options: TargetOptions): Promise
     library,
     nonce: randomBytes(8).toString('hex'),
     pollTimeout,
+    vain: new Map<string, number>(),
     ...(options.manifests && { bindings: { manifests: options.manifests } }),
     ...(options.clock && { clock: options.clock }),
   }

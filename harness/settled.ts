@@ -5,11 +5,13 @@ import { match } from './match.ts'
 import { members } from './members.ts'
 import type { Step } from './model.ts'
 import { wireName } from './names.ts'
+import { fitsAny } from './situations.ts'
 import type { Element } from './xml.ts'
 
 /**
  * Whether an answer is worth judging: the golden one where the step polls; else one that knows the tasks of
- * this case that were asked for, as a target may need a moment to know a task it has just made.
+ * this case that were asked for, as a target may need a moment to know a task it has just made. Ids are `proved` by
+ * calls with them that succeeded.
  */
 export function isSettled(
   step: Step,
@@ -17,8 +19,10 @@ export function isSettled(
   bindings: Bindings,
   library: Library,
   wire: Step['wire'],
+  proved: ReadonlySet<string> = new Set(),
 ): boolean {
   if (answer.kind === 'none' || answer.kind === 'ill-formed' || step.expect.situation) return true
+  if (isTooEarly(answer, bindings, { library, wire, proved })) return false
   if (answer.kind === 'error' && isAlternative(step, answer.code, library)) return true
   if (step.expect.open && !step.poll) return true
   if (step.poll) return answer.kind === 'success' && isReached(step, answer.root, bindings)
@@ -28,6 +32,18 @@ export function isSettled(
   return wanted.every(
     (id) => answer.kind === 'success' && someElement(answer.root, ({ text }) => text === id),
   )
+}
+
+/** Whether a target does not know an id that it gave in this case, and that no answer has shown it to know yet. */
+function isTooEarly(
+  answer: Answer,
+  bindings: Bindings,
+  { library, wire, proved }: { library: Library; wire: Step['wire']; proved: ReadonlySet<string> },
+): boolean {
+  if (answer.kind !== 'error' || !fitsAny(['forgotten-task'], answer.code, library)) return false
+  const own = new Set(Object.values(bindings))
+  const given = Object.entries(wire).filter(([key, text]) => key !== 'Version' && own.has(text))
+  return given.length > 0 && given.every(([, id]) => !proved.has(id))
 }
 
 /** Whether an error is one of those that are right as well. */

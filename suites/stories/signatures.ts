@@ -1,30 +1,42 @@
+import type { Wire } from '../../harness/encode.ts'
 import { existsAt } from '../../harness/golden/at-version.ts'
 import type { Library } from '../../harness/golden/library.ts'
 import type { Case, Step } from '../../harness/model.ts'
 import { baseOf } from '../../harness/variants/base.ts'
 
-/** The plainest request of each operation, without a signature, with one of a key that does not exist, with a wrong one. */
+/**
+ * The plainest request of each operation, without a signature, with one of a key that does not exist, with a wrong one;
+ * and the same of two other operations, which tell whether the target looks at signatures at all.
+ */
 export function* signatureCases(library: Library, version: string): Generator<Case> {
-  for (const operation of library.operations.values()) {
-    const base = existsAt(operation, version) ? baseOf(operation.name, version, library) : undefined
+  const offered = [...library.operations.values()].filter((operation) => existsAt(operation, version))
+  const witnesses = offered.filter(({ describes }) => describes)
+  for (const { name } of offered) {
+    const base = baseOf(name, version, library)
     if (!base) continue
-    const { name } = operation
-    const step = (credentials: Step['credentials']): Step => ({
-      id: `${name}, signed by ${credentials}`,
-      operation: name,
-      role: 'test',
-      method: 'POST',
-      credentials,
-      wire: { Action: name, Version: version, ...base.wire },
-      expect: { open: true },
-    })
+    const others = witnesses.filter((other) => other.name !== name).slice(0, 2)
     yield {
       kind: 'story',
       id: `stories/signature~${name}`,
       version,
       operation: name,
       clause: `${name}.signature`,
-      steps: [...base.setups, step('none'), step('unknown'), step('forged')],
+      steps: [
+        ...others.flatMap((other) => signedWrongly(other.name, {}, version, 'witness')),
+        ...base.setups,
+        ...signedWrongly(name, base.wire, version, 'test'),
+      ],
     }
   }
 }
+
+const signedWrongly = (operation: string, wire: Wire, version: string, role: Step['role']): Step[] =>
+  (['none', 'unknown', 'forged'] as const).map((credentials) => ({
+    id: `${operation}, signed by ${credentials}`,
+    operation,
+    role,
+    method: 'POST',
+    credentials,
+    wire: { ...wire, Action: operation, Version: version },
+    expect: { open: true },
+  }))
