@@ -27,6 +27,8 @@ export type Look = {
   /** A success, read by the output shape. */
   readonly reading?: Reading
   readonly library: Library
+  /** All looks of the case, this one among them. */
+  readonly looks: () => readonly Look[]
 }
 
 /** What a check says of one clause: held, or a mismatch, or that it cannot be told. A note belongs to no clause. */
@@ -53,8 +55,8 @@ export function lookAt(
   exchanges: readonly Exchange[],
   library: Library,
   support: Support,
-): Look[] {
-  return exchanges.map((exchange, index) => {
+): readonly Look[] {
+  const looks: readonly Look[] = exchanges.map((exchange, index) => {
     const step = kase.steps[exchange.step]!
     const answer = readAnswer(exchange)
     const shape = ownShape(step.operation, kase.version, library)
@@ -72,8 +74,10 @@ export function lookAt(
       hasFreshIds: support.get(supportKey(step.operation, kase.version))?.freshIds ?? false,
       ...(shape && { shape }),
       ...(reading && { reading }),
+      looks: () => looks,
     }
   })
+  return looks
 }
 
 /**

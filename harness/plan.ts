@@ -5,6 +5,7 @@ import { atVersion, existsAt } from './golden/at-version.ts'
 import { kindsAt, kindsTakenBy } from './golden/kinds.ts'
 import type { Library, Scenario } from './golden/library.ts'
 import type { Pair } from './golden/pairs.ts'
+import { lookAfterwards } from './look-afterwards.ts'
 import { findMember } from './members.ts'
 import type { Case, Step } from './model.ts'
 import { underName, untilOver } from './task-steps.ts'
@@ -15,12 +16,17 @@ import { apiVersions } from './versions.ts'
 export function* planGolden(library: Library, versions: readonly string[] = apiVersions): Generator<Case> {
   for (const version of versions) {
     for (const pair of library.pairs.values())
-      if (runsAt(pair, version, library)) yield pairCase(pair, version, library)
+      if (runsAt(pair, version, library)) yield lookedAfter(pairCase(pair, version, library), library)
     for (const scenario of library.scenarios)
       if (scenario.steps.every((step) => runsAt(step, version, library)))
         yield scenarioCase(scenario, version, library)
   }
 }
+
+const lookedAfter = (kase: Case, library: Library): Case => ({
+  ...kase,
+  steps: [...kase.steps, ...lookAfterwards(kase.steps, kase.version, library)],
+})
 
 /** The case of one golden pair at a version, if it runs there. */
 export function planPair(id: string, version: string, library: Library): Case | undefined {
@@ -144,7 +150,7 @@ function scenarioCase({ name, steps }: Scenario, version: string, library: Libra
     version,
     operation: 'scenarios',
     clause,
-    steps: [...own, ...witness(own, version, library)],
+    steps: [...own, ...lookAfterwards(own, version, library), ...witness(own, version, library)],
     ...(own.some(({ follow }) => follow) && { alone: true as const }),
   }
 }

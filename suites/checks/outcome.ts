@@ -2,8 +2,10 @@ import type { Situation } from '../../harness/golden/library.ts'
 import type { Check, Compared, Look } from '../../harness/look.ts'
 import { refusalClause } from '../../harness/refusal.ts'
 import { fits, fitsAny } from '../../harness/situations.ts'
+import { tasksIn } from '../../harness/tasks.ts'
 import { excuseOf } from './excuses.ts'
 import { expectThat } from './expect.ts'
+import { stateOf } from './task-state.ts'
 
 /** A valid request succeeds, unless the documents leave that open or the refusal is not about the request. */
 export const accepted: Check = function* (look) {
@@ -14,6 +16,8 @@ export const accepted: Check = function* (look) {
   if (answer.kind === 'success') return void (yield { clause })
   const inconclusive = mayRefuse(look, answer.code)
   if (inconclusive) return void (yield { clause, inconclusive })
+  if (wasOver(look))
+    return void (yield { clause, inconclusive: 'the task was over before it was cancelled', late: 'race' })
   yield {
     clause,
     mismatch: {
@@ -25,6 +29,14 @@ export const accepted: Check = function* (look) {
     },
   }
 }
+
+/** Whether a look at the task afterwards shows that it was done. */
+const wasOver = ({ looks, index, shape }: Look): boolean =>
+  shape?.operation.cancels !== undefined &&
+  looks()
+    .slice(index + 1)
+    .flatMap(tasksIn)
+    .some((task) => stateOf(task)?.standing === 'ended')
 
 /** Why the refusal of a valid request is no departure. */
 export function mayRefuse(look: Look, code: string): string | undefined {

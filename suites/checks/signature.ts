@@ -13,7 +13,11 @@ export const signature: CaseCheck = function* (looks) {
     const { credentials, operation } = look.step
     const clause = `${operation}.signature`
     if (!refused.has(credentials)) {
-      yield { clause, inconclusive: `the target serves requests that are signed ${words[credentials]}`, at: look }
+      yield {
+        clause,
+        inconclusive: `the target serves requests that are signed ${words[credentials]}`,
+        at: look,
+      }
       continue
     }
     const mismatch = {

@@ -1,3 +1,4 @@
+import { lookAfterwards } from '../../harness/look-afterwards.ts'
 import type { Case, Step } from '../../harness/model.ts'
 import { bindingsOnly } from '../../harness/variants/bindings-only.ts'
 import { onceMore } from '../../harness/variants/set-ups.ts'
@@ -11,13 +12,14 @@ export function toCase(context: Context, id: string, variant: Variant): Case {
   const { smaller, situation, about } = variant
   const requests = variant.make()
   const accepted = about && !situation ? `${operation}.input.${about}:accepted` : `${operation}.accepted`
+  const steps = stepsOf(context, id, variant, requests)
   return {
     kind: 'variant',
     id,
     version,
     operation,
     clause: requests.clause ?? accepted,
-    steps: stepsOf(context, id, variant, requests),
+    steps: [...steps, ...lookAfterwards(steps, version, context.library)],
     ...(smaller && { smaller: () => Iterator.from(smaller()).map((one) => toCase(context, id, one)) }),
   }
 }

@@ -10,7 +10,7 @@ import { expectOutput, fillStep, has, type PlanContext, type Request, shapeIn } 
 /** Every golden pair that a caller can write, as a call: its parameters on the wire, its answer read back. */
 export function* goldenCases(context: PlanContext): Generator<ClientCase> {
   for (const kase of planGolden(context.library, [context.version])) {
-    const step = kase.steps.at(-1)!
+    const step = kase.steps.findLast(({ role }) => role === 'test')!
     if (kase.kind !== 'pair' || !step.params || step.method === 'GET' || !has(step.operation, context))
       continue
     yield {
