@@ -6,7 +6,8 @@ type Ranged = Required<Pick<Part, 'range' | 'start' | 'end'>> & Part
 
 /**
  * Whether the parts cover the image from its first byte to its last. The schema counts `end` as the last byte;
- * one of the page's examples, and an older client, count it as the byte after: accepted with a note.
+ * one of the page's examples, and an older client, count it as the byte after: accepted with a note where all parts
+ * of a manifest do.
  */
 export function* checkRanges({ parts, size, format }: Image): Generator<Fault> {
   const ranged = inOrder(parts).filter(isRanged)
@@ -14,8 +15,9 @@ export function* checkRanges({ parts, size, format }: Image): Generator<Fault> {
   for (const { range, start, end } of ranged) {
     if (start < 0n || end < start) yield fault('range.bounds', range, '0 ≤ start ≤ end', `${start} to ${end}`)
   }
-  yield* checkContiguous(ranged, endsAfter(ranged, size) ? 0n : 1n)
-  if (size !== undefined) yield* checkLast(ranged.at(-1)!, size, format)
+  const isAfter = endsAfter(ranged, size)
+  yield* checkContiguous(ranged, isAfter ? 0n : 1n)
+  if (size !== undefined) yield* checkLast(ranged.at(-1)!, { size, format, isAfter })
 }
 
 const isRanged = (part: Part): part is Ranged =>
@@ -32,11 +34,15 @@ function* checkContiguous(parts: readonly Ranged[], gap: bigint): Generator<Faul
   }
 }
 
-function* checkLast({ range, end }: Ranged, size: bigint, format: string): Generator<Fault> {
+function* checkLast(
+  { range, end }: Ranged,
+  { size, format, isAfter }: { size: bigint; format: string; isAfter: boolean },
+): Generator<Fault> {
   const place = attributeAt(range, 'end')
   if (end === size - 1n) return
   const wanted = `${size - 1n}, the last byte`
-  if (end === size) yield fault('note.end', place, wanted, `${end}, the byte after it`)
+  if (isAfter) yield fault('note.end', place, wanted, `${end}, the byte after it`)
+  else if (end === size) yield fault('range.last', place, `${wanted}, as the other parts count`, end)
   else if (format === 'VMDK')
     yield fault('note.file-size', place, `${wanted}, or a size apart from the file’s`, end)
   else yield fault('range.last', place, wanted, end)

@@ -49,10 +49,20 @@ const broken: Record<RuleId, [RegExp | string, string]> = {
   'note.version': ['<version>2010-11-15', '<version>2014-01-14'],
   'note.order': [/(<part index="0">[\s\S]*?<\/part>)\s*(<part index="1">[\s\S]*?<\/part>)/, '$2$1'],
   'note.volume': [/(<volume-size>).*</, '$18<'],
-  'note.end': ['end="26214399"', 'end="26214400"'],
+  'note.end': [
+    /end="10485759"([\s\S]*)end="20971519"([\s\S]*)end="26214399"/,
+    'end="10485760"$1end="20971520"$2end="26214400"',
+  ],
   'note.file-size': ['26214400', '99999999'],
   'note.delete-url': [/<delete-url>.*<\/delete-url>/, ''],
 }
+test('an end that counts otherwise than the others is wrong', () => {
+  for (const format of ['RAW', 'VHD', 'VMDK'])
+    expect(rulesBroken(manifest.replace('RAW', format).replace('end="26214399"', 'end="26214400"'))).toEqual([
+      'range.last',
+    ])
+})
+
 /** What one edit cannot break alone. */
 const also: Partial<Record<RuleId, RuleId[]>> = {
   'size.image': ['range.last'],
