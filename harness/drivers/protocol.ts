@@ -14,7 +14,9 @@ import type { Params } from '../encode.ts'
  * When stdin ends it finishes what it has begun and exits with 0.
  *
  * Values, both ways, are JSON under the SDK's member names: times are ISO 8601 strings in UTC; numbers
- * are JSON numbers, but whole ones beyond 2^53 - 1 decimal strings. A driver turns such a string into its SDK's integer by what the SDK knows of the member's type.
+ * are JSON numbers, but whole ones beyond 2^53 - 1 decimal strings. A driver turns such a string into its SDK's integer
+ * by what the SDK knows of the member's type. What the SDK hands its caller as text stays text: the type is judged, but
+ * for types that the handshake says the language does not have.
  */
 export const PROTOCOL = 1
 
@@ -32,7 +34,12 @@ export type Handshake = {
   /** What else the driver can be asked for; absent means none. */
   readonly waiters?: readonly string[]
   readonly paginators?: readonly string[]
+  /** The types that the language keeps apart from text; absent means all. A shell has none of them. */
+  readonly types?: readonly ScalarType[]
 }
+
+export const scalarTypes = ['integer', 'number', 'boolean'] as const
+export type ScalarType = (typeof scalarTypes)[number]
 
 /** One call of one operation through a client configured with `endpoint`, `region` and `credentials`. */
 export type CallRequest = {

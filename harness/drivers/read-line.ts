@@ -8,7 +8,9 @@ export function readHandshake(line: string): Handshake | string {
   if (text) return `"${text}" is not a string`
   const list = ['versions', 'operations'].find((key) => !isStrings(value[key]))
   if (list) return `"${list}" is not a list of strings`
-  const extra = ['waiters', 'paginators'].find((key) => value[key] !== undefined && !isStrings(value[key]))
+  const extra = ['waiters', 'paginators', 'types'].find(
+    (key) => value[key] !== undefined && !isStrings(value[key]),
+  )
   return extra ? `"${extra}" is not a list of strings` : (value as unknown as Handshake)
 }
 

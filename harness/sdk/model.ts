@@ -1,4 +1,4 @@
-import type { Answer as Observation } from '../drivers/protocol.ts'
+import type { Answer as Observation, ScalarType } from '../drivers/protocol.ts'
 import type { Params, Wire } from '../encode.ts'
 import type { Library } from '../golden/library.ts'
 import type { Schema } from '../golden/schema.ts'
@@ -114,6 +114,8 @@ export type ClientLook = {
   /** What every request is signed with, and the region that the client was given. */
   readonly secret: string
   readonly region?: string
+  /** The types that its language keeps apart from text; all of them where nobody says. */
+  readonly types?: readonly ScalarType[]
 }
 
 /** What a check says of one clause. `at` is the index of the exchange, within the look, that shows it. */

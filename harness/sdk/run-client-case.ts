@@ -7,7 +7,7 @@ import type { ClientCall, ClientCase, ClientLook } from './model.ts'
 import { callSecret, type Switchboard } from './switchboard.ts'
 
 export type ClientTarget = {
-  readonly driver: Pick<Driver, 'call'>
+  readonly driver: Pick<Driver, 'call'> & Partial<Pick<Driver, 'handshake'>>
   readonly switchboard: Switchboard
   readonly library: Library
   readonly region: string
@@ -60,10 +60,20 @@ const mayBeSilent = ({ expect }: ClientCall, before: readonly ClientLook[]): boo
 function lookOf(
   call: ClientCall,
   { id, version }: ClientCase,
-  { library, region }: ClientTarget,
+  { library, region, driver }: ClientTarget,
 ): Omit<ClientLook, 'exchanges' | 'first'> {
   const shape = shapeOf(call.operation, version, library)
-  return { case: id, version, call, library, secret: callSecret, region, ...(shape && { shape }) }
+  const types = driver.handshake?.types
+  return {
+    case: id,
+    version,
+    call,
+    library,
+    secret: callSecret,
+    region,
+    ...(shape && { shape }),
+    ...(types && { types }),
+  }
 }
 
 const requestOf = (

@@ -39,9 +39,18 @@ test('a time is the same in another spelling', () => {
   expect(kinds({ Time: '2016-11-22T12:34:56.100Z' }, { Time: '2016-11-22T13:34:56.1+01:00' })).toEqual([])
 })
 
+test('a text will do for a type that the language does not have, where it says the same', () => {
+  const told = (actual: object, types: readonly ('integer' | 'number' | 'boolean')[]) =>
+    departures({ Long: 20, Double: 0.5, Flag: false }, actual, schema, types).map(({ path }) => path)
+  expect(told({ Long: '20', Double: '0.5', Flag: 'False' }, [])).toEqual([])
+  expect(told({ Long: '20', Double: '0.5', Flag: 'false' }, ['boolean'])).toEqual(['Flag'])
+  expect(told({ Long: '21', Double: '', Flag: 'true' }, [])).toEqual(['Long', 'Double', 'Flag'])
+})
+
 test.each([
   [{ Text: 'a ' }, { Text: 'a' }, 'text Text'],
   [{ Long: 5 }, { Long: 5.5 }, 'number Long'],
+  [{ Long: 20 }, { Long: '20' }, 'number Long'],
   [{ Long: '9007199254740993' }, { Long: '9007199254740992' }, 'long Long'],
   [{ Double: 5 }, { Double: '5' }, 'number Double'],
   [{ Flag: true }, { Flag: 'true' }, 'boolean Flag'],

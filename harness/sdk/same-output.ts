@@ -1,3 +1,4 @@
+import { type ScalarType, scalarTypes } from '../drivers/protocol.ts'
 import type { Params, Value } from '../encode.ts'
 import type { Schema } from '../golden/schema.ts'
 
@@ -16,13 +17,21 @@ const own = <T extends object>(output: T): T =>
 
 /**
  * Holds an output against what the answer says, by the shape of the answer. Absent, null, empty text and an empty
- * list or structure are the same: the documents do not tell them apart.
+ * list or structure are the same: the documents do not tell them apart. Of a type that the client's language has not,
+ * a text will do.
  */
-export function departures(expected: Params, actual: unknown, schema: Schema): Departure[] {
-  const found: Departure[] = []
+export function departures(
+  expected: Params,
+  actual: unknown,
+  schema: Schema,
+  types: readonly ScalarType[] = scalarTypes,
+): Departure[] {
+  const found: Found = Object.assign([], { types })
   structure(own(expected), isStructure(actual) ? own(actual) : actual, schema, '', found)
-  return found
+  return [...found]
 }
+
+type Found = Departure[] & { readonly types: readonly ScalarType[] }
 
 const isStructure = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -36,13 +45,7 @@ const isNothing = (value: unknown): boolean =>
 export const show = (value: unknown): string =>
   value === undefined ? 'absent' : typeof value === 'string' ? value : JSON.stringify(value)
 
-function structure(
-  expected: Params,
-  actual: unknown,
-  schema: Schema,
-  path: string,
-  found: Departure[],
-): void {
+function structure(expected: Params, actual: unknown, schema: Schema, path: string, found: Found): void {
   if (!isStructure(actual))
     return void found.push({
       kind: 'structure',
@@ -61,20 +64,14 @@ function structure(
   }
 }
 
-function one(expected: Value, actual: unknown, schema: Schema, path: string, found: Departure[]): void {
+function one(expected: Value, actual: unknown, schema: Schema, path: string, found: Found): void {
   if (Array.isArray(expected)) list(expected, actual, schema.items ?? {}, path, found)
   else if (isStructure(expected)) structure(expected as Params, actual, schema, path, found)
-  else if (!isSame(expected, actual, schema))
+  else if (!isSame(expected, actual, schema, found.types))
     found.push({ kind: kindOf(expected, schema), path, expected: show(expected), actual: show(actual) })
 }
 
-function list(
-  expected: readonly Value[],
-  actual: unknown,
-  items: Schema,
-  path: string,
-  found: Departure[],
-): void {
+function list(expected: readonly Value[], actual: unknown, items: Schema, path: string, found: Found): void {
   if (!Array.isArray(actual) || actual.length !== expected.length)
     return void found.push({
       kind: 'list',
@@ -87,12 +84,18 @@ function list(
 }
 
 /** Numbers as numbers, and whole ones beyond 2^53 as decimal strings; times by the instant, to the millisecond. */
-function isSame(expected: Value, actual: unknown, { type, format }: Schema): boolean {
-  if (type === 'integer')
-    return (typeof actual === 'number' || typeof actual === 'string') && String(actual) === String(expected)
-  if (type === 'number') return typeof actual === 'number' && actual === Number(expected)
+function isSame(
+  expected: Value,
+  actual: unknown,
+  { type, format }: Schema,
+  types: readonly ScalarType[],
+): boolean {
   if (expected === actual) return true
-  return Boolean(format) && typeof actual === 'string' && Date.parse(actual) === Date.parse(String(expected))
+  if (typeof actual !== 'string') return false
+  if (type === 'integer' || type === 'number')
+    return !types.includes(type) && actual !== '' && Number(actual) === Number(expected)
+  if (type === 'boolean') return !types.includes(type) && actual.toLowerCase() === String(expected)
+  return Boolean(format) && Date.parse(actual) === Date.parse(String(expected))
 }
 
 function kindOf(expected: Value, { type, format }: Schema): Departure['kind'] {

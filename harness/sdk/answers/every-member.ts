@@ -3,20 +3,19 @@ import type { Schema } from '../../golden/schema.ts'
 import { xmlName } from '../../names.ts'
 import { branch, leaf, type Tree } from './tree.ts'
 
-export type Sampling = {
-  /** Whole numbers beyond 2^53, which JSON numbers cannot carry. */
-  readonly beyond?: boolean
-  /** Text begins and ends with spaces. */
-  readonly spaces?: boolean
+/** How values are chosen: the nth scalar's value, and how many items the nth list has. */
+export type Choice = {
+  readonly scalar: (name: string, schema: Schema, nth: number) => Value
+  readonly items: (nth: number) => number
 }
 
 /**
- * A value for every member of an output, two for every list, each unlike the others: what an answer may at
- * most have. Where exactly one of several members may stand, items take turns.
+ * A value for every member of a shape, each unlike the others: what an answer may at most have. Where exactly one of
+ * several members may stand, items take turns.
  */
-export function everyMember(output: Schema, sampling: Sampling = {}): Params {
-  let count = 0
-  return structure(output, 0)
+export function everyMember(shape: Schema, { scalar, items }: Choice = telling()): Params {
+  let [scalars, lists] = [0, 0]
+  return structure(shape, 0)
 
   function structure({ properties = {}, oneOf }: Schema, nth: number): Params {
     const choices = oneOf?.flatMap(({ required }) => required) ?? []
@@ -26,23 +25,37 @@ export function everyMember(output: Schema, sampling: Sampling = {}): Params {
   }
 
   function one(name: string, schema: Schema, nth: number): Value {
-    if (schema.items) return [one(name, schema.items, 0), one(name, schema.items, 1)]
+    const inner = schema.items
+    if (inner) return Array.from({ length: items(lists++) }, (_, item) => one(name, inner, item))
     if (schema.properties) return structure(schema, nth)
-    return scalar(name, schema, count++)
-  }
-
-  function scalar(name: string, { type, format, enum: words }: Schema, nth: number): Value {
-    if (words) return words[nth % words.length]!
-    if (type === 'boolean') return nth % 2 === 0
-    if (type === 'number') return 14159336448.25 + nth
-    if (format === 'int32') return 2_147_483_600 + nth
-    if (type === 'integer')
-      return sampling.beyond ? String(2n ** 53n + 1n + 2n * BigInt(nth)) : 4_503_599_627_370_000 + nth
-    if (format) return `2016-11-22T12:34:56.${String(nth % 1000).padStart(3, '0')}Z`
-    const text = `${name} ${nth}: "R&D" <b>'s</b> 1+1`
-    return sampling.spaces ? `  ${text} ` : text
+    return scalar(name, schema, scalars++)
   }
 }
+
+/** Two items a list, and texts and numbers that say where they belong, with a change made to each. */
+export function telling(change: (value: Value, schema: Schema) => Value = (value) => value): Choice {
+  return { items: () => 2, scalar: (name, schema, nth) => change(told(name, schema, nth), schema) }
+}
+
+function told(name: string, { type, format, enum: words }: Schema, nth: number): Value {
+  if (words) return words[nth % words.length]!
+  if (type === 'boolean') return nth % 2 === 0
+  if (type === 'number') return 14159336448.25 + nth
+  if (format === 'int32') return 2_147_483_600 + nth
+  if (type === 'integer') return 4_503_599_627_370_000 + nth
+  if (format) return `2016-11-22T12:34:56.${String(nth % 1000).padStart(3, '0')}Z`
+  return `${name} ${nth}: "R&D" <b>'s</b> 1+1`
+}
+
+/** Whole numbers beyond 2^53, which JSON numbers cannot carry. */
+export const beyondDoubles = telling((value, { type, format }) =>
+  type === 'integer' && format !== 'int32' ? String(2n ** 53n + 1n + 2n * BigInt(value as number)) : value,
+)
+
+/** Text begins and ends with spaces. */
+export const spaced = telling((value, { type, format, enum: words }) =>
+  type === 'string' && !format && !words ? `  ${value as string} ` : value,
+)
 
 /** The children of an answer that says `value`. */
 export const toTrees = (value: Params, { properties = {} }: Schema): Tree[] =>

@@ -1,6 +1,6 @@
 import type { Params } from '../../encode.ts'
 import type { Schema } from '../../golden/schema.ts'
-import { everyMember, type Sampling, toTrees } from '../answers/every-member.ts'
+import { beyondDoubles, type Choice, everyMember, spaced, telling, toTrees } from '../answers/every-member.ts'
 import { sampleRequestId } from '../answers/fill-golden.ts'
 import { branch, leaf, type Tree } from '../answers/tree.ts'
 import type { ClientCase } from '../model.ts'
@@ -19,21 +19,20 @@ import {
 export function* answerCases(context: PlanContext): Generator<ClientCase> {
   for (const name of context.library.operations.keys()) {
     if (!has(name, context)) continue
-    yield* answerCase(name, 'every-member', {}, context)
-    if (hasLong(shapeIn(name, context).output))
-      yield* answerCase(name, 'beyond-2-53', { beyond: true }, context)
+    yield* answerCase(name, 'every-member', telling(), context)
+    if (hasLong(shapeIn(name, context).output)) yield* answerCase(name, 'beyond-2-53', beyondDoubles, context)
   }
   const described = firstOf(
     ['DescribeConversionTasks', 'DescribeImportImageTasks', 'DescribeExportTasks'],
     context,
   )
-  if (described) yield* answerCase(described, 'spaces', { spaces: true }, context, 'client.answer.spaces')
+  if (described) yield* answerCase(described, 'spaces', spaced, context, 'client.answer.spaces')
 }
 
 function* answerCase(
   operation: string,
   name: string,
-  sampling: Sampling,
+  choice: Choice,
   context: PlanContext,
   charge?: string,
 ): Generator<ClientCase> {
@@ -45,7 +44,7 @@ function* answerCase(
   const reply = plainReply(
     successBase(
       operation,
-      everyMember(charge ? settledMembers(output, golden) : output, sampling),
+      everyMember(charge ? settledMembers(output, golden) : output, choice),
       output,
       bindings.nonce!,
       context.version,

@@ -7,6 +7,7 @@ import { pageCases } from './page-cases.ts'
 import { otherRequestCases } from './request-cases.ts'
 import { retryCases } from './retry-cases.ts'
 import { toleranceCases } from './tolerance-cases.ts'
+import { valueCases } from './value-cases.ts'
 import { waiterCases } from './waiter-cases.ts'
 
 const made = new WeakMap<Library, Map<string, readonly ClientCase[]>>()
@@ -34,5 +35,6 @@ function* plan(context: PlanContext): Generator<ClientCase> {
   yield* toleranceCases(context)
   yield* otherRequestCases(context)
   yield* answerCases(context)
+  yield* valueCases(context)
   yield* goldenCases(context)
 }

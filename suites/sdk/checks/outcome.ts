@@ -19,7 +19,7 @@ export type Fault = {
 }
 
 /** Every departure of an outcome; undefined where the client could not try or nobody said what it made of it. */
-export function outcomeFaults({ call, observed, exchanges }: ClientLook): Fault[] | undefined {
+export function outcomeFaults({ call, observed, exchanges, types }: ClientLook): Fault[] | undefined {
   if (!call || !observed || 'unsupported' in observed) return undefined
   const { expect } = call
   const error = 'error' in observed ? observed.error : undefined
@@ -32,7 +32,7 @@ export function outcomeFaults({ call, observed, exchanges }: ClientLook): Fault[
       { kind, path: 'outcome', expected: 'success', actual: `${error.code}: ${error.message}`.slice(0, 500) },
     ]
   }
-  return successFaults(expect, (observed as { output: unknown }).output)
+  return successFaults(expect, (observed as { output: unknown }).output, types)
 }
 
 const unraised = (expected: string, observed: object): Fault => ({
@@ -45,14 +45,15 @@ const unraised = (expected: string, observed: object): Fault => ({
 function successFaults(
   expect: Extract<Expected, { kind: 'output' | 'waited' | 'pages' }>,
   output: unknown,
+  types: ClientLook['types'],
 ): Fault[] {
-  if (expect.kind === 'output') return departures(expect.value, output, expect.schema)
+  if (expect.kind === 'output') return departures(expect.value, output, expect.schema, types)
   if (expect.kind === 'waited') return []
   const pages = (output as { pages?: unknown })?.pages
   const items = Array.isArray(pages)
     ? pages.flatMap((page) => (page as Record<string, unknown>)?.[expect.list] ?? [])
     : []
-  return departures({ [expect.list]: expect.items }, { [expect.list]: items }, expect.schema)
+  return departures({ [expect.list]: expect.items }, { [expect.list]: items }, expect.schema, types)
 }
 
 type Said = {

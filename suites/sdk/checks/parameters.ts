@@ -5,6 +5,7 @@ import { isAuthentication } from '../../../harness/reference/caller.ts'
 import { pageWire } from '../../../harness/sdk/cases/page-cases.ts'
 import type { ClientCall, ClientCheck, ClientCompared, ClientLook } from '../../../harness/sdk/model.ts'
 import { understandKey } from '../../../harness/sdk/wire/understand-key.ts'
+import { ec2Time } from '../../../harness/validate.ts'
 
 /** The parameters of a request that are the operation's own. */
 export const ownParameters = (wire: Wire): Wire =>
@@ -70,7 +71,7 @@ function* differences(expected: Wire, actual: Wire, look: ClientLook): Generator
     }
   for (const key of keys) {
     const [wanted, got] = [expected[key], actual[key]]
-    if (wanted === got) continue
+    if (wanted === got || (wanted && got && meansTheSame(key, wanted, got, look))) continue
     if (got === undefined)
       yield {
         clause: 'client.wire.complete',
@@ -83,6 +84,15 @@ function* differences(expected: Wire, actual: Wire, look: ClientLook): Generator
       }
     else yield changed(key, wanted, got, look)
   }
+}
+
+/** A double or a time may be written in several ways. */
+function meansTheSame(key: string, wanted: string, got: string, look: ClientLook): boolean {
+  const meaning = meaningOf(key, look)
+  if (meaning?.kind !== 'known') return false
+  const { type, format } = meaning.schema
+  if (type === 'number') return got.trim() === got && Number(got) === Number(wanted)
+  return format === 'date-time' && ec2Time.test(got) && Date.parse(got) === Date.parse(wanted)
 }
 
 const meaningOf = (key: string, { shape, version }: ClientLook) =>

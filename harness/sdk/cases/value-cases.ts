@@ -1,0 +1,39 @@
+import { encode } from '../../encode.ts'
+import { everyMember } from '../answers/every-member.ts'
+import { rounds, varied } from '../answers/varied.ts'
+import type { ClientCase } from '../model.ts'
+import { plainReply } from '../scenarios.ts'
+import { successBase } from './answer-cases.ts'
+import { bindingsFor, expectOutput, has, type PlanContext, settledMembers, shapeIn } from './context.ts'
+
+/** Calls whose parameters and answers have every kind of value in every kind of place. */
+export function* valueCases(context: PlanContext): Generator<ClientCase> {
+  for (const name of context.library.operations.keys())
+    if (has(name, context)) for (let round = 0; round < rounds; round++) yield valueCase(name, round, context)
+}
+
+function valueCase(operation: string, round: number, context: PlanContext): ClientCase {
+  const { version } = context
+  const id = `sdk/values-${round + 1}/${operation}`
+  const { input, output, operation: golden } = shapeIn(operation, context)
+  const asked = settledMembers(input, golden)
+  const params = everyMember(asked, varied(round, 'request'))
+  const { nonce } = bindingsFor(id, [], context)
+  const said = everyMember(settledMembers(output, golden), varied(round, 'answer'))
+  const reply = plainReply(successBase(operation, said, output, nonce!, version))
+  return {
+    id,
+    version,
+    operation,
+    calls: [
+      {
+        role: 'test',
+        operation,
+        params,
+        wire: encode(params, asked),
+        reply: () => reply,
+        expect: expectOutput(reply, output),
+      },
+    ],
+  }
+}
