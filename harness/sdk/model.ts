@@ -29,9 +29,9 @@ export type Reply = {
 
 /**
  * `closed`: the connection ends after the answer. It says so, or the next call could run into its end and be blamed.
- * `reset`: it ends in place of an answer. `cut`: it ends in the middle of the body.
+ * `gzip`: compressed, if the request accepts that. `reset`: it ends in place of an answer. `cut`: it ends in the middle of the body.
  */
-export type Manner = 'chunked' | 'slow' | 'closed' | 'reset' | 'cut'
+export type Manner = 'chunked' | 'gzip' | 'slow' | 'closed' | 'reset' | 'cut'
 
 /** One request and its reply, as far as the request can be understood. */
 export type Exchanged = {
@@ -62,6 +62,8 @@ export type ClientCall = {
   /** The caller writes what not every language can: a client may refuse it. */
   readonly mayRefuse?: true
   readonly waiter?: string
+  /** Looks after which a waiter has seen enough. */
+  readonly looks?: number
   readonly paginate?: true
 }
 

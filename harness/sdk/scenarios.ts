@@ -33,6 +33,9 @@ const failing = ({ version, requestId }: Base, code: string, status: number, mes
 
 const throttled = (base: Base) => failing(base, 'RequestLimitExceeded', 503, 'Request limit exceeded.')
 
+/** Who asks more often than this will ask for ever. */
+const mostAttempts = 25
+
 /** Well-formed up to the place where it ends: half of the answer is there. */
 function truncated(base: Base): Reply {
   const whole = plainReply(base)
@@ -58,11 +61,37 @@ const behaviours: readonly Omit<Scenario, 'key'>[] = [
     text: 'the first request of a call is refused: 503 RequestLimitExceeded',
     reply: (base, nth) => (nth === 0 ? throttled(base) : plainReply(base)),
   },
-  { id: 'always-throttled', text: 'every request is refused: 503 RequestLimitExceeded', reply: throttled },
+  {
+    id: 'always-throttled',
+    text: 'every request is refused: 503 RequestLimitExceeded; the 26th and later ones for good: 403',
+    reply: (base, nth) =>
+      nth < mostAttempts
+        ? throttled(base)
+        : failing(base, 'UnauthorizedOperation', 403, 'You are not authorized to perform this operation.'),
+  },
   {
     id: 'html-once',
     text: 'the first request of a call is answered with 500 and an HTML page',
     reply: (base, nth) => (nth === 0 ? htmlReply : plainReply(base)),
+  },
+  {
+    id: 'internal-once',
+    text: 'the first request of a call is refused: 500 InternalError',
+    reply: (base, nth) =>
+      nth === 0 ? failing(base, 'InternalError', 500, 'An internal error has occurred.') : plainReply(base),
+  },
+  {
+    id: 'unavailable-once',
+    text: 'the first request of a call is refused: 503 Unavailable',
+    reply: (base, nth) =>
+      nth === 0
+        ? failing(base, 'Unavailable', 503, 'The server is overloaded and cannot handle the request.')
+        : plainReply(base),
+  },
+  {
+    id: 'gateway-once',
+    text: 'the first request of a call is answered by a gateway: 502 and an HTML page',
+    reply: (base, nth) => (nth === 0 ? { ...htmlReply, status: 502 } : plainReply(base)),
   },
   { id: 'html', text: 'every request is answered with 500 and an HTML page', reply: () => htmlReply },
   {
@@ -81,6 +110,9 @@ const behaviours: readonly Omit<Scenario, 'key'>[] = [
 const keys: Readonly<Record<string, string>> = {
   'always-throttled': 'ALLTHROTT',
   'html-once': 'HTMLONCE',
+  'internal-once': 'INTERNAL',
+  'unavailable-once': 'UNAVAILAB',
+  'gateway-once': 'GATEWAY',
   'reset-once': 'RESETONCE',
 }
 

@@ -41,6 +41,13 @@ const charRefs = (text: string): string =>
 const cdata = (text: string): string =>
   text ? `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>` : ''
 
+/** Two halves, no character cut in two. */
+const halves = (text: string): string[] => {
+  const characters = [...text]
+  const middle = Math.ceil(characters.length / 2)
+  return [characters.slice(0, middle).join(''), characters.slice(middle).join('')]
+}
+
 const nonAscii = each((tree, schema) =>
   schema && isText(schema) && tree.text ? { ...tree, text: `${tree.text} Datenträger ディスク 💽` } : tree,
 )
@@ -117,6 +124,12 @@ export const forms: readonly Form[] = [
     text: 'comments stand between the elements',
     style: { between: () => '<!-- <state>none</state> -->' },
   },
+  {
+    id: 'comments-within',
+    key: 'INTEXT',
+    text: 'a comment stands within every text',
+    style: { text: (text) => halves(text).map(escapeText).join('<!-- none -->') },
+  },
   { id: 'cdata', key: 'CDATA', text: 'every text is a CDATA section', style: { text: cdata } },
   {
     id: 'references',
@@ -159,5 +172,11 @@ export const forms: readonly Form[] = [
     manner: 'chunked',
   },
   { id: 'slow', key: 'SLOW', text: 'the body takes more than a second to come', manner: 'slow' },
+  {
+    id: 'gzip',
+    key: 'GZIP',
+    text: 'the body is compressed with gzip, where the request says that it may be',
+    manner: 'gzip',
+  },
   { id: 'closed', key: 'CLOSED', text: 'the connection is closed after the answer', manner: 'closed' },
 ]

@@ -1,4 +1,4 @@
-import type { Params } from '../../encode.ts'
+import { encode, type Params } from '../../encode.ts'
 import type { ClientCase } from '../model.ts'
 import { plainReply } from '../scenarios.ts'
 import { successBase } from './answer-cases.ts'
@@ -12,28 +12,32 @@ export const paged = [
 ] as const
 
 /** A token is a text like any other: it goes back as it came. */
-const tokens = ['1 page+more/=%26&', 'AAMA-2_3.4~'] as const
+const tokens = ['1 page+more/=%26&', 'AAMA-2_3.4~', 'eyJwYWdlIjoyfQ=='] as const
 
-/** Three pages, the second of them empty: only the absence of a token says that there is no more. */
+/** What every page is to be asked for with. */
+const filters = { Filters: [{ Name: 'task-state', Values: ['active', 'completed'] }] }
+
+/** Four pages, the second of them empty: only a token that is absent or empty says that there is no more. */
 export function* pageCases(context: PlanContext): Generator<ClientCase> {
   for (const { operation, list, id: key } of paged) {
     if (!context.paginators.has(operation) || !has(operation, context)) continue
     const id = `sdk/pages/${operation}`
-    const { output } = shapeIn(operation, context)
-    const item = (n: number): Params => ({ [key]: `import-0000000${n}`, Description: `page ${n}` })
+    const { input, output } = shapeIn(operation, context)
+    const item = (n: number): Params => ({ [key]: `import-0000000${n}` })
     const pages: readonly Params[] = [
       { [list]: [item(1), item(2)], NextToken: tokens[0] },
       { [list]: [], NextToken: tokens[1] },
-      { [list]: [item(3)] },
+      { [list]: [item(3)], NextToken: tokens[2] },
+      { [list]: [item(4), item(5)], NextToken: '' },
     ]
     const replies = pages.map((page) => plainReply(successBase(operation, page, output, id, context.version)))
     const call = {
       role: 'test' as const,
       operation,
-      params: {},
-      wire: {},
+      params: filters,
+      wire: encode(filters, input),
       reply: (nth: number) => replies[Math.min(nth, replies.length - 1)]!,
-      expect: { kind: 'pages' as const, list, items: [item(1), item(2), item(3)], schema: output },
+      expect: { kind: 'pages' as const, list, items: [1, 2, 3, 4, 5].map(item), schema: output },
       paginate: true as const,
       charge: `client.paginator.${operation}`,
     }

@@ -16,14 +16,18 @@ const describing = ['DescribeConversionTasks', 'DescribeImportImageTasks', 'Desc
 /** Creating calls that no token makes safe to repeat. */
 const tokenless = ['ImportVolume', 'ImportInstance', 'CreateInstanceExportTask'] as const
 
+/** So many calls have enough pauses to tell random ones, that may be short, from none. */
+const throttledTimes = 3
+
 /** Failures that pass, and failures that stay. */
 export function* retryCases(context: PlanContext): Generator<ClientCase> {
   const safe = firstOf([...describing, ...context.library.operations.keys()], context)
   if (safe) {
     yield retryCase('throttled', safe, 'client.retry.throttling', context)
-    yield retryCase('html-once', safe, 'client.retry.server-error', context)
+    for (const name of ['html-once', 'internal-once', 'unavailable-once', 'gateway-once'])
+      yield retryCase(name, safe, 'client.retry.server-error', context)
     yield retryCase('reset-once', safe, 'client.retry.reset', context)
-    yield failingCase('always-throttled', safe, throttled(context, safe), context)
+    yield failingCase('always-throttled', safe, throttled(context, safe), context, throttledTimes)
     yield failingCase('html', safe, { kind: 'failure' }, context)
   }
   const unsafe = firstOf(tokenless, context)
@@ -66,15 +70,17 @@ function retryCase(name: string, operation: string, charge: string, context: Pla
   }
 }
 
-function failingCase(name: string, operation: string, expect: Expected, context: PlanContext): ClientCase {
+function failingCase(
+  name: string,
+  operation: string,
+  expect: Expected,
+  context: PlanContext,
+  times = 1,
+): ClientCase {
   const id = `sdk/retry.${name}/${operation}`
   const charge = name === 'html' ? 'client.error.html' : 'client.retry.reports'
-  return {
-    id,
-    version: context.version,
-    operation,
-    calls: [{ ...callOf(id, name, operation, expect, context), charge }],
-  }
+  const call = { ...callOf(id, name, operation, expect, context), charge }
+  return { id, version: context.version, operation, calls: Array.from({ length: times }, () => call) }
 }
 
 /** Throttled once, with a token: one that the caller gives, or that the client fills in where the model says so. */

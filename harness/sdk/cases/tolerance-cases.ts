@@ -1,7 +1,7 @@
 import { everyMember } from '../answers/every-member.ts'
 import { type Form, forms } from '../answers/forms.ts'
 import { errorTree } from '../answers/reply.ts'
-import type { ClientCall, ClientCase, Expected } from '../model.ts'
+import type { ClientCall, ClientCase, Expected, Reply } from '../model.ts'
 import { type Base, formReply, plainReply, scenario } from '../scenarios.ts'
 import { successBase } from './answer-cases.ts'
 import { expectOutput, has, type PlanContext, plainRequest, settledMembers, shapeIn } from './context.ts'
@@ -22,6 +22,7 @@ export function* toleranceCases(context: PlanContext): Generator<ClientCase> {
     for (const form of forms) yield* formCase(operation, form, base, context)
     for (const id of ['truncated', 'cut']) yield brokenCase(operation, id, base, context)
   }
+  if (able[0]) yield withoutRequestId(able[0], context)
   if (able[0]) for (const form of forms) if (!form.rewrite) yield errorCase(able[0], form, context)
 }
 
@@ -63,14 +64,27 @@ function brokenCase(operation: string, name: string, base: Base, context: PlanCo
   )
 }
 
+/** An error that lacks what a client may look for first. */
+function withoutRequestId(operation: string, context: PlanContext): ClientCase {
+  const { requestId: _, ...expected } = said
+  const plain = errorReply(context)
+  const reply = { ...plain, body: plain.body.replace(/<RequestID>.*<\/RequestID>/, '') }
+  return twoCalls(
+    `sdk/tolerance.no-request-id/error-of-${operation}`,
+    operation,
+    { reply: () => plain, expect: { kind: 'error', status: 400, ...said } },
+    {
+      reply: () => reply,
+      expect: { kind: 'error', status: 400, ...expected, requestId: '' },
+      charge: 'client.tolerance.no-request-id',
+    },
+    context,
+  )
+}
+
 function errorCase(operation: string, form: Form, context: PlanContext): ClientCase {
   const id = `sdk/tolerance.${form.id}/error-of-${operation}`
-  const said = {
-    code: 'InvalidParameterValue',
-    message: 'Value (x) for parameter y is invalid.',
-    requestId: '7a62c49f-347e-4fc4-9331-6e8eea2be1a5',
-  }
-  const base = { tree: errorTree(said), status: 400, version: context.version, requestId: said.requestId }
+  const base = errorBase(context)
   const expect: Expected = { kind: 'error', status: 400, ...said }
   const [plain, formed] = [plainReply(base), formReply(base, form)]
   return twoCalls(
@@ -81,6 +95,21 @@ function errorCase(operation: string, form: Form, context: PlanContext): ClientC
     context,
   )
 }
+
+const said = {
+  code: 'InvalidParameterValue',
+  message: 'Value (x) for parameter y is invalid.',
+  requestId: '7a62c49f-347e-4fc4-9331-6e8eea2be1a5',
+}
+
+const errorBase = ({ version }: PlanContext): Base => ({
+  tree: errorTree(said),
+  status: 400,
+  version,
+  requestId: said.requestId,
+})
+
+const errorReply = (context: PlanContext): Reply => plainReply(errorBase(context))
 
 type Outcome = Pick<ClientCall, 'reply' | 'expect' | 'charge' | 'timeoutMs'>
 

@@ -1,6 +1,8 @@
 import type { Params } from '../../encode.ts'
 import { sampleId } from '../answers/fill-golden.ts'
-import type { ClientCase, Expected } from '../model.ts'
+import { errorTree, xmlReply } from '../answers/reply.ts'
+import { writeXml } from '../answers/write-xml.ts'
+import type { ClientCase, Reply } from '../model.ts'
 import { plainReply } from '../scenarios.ts'
 import { successBase } from './answer-cases.ts'
 import { has, type PlanContext, shapeIn } from './context.ts'
@@ -13,6 +15,8 @@ type Waiter = {
   /** The state that every task is to reach, and one that none will leave for it. */
   readonly done: string
   readonly never?: string
+  /** One that says neither. */
+  readonly between: string
   /** A task of that id and state, as the answer has it. */
   readonly answer: (tasks: readonly { id: string; state: string }[]) => Params
 }
@@ -36,10 +40,16 @@ const exporting = {
 
 /** The waiters of the family, as the service's waiter definitions have them. */
 export const waiters: readonly Waiter[] = [
-  { name: 'ConversionTaskCompleted', done: 'completed', never: 'cancelled', ...conversion },
-  { name: 'ConversionTaskCancelled', done: 'cancelled', ...conversion },
-  { name: 'ExportTaskCompleted', done: 'completed', ...exporting },
-  { name: 'ExportTaskCancelled', done: 'cancelled', ...exporting },
+  {
+    name: 'ConversionTaskCompleted',
+    between: 'active',
+    done: 'completed',
+    never: 'cancelled',
+    ...conversion,
+  },
+  { name: 'ConversionTaskCancelled', between: 'cancelling', done: 'cancelled', ...conversion },
+  { name: 'ExportTaskCompleted', between: 'active', done: 'completed', ...exporting },
+  { name: 'ExportTaskCancelled', between: 'cancelling', done: 'cancelled', ...exporting },
   {
     name: 'SnapshotImported',
     operation: 'DescribeImportSnapshotTasks',
@@ -47,6 +57,7 @@ export const waiters: readonly Waiter[] = [
     wire: 'ImportTaskId',
     done: 'completed',
     never: 'error',
+    between: 'pending',
     answer: (tasks) => ({
       ImportSnapshotTasks: tasks.map(({ id, state }) => ({
         ImportTaskId: id,
@@ -56,56 +67,95 @@ export const waiters: readonly Waiter[] = [
   },
 ]
 
-export function* waiterCases(context: PlanContext): Generator<ClientCase> {
-  for (const waiter of waiters) {
-    if (!context.waiters.has(waiter.name) || !has(waiter.operation, context)) continue
-    const { done, never } = waiter
-    yield waiterCase(
-      waiter,
-      'reached',
-      [
-        ['active', done],
-        [done, done],
-      ],
-      { kind: 'waited' },
-      context,
-    )
-    if (never) yield waiterCase(waiter, 'never', [['active', never]], { kind: 'failure' }, context)
-  }
+/** What a waiter sees at each look, until it has seen enough: a state for each task, or a refusal. */
+type Course = {
+  readonly name: string
+  readonly looks: readonly (readonly string[] | 'refused')[]
+  /** Nothing is left to wait for: the waiter ends with an error. */
+  readonly fails?: true
 }
 
-function waiterCase(
-  waiter: Waiter,
-  name: string,
-  rounds: readonly (readonly string[])[],
-  expect: Expected,
-  context: PlanContext,
-): ClientCase {
-  const { operation, ids, wire } = waiter
+/** Every way in which waiters are wrong shows in one of these: which task they look at, how many, and how long. */
+function coursesOf({ done, never, between }: Waiter): readonly Course[] {
+  const nevers = [
+    ['never', [between, never]],
+    ['never-first', [never, between]],
+    ['never-beside-done', [done, never]],
+  ] as const
+  return [
+    {
+      name: 'reached',
+      looks: [
+        [between, done],
+        [done, done],
+      ],
+    },
+    {
+      name: 'first-done',
+      looks: [
+        [done, between],
+        [done, between],
+        [done, done],
+      ],
+    },
+    { name: 'at-once', looks: [[done, done]] },
+    { name: 'one-task', looks: [[between], [done]] },
+    { name: 'none-listed', looks: [[], [done, done]] },
+    ...nevers.flatMap(([name, states]): Course[] =>
+      never ? [{ name, looks: [states as readonly string[]], fails: true }] : [],
+    ),
+    { name: 'refused', looks: ['refused'], fails: true },
+  ]
+}
+
+export function* waiterCases(context: PlanContext): Generator<ClientCase> {
+  for (const waiter of waiters)
+    if (context.waiters.has(waiter.name) && has(waiter.operation, context))
+      for (const course of coursesOf(waiter)) yield waiterCase(waiter, course, context)
+}
+
+function waiterCase(waiter: Waiter, { name, looks, fails }: Course, context: PlanContext): ClientCase {
+  const { operation, ids, wire, done } = waiter
   const { version } = context
   const id = `sdk/waiter.${name}/${waiter.name}`
-  const tasks = [sampleId(ids, `${id} 1`), sampleId(ids, `${id} 2`)]
+  const tasks = Array.from({ length: name === 'one-task' ? 1 : 2 }, (_, i) => sampleId(ids, `${id} ${i + 1}`))
   const { output } = shapeIn(operation, context)
-  const replies = rounds.map((states) =>
-    plainReply(
-      successBase(
-        operation,
-        waiter.answer(states.map((state, i) => ({ id: tasks[i]!, state }))),
-        output,
-        id,
-        version,
-      ),
-    ),
-  )
+  const answer = (states: Course['looks'][number]): Reply =>
+    states === 'refused'
+      ? refusal
+      : plainReply(
+          successBase(
+            operation,
+            waiter.answer(states.map((state, i) => ({ id: tasks[i]!, state }))),
+            output,
+            id,
+            version,
+          ),
+        )
+  // Who looks on although enough was seen is told what proves it wrong, and ends.
+  const replies = [...looks, fails ? tasks.map(() => done) : ('refused' as const)].map(answer)
   const call = {
     role: 'test' as const,
     operation,
-    expect,
+    expect: { kind: fails ? ('failure' as const) : ('waited' as const) },
     params: { [ids]: tasks },
     wire: Object.fromEntries(tasks.map((task, i) => [`${wire}.${i + 1}`, task])),
     reply: (nth: number) => replies[Math.min(nth, replies.length - 1)]!,
     waiter: waiter.name,
-    charge: `client.waiter.${name === 'never' ? 'failure' : waiter.name}`,
+    looks: looks.length,
+    charge: `client.waiter.${fails ? 'failure' : waiter.name}`,
   }
   return { id, version, operation, calls: [call] }
 }
+
+const refusal = xmlReply(
+  writeXml(
+    errorTree({
+      code: 'UnauthorizedOperation',
+      message: 'You are not authorized to perform this operation.',
+      requestId: '6ea4a1f0-6f0d-4f3d-9d2b-1f4a5b0c7d11',
+    }),
+    '2016-11-15',
+  ),
+  403,
+)

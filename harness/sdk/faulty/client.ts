@@ -97,6 +97,7 @@ async function send(params: Params, attempt: Attempt, habits: Habits): Promise<I
   const headers = {
     host: new URL(call.endpoint).host,
     'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
+    'accept-encoding': 'gzip',
   }
   const request = habits.request({ method: 'POST', path: '/', headers, body }, attempt)
   const signer = habits.signer({ ...identity(call), date: new Date(), unsigned: [] }, attempt)

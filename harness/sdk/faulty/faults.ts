@@ -2,6 +2,7 @@ import { answerFaults } from './answer-faults.ts'
 import { errorFaults } from './error-faults.ts'
 import type { Habits } from './habits.ts'
 import { keyFaults } from './key-faults.ts'
+import { kindFaults } from './kind-faults.ts'
 import { loopFaults } from './loop-faults.ts'
 import { requestFaults } from './request-faults.ts'
 import { retryFaults } from './retry-faults.ts'
@@ -23,6 +24,7 @@ export type ClientFault = {
 export const faults: readonly ClientFault[] = [
   ...keyFaults,
   ...valueFaults,
+  ...kindFaults,
   ...requestFaults,
   ...signFaults,
   ...answerFaults,

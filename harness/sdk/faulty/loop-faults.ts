@@ -1,4 +1,5 @@
 import type { ClientFault } from './faults.ts'
+import type { Habits } from './habits.ts'
 
 /** Ways to wait too short or too long, and to lose pages. */
 export const loopFaults: readonly ClientFault[] = [
@@ -83,6 +84,52 @@ export const loopFaults: readonly ClientFault[] = [
       told: (right, _, { call }) =>
         'output' in right && call.params.NextToken
           ? { output: { ...right.output, ExportImageTasks: [] } }
+          : right,
+    },
+  },
+  ...(
+    [
+      [
+        'empty-is-done',
+        'a waiter is content with no task at all',
+        (right, states) => right && states.length > 0,
+      ],
+      ['first-task-only', 'a waiter looks at the first task', (_, states, done) => states[0] !== done],
+      ['last-task-only', 'a waiter looks at the last task', (_, states, done) => states.at(-1) !== done],
+      ['waits-once-more', 'a waiter looks twice at least', (right, _, __, looks) => right || looks < 2],
+    ] as const satisfies readonly (readonly [string, string, Habits['waits']])[]
+  ).map(
+    ([id, text, waits]): ClientFault => ({
+      id,
+      text,
+      clause: 'client.waiter.ConversionTaskCancelled',
+      only: ['sdk/waiter.*'],
+      habits: { waits },
+    }),
+  ),
+  {
+    id: 'blind-for-failure',
+    text: 'a waiter goes on when a task can no longer reach the state',
+    clause: 'client.waiter.failure',
+    only: ['sdk/waiter.*'],
+    habits: { waits: (right, _, done) => right && done !== 'cancelled' && done !== 'error' },
+  },
+  {
+    id: 'cuts-token',
+    text: 'a token is cut at its first =',
+    clause: 'client.DescribeImportImageTasks.parameters',
+    only: ['sdk/pages/*'],
+    habits: { next: (right) => right?.replace(/=+$/, '') },
+  },
+  {
+    id: 'filters-once',
+    text: 'only the first page is asked for with the filters',
+    clause: 'client.DescribeImportImageTasks.parameters',
+    only: ['sdk/pages/*'],
+    habits: {
+      wire: (right) =>
+        'NextToken' in right
+          ? Object.fromEntries(Object.entries(right).filter(([key]) => !key.startsWith('Filter')))
           : right,
     },
   },

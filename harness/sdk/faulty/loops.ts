@@ -15,8 +15,8 @@ export async function wait(call: CallRequest, habits: Habits, once: Once): Promi
     const states = statesIn(told.output)
     if (waiter.never && states.includes(waiter.never) && habits.waits(true, states, waiter.never, looks))
       throw new Error(`a task is ${waiter.never}`)
-    if (!habits.waits(!states.every((state) => state === waiter.done), states, waiter.done, looks))
-      return { output: { waiter: 'reached' } }
+    const isDone = states.length > 0 && states.every((state) => state === waiter.done)
+    if (!habits.waits(!isDone, states, waiter.done, looks)) return { output: { waiter: 'reached' } }
     await sleep(call.waiterDelayMs ?? 1000)
   }
   throw new Error('waited too long')

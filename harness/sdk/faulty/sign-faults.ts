@@ -105,4 +105,13 @@ export const signFaults: readonly ClientFault[] = [
       }),
     },
   },
+  {
+    id: 'unsigned-amz-header',
+    text: 'a header of the SDK itself is added after the request was signed',
+    clause: 'client.sign.amz-headers',
+    only,
+    habits: {
+      signed: (right) => ({ ...right, headers: { ...right.headers, 'x-amz-user-agent': 'example/1.0.0' } }),
+    },
+  },
 ]

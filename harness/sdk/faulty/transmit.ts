@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { gunzipSync } from 'node:zlib'
 import type { Habits, Incoming, Outgoing } from './habits.ts'
 
 /** Sends a request and takes what comes, failures among it. A chunked body is asked for by its header. */
@@ -12,8 +13,9 @@ export function transmit(
     const pieces: Buffer[] = []
     let status = 0
     let closes = false
+    let encoding: string | undefined
     const done = (failure?: Incoming['failure']) => {
-      const text = Buffer.concat(pieces).toString('utf8')
+      const text = plain(Buffer.concat(pieces), encoding).toString('utf8')
       resolve(
         habits.received({ status, text, ...(closes && { closes }), ...(failure && { failure }) }, pieces),
       )
@@ -22,6 +24,7 @@ export function transmit(
       { hostname, port, method, path, headers, timeout: habits.patience(10_000) },
       (incoming) => {
         status = incoming.statusCode ?? 0
+        encoding = incoming.headers['content-encoding']
         closes = incoming.headers.connection === 'close'
         incoming.on('data', (piece: Buffer) => pieces.push(piece))
         incoming.on('end', () => done())
@@ -33,3 +36,6 @@ export function transmit(
     outgoing.end(body)
   })
 }
+
+const plain = (body: Buffer, encoding: string | undefined): Buffer =>
+  encoding === 'gzip' && body.length ? gunzipSync(body) : body

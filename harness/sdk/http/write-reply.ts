@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
 import type { Reply } from '../model.ts'
 
 /** Sends a reply in its manner. */
@@ -7,6 +8,11 @@ export async function writeReply(reply: Reply, outgoing: ServerResponse): Promis
   const { status, headers, manner } = reply
   const body = Buffer.from(reply.body)
   if (manner === 'reset') return void outgoing.socket?.resetAndDestroy()
+  if (manner === 'gzip' && acceptsGzip(outgoing)) {
+    const zipped = gzipSync(body)
+    outgoing.writeHead(status, { ...headers, 'Content-Encoding': 'gzip', 'Content-Length': zipped.length })
+    return void outgoing.end(zipped)
+  }
   if (manner === 'chunked' || manner === 'slow') return writePieces(reply, body, outgoing)
   const ending = manner === 'closed' ? { Connection: 'close' } : {}
   outgoing.writeHead(status, { ...headers, ...ending, 'Content-Length': body.length })
@@ -14,6 +20,9 @@ export async function writeReply(reply: Reply, outgoing: ServerResponse): Promis
     return void outgoing.write(body.subarray(0, body.length / 2), () => outgoing.destroy())
   outgoing.end(body)
 }
+
+const acceptsGzip = ({ req }: ServerResponse): boolean =>
+  /\bgzip\b(?!;\s*q=0)/i.test(String(req.headers['accept-encoding'] ?? ''))
 
 /** Small pieces that split elements, and a character of several bytes where there is one. */
 async function writePieces(

@@ -44,9 +44,15 @@ function fromHeader(received: Received, text: string): Caller {
     scope,
     signedHeaders: part('SignedHeaders').split(';').filter(Boolean),
     signature: part('Signature'),
-    date: header(received, 'x-amz-date') ?? '',
+    date: header(received, 'x-amz-date') ?? basicDate(header(received, 'date')),
     ...(token && { token }),
   }
+}
+
+/** A Date header stands in for X-Amz-Date: RFC 9110's form, or already the one that is signed. */
+function basicDate(date = ''): string {
+  const at = Date.parse(date)
+  return Number.isNaN(at) ? date : new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')
 }
 
 function fromQuery(wire: Form['wire']): Caller {

@@ -30,7 +30,7 @@ function* judge(
     }
   if ('unsupported' in observed!) return yield { clause, blocked: observed.unsupported }
   const before = control && outcomeFaults(control)
-  if (control && (!before || isWrong(before)))
+  if (control && (!before || before.some(isOutcome)))
     return yield {
       clause,
       inconclusive: `the same answer in its plain form is not read either: ${before?.[0]?.path ?? 'not tried'}`,
@@ -47,7 +47,11 @@ function* judge(
         },
       }),
     }
-  const fault = waiting(look) ?? outcomeFaults(look)!.find((one) => !isMinor(one)) ?? repeated(look, clause)
+  const known = new Set(before?.map(keyOf))
+  const own = outcomeFaults(look)!.filter((one) => !isMinor(one) && !known.has(keyOf(one)))
+  // Whether a client asks again says nothing of how it reads what it gets then.
+  const counts = clause.startsWith('client.retry.') ? own.filter(isOutcome) : own
+  const fault = waiting(look) ?? counts[0] ?? repeated(look, clause)
   yield {
     clause,
     ...(fault && {
@@ -63,7 +67,11 @@ function* judge(
 
 /** Status and request id of an error have clauses of their own. */
 const isMinor = ({ kind }: Fault): boolean => kind === 'status' || kind === 'request-id'
-const isWrong = (faults: readonly Fault[]): boolean => faults.some((fault) => !isMinor(fault))
+/** Success where an error was to come, an error where success was, or another error. */
+const isOutcome = ({ kind }: Fault): boolean =>
+  kind === 'failed' || kind === 'refused' || kind === 'raised' || kind === 'code' || kind === 'message'
+/** What a client makes of every answer that has such a member, whatever its form, is not for the form to answer for. */
+const keyOf = ({ kind, path }: Fault): string => `${kind} ${path.replace(/\[\d+\]/g, '[]')}`
 
 /** A failure that passes is only passed by asking again. */
 const repeated = ({ exchanges }: ClientLook, clause: string): Fault | undefined =>
@@ -74,12 +82,12 @@ const repeated = ({ exchanges }: ClientLook, clause: string): Fault | undefined 
 /** A waiter that is satisfied too soon, or goes on after it could be, shows in the number of its requests. */
 function waiting({ call, exchanges, observed }: ClientLook): Fault | undefined {
   if (!call?.waiter || call.expect.kind !== 'waited' || 'error' in observed!) return undefined
-  return exchanges.length === 2
+  return exchanges.length === call.looks
     ? undefined
     : {
         kind: 'not-waited',
         path: 'requests',
-        expected: 'two: one task has reached the state, then both',
+        expected: `${call.looks}: only then have all tasks reached the state`,
         actual: String(exchanges.length),
       }
 }

@@ -5,7 +5,7 @@ import { form } from './form.ts'
 import { http } from './http.ts'
 import { names } from './names.ts'
 import { parameters } from './parameters.ts'
-import { repeats } from './repeats.ts'
+import { backoff, repeats } from './repeats.ts'
 import { secret } from './secret.ts'
 import { readIds, served } from './served.ts'
 import { sign } from './sign.ts'
@@ -27,4 +27,4 @@ export const checks: readonly ClientCheck[] = [
   readIds,
   answers,
 ]
-export const caseChecks: readonly ClientCaseCheck[] = [charged, tokens]
+export const caseChecks: readonly ClientCaseCheck[] = [charged, tokens, backoff]

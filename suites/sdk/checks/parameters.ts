@@ -26,7 +26,7 @@ export const parameters: ClientCheck = function* (look) {
   if (!call) return
   const clause = `client.${call.operation}.parameters`
   for (const [at, { form }] of exchanges.entries()) {
-    if (at > 0 && !call.paginate) break
+    if (at > 0 && !call.paginate && !call.waiter) break
     const expected = { ...call.wire, ...(call.paginate && pageWire(at)) }
     const actual = Object.fromEntries(
       Object.entries(ownParameters(form.wire)).filter(([key]) => key !== tokenToFill(look)),

@@ -1,5 +1,11 @@
 import type { Wire } from '../../../harness/encode.ts'
-import type { ClientCheck, ClientCompared, ClientLook, Exchanged } from '../../../harness/sdk/model.ts'
+import type {
+  ClientCaseCheck,
+  ClientCheck,
+  ClientCompared,
+  ClientLook,
+  Exchanged,
+} from '../../../harness/sdk/model.ts'
 import { expectThat } from './each-request.ts'
 import { ownParameters } from './parameters.ts'
 
@@ -11,7 +17,6 @@ export const repeats: ClientCheck = function* (look) {
   yield* refused(look)
   const [first, ...others] = exchanges
   if (first) for (const [i, other] of others.entries()) yield* same(first, other, i + 1)
-  yield* backoff(exchanges)
 }
 
 /** Whether an answer came as a whole; of a slow one the client may have given up before its end. */
@@ -75,19 +80,21 @@ function* same(first: Exchanged, other: Exchanged, at: number): Generator<Client
   }
 }
 
-/** Milliseconds, over at least two pauses: random pauses may be short, but not all of them. */
-const leastPause = 20
+/** Milliseconds from one request to the next, on average: random pauses may be short, but not all of them. */
+const leastPause = 15
+const leastPauses = 4
 
-function* backoff(exchanges: readonly Exchanged[]): Generator<ClientCompared> {
-  const isThrottled = ({ reply }: Exchanged) => reply.status === 503
-  const throttled = exchanges.filter(
-    (one, i) => isThrottled(one) || (i > 0 && isThrottled(exchanges[i - 1]!)),
+/** Of calls that were throttled for good: how soon the client asked again. */
+export const backoff: ClientCaseCheck = function* (looks) {
+  const throttled = looks.filter(({ exchanges }) => exchanges.every(({ reply }) => reply.status === 503))
+  const pauses = throttled.flatMap(({ exchanges }) =>
+    exchanges.slice(1).map(({ received }, i) => received.at - exchanges[i]!.received.at),
   )
-  if (throttled.length < 3) return
-  const took = throttled.at(-1)!.received.at - throttled[0]!.received.at
-  yield expectThat('client.retry.backoff', took >= leastPause, {
+  if (pauses.length < leastPauses) return
+  const average = Math.round(pauses.reduce((sum, one) => sum + one, 0) / pauses.length)
+  yield expectThat('client.retry.backoff', average >= leastPause, {
     path: 'pauses',
     expected: 'longer and longer pauses',
-    actual: `${throttled.length} requests in ${took} ms`,
+    actual: `${average} ms on average, in ${pauses.length} pauses`,
   })
 }

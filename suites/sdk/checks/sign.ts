@@ -38,6 +38,7 @@ export const sign: ClientCheck = (look) =>
         actual: caller.signedHeaders.join(';'),
       })
     }
+    yield* amzHeaders(exchanged)
     if (look.call?.session)
       yield expectThat('client.sign.session-token', caller.token === sessionToken, {
         path: 'X-Amz-Security-Token',
@@ -67,6 +68,21 @@ function* scope(
     path: 'SignedHeaders',
     expected: 'host among them',
     actual: caller.signedHeaders.join(';'),
+  })
+}
+
+/** Every header that begins with x-amz- has a meaning to the service, and has to be signed. */
+function* amzHeaders({ caller, received }: Exchanged): Generator<ClientCompared> {
+  if (caller.manner !== 'v4') return
+  const names = received.headers
+    .map(([name]) => name.toLowerCase())
+    .filter((name) => name.startsWith('x-amz-'))
+  const missed = names.filter((name) => !caller.signedHeaders.includes(name))
+  yield expectThat('client.sign.amz-headers', missed.length === 0, {
+    path: 'SignedHeaders',
+    expected: names.join(';'),
+    actual: caller.signedHeaders.join(';'),
+    cause: `${missed.join(' and ')} not signed`,
   })
 }
 

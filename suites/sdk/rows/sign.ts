@@ -26,6 +26,12 @@ export const signRows: Rows = {
     why: 'The service refuses a signature that could be replayed elsewhere.',
     source: sign('Create a signed AWS API request'),
   },
+  'client.sign.amz-headers': {
+    level: 'MUST',
+    text: 'Every header that begins with x-amz- is signed.',
+    why: 'The service refuses a request with one that is not, and anyone on the way could change it.',
+    source: sign('Create a signed AWS API request'),
+  },
   'client.sign.time': {
     level: 'MUST',
     text: 'The request says when it was signed, within 15 minutes of the time.',

@@ -1,4 +1,4 @@
-import { from, http, type Rows, response, types, xml } from './row.ts'
+import { errors, from, http, type Rows, response, types, xml } from './row.ts'
 
 /** Answers that say the same in another form, and such as say nothing. */
 export const toleranceRows: Rows = {
@@ -62,6 +62,12 @@ export const toleranceRows: Rows = {
     why: 'Proxies and emulators leave some behind.',
     source: xml('2.5 Comments'),
   },
+  'client.tolerance.comments-within': {
+    level: 'SHOULD',
+    text: 'A comment within a text is no part of it, and ends it not.',
+    why: 'A reader that takes the first piece for the whole loses the rest without a word.',
+    source: xml('2.5 Comments'),
+  },
   'client.tolerance.cdata': {
     level: 'SHOULD',
     text: 'A CDATA section is text.',
@@ -110,6 +116,12 @@ export const toleranceRows: Rows = {
     why: 'The service sends its answers in chunks.',
     source: http('7.1 Chunked Transfer Coding'),
   },
+  'client.tolerance.gzip': {
+    level: 'MUST',
+    text: 'A client that says it accepts gzip reads a body that is compressed so.',
+    why: 'The service and the proxies before it compress where they are told that they may.',
+    source: http('8.4 Content-Encoding'),
+  },
   'client.tolerance.slow': {
     level: 'SHOULD',
     text: 'A body that takes a second and a half is waited for.',
@@ -121,6 +133,12 @@ export const toleranceRows: Rows = {
     text: 'A connection that ends after the answer does not spoil it.',
     why: 'Servers close kept connections when they like.',
     source: http('9.6 Tear-down'),
+  },
+  'client.tolerance.no-request-id': {
+    level: 'SHOULD',
+    text: 'An error without a RequestID is the same error.',
+    why: 'Emulators and proxies leave it out; a client that fails over it hides the code from its caller.',
+    source: errors('Example error response'),
   },
   'client.tolerance.truncated': {
     level: 'MUST',
