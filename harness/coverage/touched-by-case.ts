@@ -33,7 +33,7 @@ const tasksMade = (looks: readonly Look[]): ReadonlyMap<string, Made> =>
   )
 
 function readIn({ step, final, reading, shape, exchange }: Look, made: ReadonlyMap<string, Made>): Touched[] {
-  if (step.role !== 'test' || !final || !reading || !shape) return []
+  if (step.role !== 'test' || !(final || step.follow) || !reading || !shape) return []
   const own = new Set([...made.keys(), ...Object.values(exchange.bindings)])
   return all(step.operation, 'read', membersRead(reading.value, shape.output, own))
 }

@@ -20,7 +20,10 @@ export function touchedByRequest(step: Step, kase: Case, library: Library): Touc
   if (!shape || step.credentials === 'denied') return []
   const { situation, about } = step.expect
   if (!situation || isGranted(situation, library))
-    return all(step.operation, 'sent', membersSent(step.wire, shape.input))
+    return all(step.operation, 'sent', [
+      ...membersSent(step.wire, shape.input),
+      ...(step.follow ? ['NextToken'] : []),
+    ])
   const control = kase.steps.find(({ role }) => role === 'control')?.wire
   const faulty = { wire: step.wire, about, ...(control && { control }) }
   return all(step.operation, 'broken', membersBroken(faulty, shape.input, shape.operation.input))

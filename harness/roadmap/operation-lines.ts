@@ -31,9 +31,11 @@ export function* operationLines(
   yield* table([...fields(atVersion(operation.input, version))])
   const pair = plainest(name, version, library)
   if (!pair) return
-  const before = pair.steps.slice(0, -1).map(({ id }) => id)
+  const own = pair.steps.findLastIndex((step) => step.operation === name)
+  const before = pair.steps.slice(0, own).map(({ id }) => id)
   yield `  golden/${pair.id}.request.json and .response.xml${before.length ? `, after ${before.join(', ')}` : ''}`
-  const curl = [...curlLines(pair.id, version, report.target.endpoint, suite, library)].at(-1)!
+  const lines = [...curlLines(pair.id, version, report.target.endpoint, suite, library)]
+  const curl = lines.filter((line) => line.startsWith('curl'))[own]!
   for (const line of curl.split('\n')) yield `  ${line}`
 }
 

@@ -34,6 +34,7 @@ export function walker({ change = {}, taskSeconds = 1, pollTimeout = 3000 }: Man
   const { handle } = createEndpoint({
     taskSeconds,
     clock: clock.now,
+    keep: 2000,
     faults: [{ id: 'test', family: 'test', text: '', change }],
   })
   const target = {
