@@ -97,7 +97,9 @@ describe.for(contexts)('$operation at $version', (context) => {
   test('no text is left with a placeholder that nothing fills', () => {
     const texts = all.flatMap(({ kase }) => kase.steps.flatMap(({ wire }) => Object.values(wire)))
     const names = texts.flatMap((one) => [...one.matchAll(/\{\{([^{}]+)\}\}/g)].map(([, name]) => name!))
-    expect([...new Set(names)].filter((name) => !/^(nonce|zone|\w+TaskId(_\d+|-short)?)$/.test(name))).toEqual([])
+    expect(
+      [...new Set(names)].filter((name) => !/^(nonce|zone|\w+TaskId(_\d+|-short)?)$/.test(name)),
+    ).toEqual([])
   })
 })
 
