@@ -3,6 +3,7 @@ import type { Driver } from '../drivers/driver.ts'
 import type { CallRequest } from '../drivers/protocol.ts'
 import type { Library } from '../golden/library.ts'
 import { shapeOf } from '../golden/shape-of.ts'
+import { sdkParams } from '../names.ts'
 import type { ClientCall, ClientCase, ClientLook } from './model.ts'
 import { callSecret, type Switchboard } from './switchboard.ts'
 
@@ -86,7 +87,7 @@ const requestOf = (
   id,
   operation: call.operation,
   version,
-  params: call.params,
+  params: sdkParams(call.params, target.library.operations.get(call.operation)?.input ?? {}),
   endpoint: target.switchboard.endpoint,
   region: target.region,
   credentials,

@@ -92,6 +92,8 @@ function isSame(
 ): boolean {
   if (expected === actual) return true
   if (typeof actual !== 'string') return false
+  // JSON is read so that nothing is lost of whole numbers beyond 2^53: those arrive as text.
+  if (type === 'number' && Math.abs(Number(actual)) >= 2 ** 53) return Number(actual) === Number(expected)
   if (type === 'integer' || type === 'number')
     return !types.includes(type) && actual !== '' && Number(actual) === Number(expected)
   if (type === 'boolean') return !types.includes(type) && actual.toLowerCase() === String(expected)

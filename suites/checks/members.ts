@@ -1,6 +1,9 @@
 import type { ErrorObject } from 'ajv'
-import type { Params, Value } from '../../harness/encode.ts'
+import { echoesOf } from '../../harness/coverage/echoes.ts'
+import { membersSent } from '../../harness/coverage/wire-members.ts'
+import type { Params, Value, Wire } from '../../harness/encode.ts'
 import type { Aspect, Schema } from '../../harness/golden/schema.ts'
+import type { Shape } from '../../harness/golden/shape-of.ts'
 import type { Check } from '../../harness/look.ts'
 import type { Mismatch } from '../../harness/model.ts'
 import { xmlName } from '../../harness/names.ts'
@@ -21,11 +24,21 @@ export const memberRules: Check = function* ({ step, shape, reading, answer }) {
     const found = locate(error, shape.output, reading.value)
     if (!found || (found.mayBeEmpty && answer.kind === 'success' && isAt(answer.root, found.mismatch.path)))
       continue
+    if (found.aspect === 'required' && isUnasked(found.xmlPath, step.wire, shape)) continue
     failed.add(clause(found))
     yield { clause: clause(found), mismatch: found.mismatch }
   }
   for (const fact of facts(reading.value, shape.output, '', ''))
     if (!failed.has(clause(fact)) && !isForgiven(reading, fact.at)) yield { clause: clause(fact) }
+}
+
+/** A list that repeats one of the request has nothing to show where the request had none. */
+function isUnasked(xmlPath: string, wire: Wire, { input, output }: Shape): boolean {
+  const lists = [...echoesOf(output)].flatMap(([path, { echo }]) =>
+    path.startsWith(`${xmlPath}[]`) && echo.includes('[]') ? echo.split('[]')[0]! : [],
+  )
+  const sent = membersSent(wire, input)
+  return lists.length > 0 && !lists.some((list) => sent.has(list))
 }
 
 /** Every comparison that a value allows: one for each required member, and for the type and enum of each that is there. */

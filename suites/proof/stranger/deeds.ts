@@ -64,7 +64,7 @@ function view(
   if (task.kind === 'volume' || task.kind === 'instance') return conversion(task, stage, choices)
   if (task.kind === 'image') return importImage(look)
   if (task.kind === 'snapshot') return importSnapshot(look)
-  if (task.kind === 'export-instance') return exportInstance(task, stage, choices)
+  if (task.kind === 'export-instance') return exportInstance(task, stage, choices, ask.version)
   return ask.action === 'DescribeExportTasks'
     ? otherExport(task, stage, choices)
     : exportImage(task, stage, choices, isDescribed)

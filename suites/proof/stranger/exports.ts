@@ -28,7 +28,12 @@ export function exportImage(task: Task, stage: Stage, choices: Choices, describe
 }
 
 /** The members of an export task of an instance. */
-export function exportInstance(task: Task, stage: Stage, choices: Choices): readonly Node[] {
+export function exportInstance(
+  task: Task,
+  stage: Stage,
+  choices: Choices,
+  version: string,
+): readonly Node[] {
   const { asked } = task
   const place = under(asked, 'ExportToS3')
   const format = formatOf(place.get('DiskImageFormat'), choices)
@@ -51,7 +56,7 @@ export function exportInstance(task: Task, stage: Stage, choices: Choices): read
     ]),
     el('state', stateWord(task, stage)),
     el('statusMessage', stateMessage(task, stage)),
-    ...(task.version === '2013-02-01' ? [] : tags(task, choices)),
+    ...(version === '2013-02-01' ? [] : tags(task, choices)),
   ]
 }
 
