@@ -28,12 +28,7 @@ export function exportImage(task: Task, stage: Stage, choices: Choices, describe
 }
 
 /** The members of an export task of an instance. */
-export function exportInstance(
-  task: Task,
-  stage: Stage,
-  choices: Choices,
-  version: string,
-): readonly Node[] {
+export function exportInstance(task: Task, stage: Stage, choices: Choices, version: string): readonly Node[] {
   const { asked } = task
   const place = under(asked, 'ExportToS3')
   const format = formatOf(place.get('DiskImageFormat'), choices)
