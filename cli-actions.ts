@@ -142,10 +142,18 @@ export function diff(
   process.exitCode = gotWorse(compared) ? 1 : 0
 }
 
-export async function runSelfTest({ report: reports = [] }: { report?: ReportTarget[] }): Promise<void> {
+export type SelfTestFlags = { report?: ReportTarget[]; sample: number; stranger?: true; default?: true }
+
+export async function runSelfTest(flags: SelfTestFlags): Promise<void> {
+  const { report: reports = [], sample, stranger } = flags
+  const trial = {
+    sample,
+    default: Boolean(flags.default),
+    ...(stranger && { kinds: ['variant', 'defect'] as const }),
+  }
   for (const { path } of reports) checkWritable(path)
   const progress = createProgress(process.stderr)
-  const proof = await selfTest(version, (done, of) => progress.update(`${done} of ${of} targets`))
+  const proof = await selfTest(version, trial, (done, of) => progress.update(`${done} of ${of} targets`))
   progress.clear()
   for (const { format, path } of reports)
     writeFileSync(path, selfTestFormats[format as SelfTestFormat](proof))

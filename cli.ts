@@ -208,6 +208,12 @@ program
     'write it (json, html); repeatable',
     reportTarget(Object.keys(selfTestFormats)),
   )
+  .option('--default', 'with the cases of a default run, to see what that alone notices')
+  .option(
+    '--stranger',
+    'only the endpoint that was written apart from this suite: its right variants and its defects',
+  )
+  .option('--sample <n>', 'only one of so many of each kind', wholeNumber(1), 1)
   .action(runSelfTest)
 
 program

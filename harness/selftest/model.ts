@@ -1,6 +1,17 @@
-/** One thing to try: a fault to be noticed, an oddity or a degenerate target, a faulty client. */
+/**
+ * One thing to try: a fault to be noticed, an oddity or a degenerate target, a faulty client, a right variant of the
+ * stranger's endpoint or a defect of it.
+ */
 export type Job = { readonly kind: JobKind; readonly id: string }
-export type JobKind = 'fault' | 'oddity' | 'degenerate' | 'client'
+export type JobKind = 'fault' | 'oddity' | 'degenerate' | 'client' | 'variant' | 'defect'
+
+/** What is tried of all that there is: every nth of each kind, some kinds only; on which cases. */
+export type Trial = {
+  readonly sample: number
+  readonly kinds?: readonly JobKind[]
+  /** Variants as a run has them by default; without it, none. */
+  readonly default: boolean
+}
 
 /** What came of it. */
 export type JobResult = Job & {
@@ -34,6 +45,14 @@ export type SelfTest = {
   readonly equivalent: readonly JobResult[]
   /** Clauses without which a fault would go unseen, and how many. */
   readonly soleKillers: readonly { readonly clause: string; readonly faults: readonly string[] }[]
+  readonly trial: Trial
+  /** Defects of the stranger's endpoint, which nobody wrote for these checks: a share, and what it lacks. */
+  readonly strangers: {
+    readonly noticed: number
+    readonly total: number
+    readonly unnoticed: readonly JobResult[]
+  }
+  /** Right targets: oddities of the reference endpoint and variants of the stranger's. */
   readonly oddities: number
   readonly accusations: readonly JobResult[]
   readonly degenerates: number

@@ -5,7 +5,7 @@ import { deniedCredentials } from '../reference/credentials.ts'
 import { refusalOf } from '../refusal.ts'
 import { runCases } from '../run.ts'
 import { openSession } from '../session.ts'
-import type { Suite } from '../suite.ts'
+import type { Suite, Variants } from '../suite.ts'
 import { isUnscored, type Judged } from '../tally.ts'
 import { apiVersions } from '../versions.ts'
 import { type Handler, inProcess } from './in-process.ts'
@@ -39,25 +39,29 @@ export type Bench = {
   readonly clauses: ReadonlyMap<string, Clause>
 }
 
-/** Reads the suite and plans its golden cases at every version. */
-export function openBench(suite: Suite): Bench {
+/** Reads the suite and plans its golden cases at every version, and so many variants. */
+export function openBench(suite: Suite, variants: Variants = 0): Bench {
   const library = loadLibrary()
-  const cases = [...suite.plan(library, { versions: apiVersions, variants: 0, seed: 1 })]
+  const cases = [...suite.plan(library, { versions: apiVersions, variants, seed: 1 })]
   return { suite, library, cases, clauses: new Map([...suite.clauses(library)].map((one) => [one.id, one])) }
 }
 
 /** Milliseconds of the virtual clock: what a state is waited for. */
 const pollTimeout = 3000
 
-/** Holds a target made by `make`, which is handed the time, against every golden case. */
+/**
+ * Holds a target made by `make`, which is handed the time, against every case of a bench; `identity` is who asks, for
+ * a reference endpoint somebody whose second key it denies everything.
+ */
 export async function runTarget(
   { suite, library, cases, clauses }: Bench,
   make: (now: () => number) => Handler,
+  identity = readIdentity({}, deniedCredentials),
 ): Promise<Outcome> {
   const clock = virtualClock()
   const session = await openSession(suite, {
     endpoint: 'http://localhost/',
-    identity: readIdentity({}, deniedCredentials),
+    identity,
     versions: apiVersions,
     concurrency: 16,
     timeout: 5000,

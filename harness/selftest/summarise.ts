@@ -1,26 +1,34 @@
-import type { JobResult, SelfTest } from './model.ts'
+import type { JobResult, SelfTest, Trial } from './model.ts'
 
 /** What the results of all jobs say: a pure function. */
-export function summarise(results: readonly JobResult[], version: string, durationMs: number): SelfTest {
+export function summarise(
+  results: readonly JobResult[],
+  version: string,
+  durationMs: number,
+  trial: Trial = { sample: 1, default: false },
+): SelfTest {
   const sorted = results.toSorted((a, b) => (a.kind + a.id < b.kind + b.id ? -1 : 1))
   const of = (kind: JobResult['kind']) => sorted.filter((one) => one.kind === kind)
   const faulty = [...of('fault'), ...of('client')]
   const counted = faulty.filter(({ equivalent }) => !equivalent)
   const survivors = counted.filter((one) => !isKilled(one))
-  const accusations = of('oddity').filter(({ failed, unsupported }) => failed.length + unsupported.length > 0)
+  const right = [...of('oddity'), ...of('variant')]
+  const accusations = right.filter(({ failed, unsupported }) => failed.length + unsupported.length > 0)
   const vacuous = of('degenerate').filter(({ held }) => held.length > 0)
   return {
     schemaVersion: 1,
     suite: { name: 'ec2spec', version },
     durationMs,
-    passed: survivors.length + accusations.length + vacuous.length === 0 && counted.length > 0,
+    passed: survivors.length + accusations.length + vacuous.length === 0 && results.length > 0,
     killed: counted.length - survivors.length,
     total: counted.length,
     families: familiesOf(counted),
     survivors,
     equivalent: faulty.filter(({ equivalent }) => equivalent),
     soleKillers: soleKillers(counted),
-    oddities: of('oddity').length,
+    trial,
+    strangers: strangersOf(of('defect')),
+    oddities: right.length,
     accusations,
     degenerates: of('degenerate').length,
     vacuous,
@@ -32,6 +40,11 @@ export function summarise(results: readonly JobResult[], version: string, durati
 /** A fault is noticed by a scored clause; one that takes an operation away, by its being unsupported. */
 export const isKilled = ({ failed, clause, unsupported }: JobResult): boolean =>
   clause === undefined ? failed.length + unsupported.length > 0 : failed.includes(clause)
+
+function strangersOf(defects: readonly JobResult[]): SelfTest['strangers'] {
+  const unnoticed = defects.filter((one) => !isKilled(one))
+  return { noticed: defects.length - unnoticed.length, total: defects.length, unnoticed }
+}
 
 function familiesOf(counted: readonly JobResult[]): SelfTest['families'] {
   const groups = Map.groupBy(counted, ({ family }) => family)

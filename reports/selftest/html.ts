@@ -14,6 +14,7 @@ ${pageHead(`${proof.passed ? 'Proved' : 'Not proved'}: ec2spec ${proof.suite.ver
 <h1>${proof.passed ? 'Proved' : 'Not proved'}</h1>
 <ul class="reasons">
 <li>${proof.killed} of ${proof.total} faults noticed</li>
+<li>${proof.strangers.noticed} of ${proof.strangers.total} defects of the stranger's endpoint noticed</li>
 <li>${proof.accusations.length} of ${proof.oddities} unusual but right targets accused</li>
 <li>best degenerate target: ${proof.bestDegenerate.held} of ${proof.bestDegenerate.cases} cases hold (${proof.bestDegenerate.id})</li>
 </ul></header>
@@ -22,6 +23,7 @@ ${families(proof)}
 ${list('Survivors', proof.survivors, ({ text }) => text)}
 ${list('Accused though right', proof.accusations, ({ example, failed }) => `${failed.join(', ')} ${example ?? ''}`)}
 ${list('Scored cases that hold on a degenerate target', proof.vacuous, ({ held }) => held.join(', '))}
+${list('Defects of the stranger’s endpoint that go unnoticed', proof.strangers.unnoticed, ({ text }) => text)}
 ${list('No client can tell', proof.equivalent, ({ equivalent }) => equivalent ?? '')}
 ${soleKillers(proof)}
 ${everyFault(proof)}

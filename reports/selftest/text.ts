@@ -14,12 +14,18 @@ export function selfTestText(proof: SelfTest): string {
     degenerates,
     vacuous,
     bestDegenerate,
+    strangers,
+    trial,
   } = proof
-  const width = Math.max(...families.map(({ family }) => family.length))
+  const width = Math.max(0, ...families.map(({ family }) => family.length))
   return `${[
-    `${proof.passed ? 'PROVED' : 'NOT PROVED'}  ${killed} of ${total} faults noticed, ${accusations.length} of ${oddities} oddities accused, ${vacuous.length} of ${degenerates} degenerate targets with a scored case that holds`,
-    '',
-    'Faults noticed',
+    `${proof.passed ? 'PROVED' : 'NOT PROVED'}  ${killed} of ${total} faults noticed, ${accusations.length} of ${oddities} right targets accused, ${vacuous.length} of ${degenerates} degenerate targets with a scored case that holds`,
+    ...(strangers.total
+      ? [`${strangers.noticed} of ${strangers.total} defects of the stranger's endpoint noticed`]
+      : []),
+    ...(trial.default ? ['by the cases of a default run'] : []),
+    ...(trial.sample > 1 ? [`tried: one of ${trial.sample} of each kind`] : []),
+    ...(families.length ? ['', 'Faults noticed'] : []),
     ...families.map((one) => `  ${one.family.padEnd(width)}  ${one.killed} of ${one.total}`),
     ...section('Survivors', survivors, ({ text }) => text),
     ...section(
@@ -32,6 +38,11 @@ export function selfTestText(proof: SelfTest): string {
       'Scored cases that hold on a degenerate target',
       vacuous,
       ({ held }) => `${held.length}: ${held.slice(0, 5).join(', ')}`,
+    ),
+    ...section(
+      'Defects of the stranger’s endpoint that go unnoticed',
+      strangers.unnoticed,
+      ({ text }) => text,
     ),
     ...section('No client can tell', equivalent, ({ equivalent: why }) => why ?? ''),
     '',

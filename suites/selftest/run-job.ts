@@ -1,33 +1,53 @@
+import { readIdentity } from '../../harness/credentials.ts'
 import type { Fault } from '../../harness/reference/changes.ts'
 import { createEndpoint } from '../../harness/reference/endpoint.ts'
 import { faults } from '../../harness/reference/faults/index.ts'
 import { oddities } from '../../harness/reference/oddities/index.ts'
 import { degenerates } from '../../harness/selftest/degenerate.ts'
 import type { Handler } from '../../harness/selftest/in-process.ts'
-import type { Job, JobResult } from '../../harness/selftest/model.ts'
+import type { Job, JobResult, Trial } from '../../harness/selftest/model.ts'
 import { type Bench, type Outcome, runTarget } from '../../harness/selftest/run-target.ts'
+import { createStranger, defects, variants } from '../proof/stranger/index.ts'
 import { faultyClients, runFaultyClient } from '../sdk/faulty-clients.ts'
 
-/** Everything that the suite is tried on, the costly first. */
-export const jobs = (): readonly Job[] => [
+/** What the suite is tried on, the costly first. */
+export function jobs({ sample, kinds }: Trial): readonly Job[] {
+  const all = everything.filter(({ kind }) => !kinds || kinds.includes(kind))
+  return [...Map.groupBy(all, ({ kind }) => kind).values()].flatMap((some) =>
+    some.filter((_, i) => i % sample === 0),
+  )
+}
+
+const everything: readonly Job[] = [
+  ...Object.keys(variants).map((id) => ({ kind: 'variant', id }) as const),
   ...degenerates.map(({ id }) => ({ kind: 'degenerate', id }) as const),
   ...oddities.map(({ id }) => ({ kind: 'oddity', id }) as const),
+  ...defects.map(({ id }) => ({ kind: 'defect', id }) as const),
   ...faults.map(({ id }) => ({ kind: 'fault', id }) as const),
   ...faultyClients.map(({ id }) => ({ kind: 'client', id }) as const),
 ]
 
-export async function runJob({ kind, id }: Job, bench: Bench): Promise<JobResult> {
+export async function runJob({ kind, id }: Job, bench: Bench, trial: Trial): Promise<JobResult> {
   if (kind === 'client') return runClient(id)
+  if (kind === 'variant' || kind === 'defect') return runStranger({ kind, id }, bench)
   if (kind === 'fault') {
     const fault = faults.find((one) => one.id === id)!
-    return toResult({ kind, id }, fault, await runFault(fault, bench))
+    return toResult({ kind, id }, fault, await runFault(fault, bench, trial))
   }
   const target =
     kind === 'oddity'
       ? makeOddity(id)
       : { ...degenerates.find((one) => one.id === id)!, family: 'degenerate' }
-  const part = { ...bench, cases: bench.cases.filter(isWorthwhile) }
+  const part = trial.default ? bench : { ...bench, cases: bench.cases.filter(isWorthwhile) }
   return toResult({ kind, id }, target, await runTarget(part, target.make))
+}
+
+/** Nobody told the stranger's endpoint which key to deny: it is asked with the one pair that every user has. */
+async function runStranger(job: Job, bench: Bench): Promise<JobResult> {
+  const text = variants[job.id] ?? defects.find(({ id }) => id === job.id)!.sentence
+  const choice = { [job.kind]: job.id }
+  const make = (now: () => number) => createStranger({ now, ...choice })
+  return toResult(job, { family: 'stranger', text }, await runTarget(bench, make, readIdentity({})))
 }
 
 function makeOddity(id: string): Described & { make: ReturnType<typeof faulty> } {
@@ -44,7 +64,8 @@ const faulty =
  * Most faults show in a few cases: those are run first, then the rest of the later version, then all. What no
  * client can tell is not looked for further.
  */
-async function runFault(fault: Fault, bench: Bench): Promise<Outcome> {
+async function runFault(fault: Fault, bench: Bench, trial: Trial): Promise<Outcome> {
+  if (trial.default) return runTarget(bench, faulty(fault))
   const parts = fault.equivalent ? [isTelling] : [isTelling, isCore, () => true]
   for (const part of parts) {
     const outcome = await runTarget({ ...bench, cases: bench.cases.filter(part) }, faulty(fault))

@@ -1,10 +1,11 @@
-import { parentPort } from 'node:worker_threads'
-import type { Job } from '../../harness/selftest/model.ts'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Job, Trial } from '../../harness/selftest/model.ts'
 import { openBench } from '../../harness/selftest/run-target.ts'
 import { suite } from '../index.ts'
 import { runJob } from './run-job.ts'
 
-const bench = openBench(suite)
+const trial = workerData as Trial
+const bench = openBench(suite, trial.default ? 'default' : 0)
 parentPort!.on('message', async (job: Job) => {
-  parentPort!.postMessage(await runJob(job, bench))
+  parentPort!.postMessage(await runJob(job, bench, trial))
 })
