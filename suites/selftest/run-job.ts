@@ -1,4 +1,4 @@
-import { readIdentity } from '../../harness/credentials.ts'
+import { type Identity, readIdentity } from '../../harness/credentials.ts'
 import type { Fault } from '../../harness/reference/changes.ts'
 import { createEndpoint } from '../../harness/reference/endpoint.ts'
 import { faults } from '../../harness/reference/faults/index.ts'
@@ -29,10 +29,10 @@ const everything: readonly Job[] = [
 
 export async function runJob({ kind, id }: Job, bench: Bench, trial: Trial): Promise<JobResult> {
   if (kind === 'client') return runClient(id)
-  if (kind === 'variant' || kind === 'defect') return runStranger({ kind, id }, bench)
+  if (kind === 'variant' || kind === 'defect') return runStranger({ kind, id }, bench, trial)
   if (kind === 'fault') {
     const fault = faults.find((one) => one.id === id)!
-    return toResult({ kind, id }, fault, await runFault(fault, bench, trial))
+    return toResult({ kind, id }, fault, await runStaged(faulty(fault), bench, trial, fault.equivalent))
   }
   const target =
     kind === 'oddity'
@@ -43,12 +43,20 @@ export async function runJob({ kind, id }: Job, bench: Bench, trial: Trial): Pro
 }
 
 /** Nobody told the stranger's endpoint which key to deny: it is asked with the one pair that every user has. */
-async function runStranger(job: Job, bench: Bench): Promise<JobResult> {
+async function runStranger(job: Job, { cases, ...rest }: Bench, trial: Trial): Promise<JobResult> {
   const text = variants[job.id] ?? defects.find(({ id }) => id === job.id)!.sentence
   const choice = { [job.kind]: job.id }
   const make = (now: () => number) => createStranger({ now, ...choice })
-  return toResult(job, { family: 'stranger', text }, await runTarget(bench, make, readIdentity({})))
+  const bench = { ...rest, cases: cases.filter(({ steps }) => !steps.some(isDenied)) }
+  const outcome = await (job.kind === 'variant'
+    ? runTarget(bench, make, readIdentity({}))
+    : runStaged(make, bench, trial, undefined, readIdentity({})))
+  return toResult(job, { family: 'stranger', text }, outcome)
 }
+
+const isDenied = ({ credentials }: Kase['steps'][number]): boolean => credentials === 'denied'
+
+type Make = (now: () => number) => Handler
 
 function makeOddity(id: string): Described & { make: ReturnType<typeof faulty> } {
   const oddity = oddities.find((one) => one.id === id)!
@@ -64,11 +72,17 @@ const faulty =
  * Most faults show in a few cases: those are run first, then the rest of the later version, then all. What no
  * client can tell is not looked for further.
  */
-async function runFault(fault: Fault, bench: Bench, trial: Trial): Promise<Outcome> {
-  if (trial.default) return runTarget(bench, faulty(fault))
-  const parts = fault.equivalent ? [isTelling] : [isTelling, isCore, () => true]
+async function runStaged(
+  make: Make,
+  bench: Bench,
+  trial: Trial,
+  equivalent?: string,
+  identity?: Identity,
+): Promise<Outcome> {
+  if (trial.default) return runTarget(bench, make, identity)
+  const parts = equivalent ? [isTelling] : [isTelling, isCore, () => true]
   for (const part of parts) {
-    const outcome = await runTarget({ ...bench, cases: bench.cases.filter(part) }, faulty(fault))
+    const outcome = await runTarget({ ...bench, cases: bench.cases.filter(part) }, make, identity)
     if (outcome.failed.length + outcome.unsupported.length > 0 || part === parts.at(-1)) return outcome
   }
   throw new Error('no part of the cases')
