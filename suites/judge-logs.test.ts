@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'ec2spec-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const run = (log: string, shard?: { part: number; of: number }): Promise<Report> => {
-  const endpoint = createEndpoint({ taskSeconds: 0.05 })
+  const endpoint = createEndpoint({ taskLooks: 8 })
   const selection = {
     operations: ['ImportVolume', 'DescribeConversionTasks'],
     only: [],
