@@ -15,7 +15,7 @@ export function encode(params: Params, shape: Schema): Wire {
 
 function* structure(params: Params, shape: Schema, prefix: string): Generator<[string, string]> {
   for (const [member, value] of Object.entries(params)) {
-    const schema = shape.properties?.[member] ?? onTheWire(member, shape)
+    const schema = shape.properties?.[member]
     if (!schema) throw new Error(`no member ${prefix}${member}`)
     yield* one(value, schema, prefix + wireName(member, schema))
   }
@@ -28,7 +28,3 @@ function* one(value: Value, schema: Schema, key: string): Generator<[string, str
   } else if (typeof value === 'object') yield* structure(value as Params, schema, `${key}.`)
   else yield [key, String(value)]
 }
-
-/** The entry of a member that differs from version to version, by the name that SDKs have for it. */
-const onTheWire = (member: string, { properties = {} }: Schema): Schema | undefined =>
-  Object.values(properties).find(({ wire }) => wire === member)

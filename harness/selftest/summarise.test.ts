@@ -61,3 +61,15 @@ test('a faulty client has to be caught by its own clause', () => {
 test('nothing tried is no proof', () => {
   expect(proof()).toMatchObject({ passed: false })
 })
+
+test('defects of the stranger that go unnoticed are listed, and its right variants may not be accused', () => {
+  const [noticed, unnoticed] = [
+    job('s.a', { kind: 'defect', failed: ['MUST X'] }),
+    job('s.b', { kind: 'defect' }),
+  ]
+  expect(proof(noticed, unnoticed).strangers).toEqual({ noticed: 1, total: 2, unnoticed: [unnoticed] })
+  const accused = job('sparse', { kind: 'variant', failed: ['MUST X'] })
+  expect(proof(accused)).toMatchObject({ passed: false, accusations: [accused] })
+})
+
+test('nothing tried proves nothing', () => expect(proof().passed).toBe(false))

@@ -16,6 +16,8 @@ ${pageHead(`${proof.passed ? 'Proved' : 'Not proved'}: ec2spec ${proof.suite.ver
 <li>${proof.killed} of ${proof.total} faults noticed</li>
 <li>${proof.strangers.noticed} of ${proof.strangers.total} defects of the stranger's endpoint noticed</li>
 <li>${proof.accusations.length} of ${proof.oddities} unusual but right targets accused</li>
+${proof.trial.default && markup`<li>by the cases of a default run</li>`}
+${proof.trial.sample > 1 && markup`<li>tried: one of ${proof.trial.sample} of each kind</li>`}
 <li>best degenerate target: ${proof.bestDegenerate.held} of ${proof.bestDegenerate.cases} cases hold (${proof.bestDegenerate.id})</li>
 </ul></header>
 <main id="main">
@@ -23,7 +25,7 @@ ${families(proof)}
 ${list('Survivors', proof.survivors, ({ text }) => text)}
 ${list('Accused though right', proof.accusations, ({ example, failed }) => `${failed.join(', ')} ${example ?? ''}`)}
 ${list('Scored cases that hold on a degenerate target', proof.vacuous, ({ held }) => held.join(', '))}
-${list('Defects of the stranger’s endpoint that go unnoticed', proof.strangers.unnoticed, ({ text }) => text)}
+${list("Defects of the stranger's endpoint that go unnoticed", proof.strangers.unnoticed, ({ text }) => text)}
 ${list('No client can tell', proof.equivalent, ({ equivalent }) => equivalent ?? '')}
 ${soleKillers(proof)}
 ${everyFault(proof)}

@@ -19,7 +19,7 @@ export function selfTestText(proof: SelfTest): string {
   } = proof
   const width = Math.max(0, ...families.map(({ family }) => family.length))
   return `${[
-    `${proof.passed ? 'PROVED' : 'NOT PROVED'}  ${killed} of ${total} faults noticed, ${accusations.length} of ${oddities} right targets accused, ${vacuous.length} of ${degenerates} degenerate targets with a scored case that holds`,
+    `${proof.passed ? 'PROVED' : 'NOT PROVED'}  ${total ? `${killed} of ${total} faults noticed, ` : ''}${accusations.length} of ${oddities} right targets accused${degenerates ? `, ${vacuous.length} of ${degenerates} degenerate targets with a scored case that holds` : ''}`,
     ...(strangers.total
       ? [`${strangers.noticed} of ${strangers.total} defects of the stranger's endpoint noticed`]
       : []),
@@ -40,7 +40,7 @@ export function selfTestText(proof: SelfTest): string {
       ({ held }) => `${held.length}: ${held.slice(0, 5).join(', ')}`,
     ),
     ...section(
-      'Defects of the stranger’s endpoint that go unnoticed',
+      "Defects of the stranger's endpoint that go unnoticed",
       strangers.unnoticed,
       ({ text }) => text,
     ),
@@ -54,7 +54,11 @@ export function selfTestText(proof: SelfTest): string {
           `  ${clause}: ${faults.slice(0, 4).join(', ')}${faults.length > 4 ? ` and ${faults.length - 4} more` : ''}`,
       ),
     '',
-    `Best degenerate target: ${bestDegenerate.id}, ${bestDegenerate.held} of ${bestDegenerate.cases} cases`,
+    ...(degenerates
+      ? [
+          `Best degenerate target: ${bestDegenerate.id}, ${bestDegenerate.held} of ${bestDegenerate.cases} cases`,
+        ]
+      : []),
     `${(proof.durationMs / 1000).toFixed(0)} s, ec2spec ${proof.suite.version}`,
   ].join('\n')}\n`
 }

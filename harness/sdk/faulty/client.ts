@@ -5,6 +5,7 @@ import { encode, type Params, type Wire } from '../../encode.ts'
 import { atVersion, existsAt } from '../../golden/at-version.ts'
 import { loadOperations } from '../../golden/operations.ts'
 import type { Operation } from '../../golden/schema.ts'
+import { goldenParams } from '../../names.ts'
 import { formEncode } from '../../request.ts'
 import { apiVersions } from '../../versions.ts'
 import { paged } from '../cases/page-cases.ts'
@@ -65,7 +66,8 @@ const attemptOf = (call: CallRequest, nth: number, { input, output }: Operation)
 })
 
 async function callOnce(call: CallRequest, operation: Operation, habits: Habits): Promise<Told> {
-  const params = withToken(call.params, operation, habits)
+  const named = goldenParams(call.params, operation.input, call.version)
+  const params = withToken(named, operation, habits)
   for (let nth = 0; ; nth++) {
     const attempt = attemptOf(call, nth, operation)
     const incoming = await send(params, attempt, habits)
