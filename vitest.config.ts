@@ -5,6 +5,6 @@ export default defineConfig({
     include: ['harness/**/*.test.ts', 'suites/**/*.test.ts', 'reports/**/*.test.ts', '*.test.ts'],
     // No test changes what another sees, and a worker for each of a hundred files costs more than the tests.
     isolate: false,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 })
