@@ -8,6 +8,7 @@ import type { ReportTarget } from './harness/cli/options.ts'
 import { createProgress, runProgress } from './harness/cli/progress.ts'
 import { readIdentity } from './harness/credentials.ts'
 import { checkEndpoint } from './harness/endpoint.ts'
+import type { Given } from './harness/given.ts'
 import { loadLibrary } from './harness/golden/library.ts'
 import { judgeLogs } from './harness/judge-logs.ts'
 import { serveManifests } from './harness/manifest/serve-manifests.ts'
@@ -51,6 +52,7 @@ export type RunFlags = {
   pollTimeout: number
   live?: true
   manifests?: true
+  given?: Given
 }
 
 export type ServeFlags = {

@@ -17,7 +17,15 @@ import { curlLines } from './harness/cli/curl.ts'
 import { explain } from './harness/cli/explain.ts'
 import { UsageError } from './harness/cli/files.ts'
 import { listable, listLines } from './harness/cli/list.ts'
-import { apiVersion, repeated, reportTarget, seconds, shard, wholeNumber } from './harness/cli/options.ts'
+import {
+  apiVersion,
+  given,
+  repeated,
+  reportTarget,
+  seconds,
+  shard,
+  wholeNumber,
+} from './harness/cli/options.ts'
 import { GoldenError } from './harness/golden/files.ts'
 import { loadLibrary } from './harness/golden/library.ts'
 import { LogError } from './harness/log.ts'
@@ -83,6 +91,11 @@ program
   .option('--timeout <ms>', 'bound for an answer, in milliseconds', wholeNumber(1), 10_000)
   .option('--poll-timeout <ms>', 'bound for a state to be reached, in milliseconds', wholeNumber(0), 10_000)
   .option('--live', 'allow a public endpoint: only Describe* and DryRun=true are sent, one at a time')
+  .option(
+    '--given <name=id>',
+    'an image or instance that the target has, to export: image=ami-…, instance=i-…; repeatable',
+    given,
+  )
   .option(
     '--manifests',
     'serve an import manifest and its parts (all zero) on loopback for every task: for targets on this machine that fetch ImportManifestUrl',

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readIdentity } from './harness/credentials.ts'
 import { loadLibrary } from './harness/golden/library.ts'
-import { judgeCase } from './harness/judge.ts'
-import { lacking } from './harness/learn.ts'
+import { lacking, lacks } from './harness/learn.ts'
 import type { Case } from './harness/model.ts'
-import { runCase } from './harness/run-case.ts'
+import { runAndJudge } from './harness/run.ts'
 import { openSession, type Session, type TargetOptions } from './harness/session.ts'
+import type { Variants } from './harness/suite.ts'
 import { apiVersions } from './harness/versions.ts'
 import { suite } from './suites/index.ts'
 
@@ -14,15 +14,18 @@ export type ConformanceOptions = Partial<Omit<TargetOptions, 'endpoint'>> & {
   readonly endpoint: string | (() => Promise<string>)
   /** A failed SHOULD fails its test too. */
   readonly strict?: boolean
+  /** As `--variants` and `--seed` of a run have them. */
+  readonly variants?: Variants
+  readonly seed?: number
 }
 
 /**
- * Registers one vitest test for each golden case and API version. A test fails where a MUST clause does, and is
+ * Registers one vitest test for each case of a default run. A test fails where a MUST clause does, and is
  * skipped where the target does not have the operation.
  */
 export function conformance(options: ConformanceOptions): void {
   const library = loadLibrary()
-  const versions = options.versions ?? apiVersions
+  const { versions = apiVersions, variants = 'default', seed = 1 } = options
   const levels = new Map([...suite.clauses(library)].map(({ id, level }) => [id, level]))
   let session: Session | undefined
   beforeAll(async () => {
@@ -31,7 +34,7 @@ export function conformance(options: ConformanceOptions): void {
   afterAll(() => session?.close())
   for (const version of versions)
     describe.concurrent(version, () => {
-      for (const kase of suite.plan(library, { versions: [version], variants: 0, seed: 1 }))
+      for (const kase of suite.plan(library, { versions: [version], variants, seed }))
         test(kase.id, async (context) => {
           const lacks = lacking(kase, session!.support, library)
           const needsDenied =
@@ -50,7 +53,7 @@ async function targetOptions(
   options: ConformanceOptions,
   versions: readonly string[],
 ): Promise<TargetOptions> {
-  const { endpoint, strict: _, ...rest } = options
+  const { endpoint, strict: _, variants: __, seed: ___, ...rest } = options
   const defaults = {
     identity: readIdentity(process.env),
     concurrency: 16,
@@ -73,9 +76,10 @@ async function departures(
   levels: ReadonlyMap<string, string>,
   strict: boolean,
 ): Promise<string[]> {
-  const exchanges = await runCase(kase, session.run.target)
-  const { findings } = judgeCase(kase, exchanges, session.library, suite, session.support)
-  return findings
+  const { run, support } = session
+  const has = (name: string) => !lacks(name, kase.version, support)
+  const { judgement } = await runAndJudge(kase, { ...run, has, support })
+  return judgement.findings
     .filter(
       ({ status, clause }) =>
         status === 'failed' && (levels.get(clause) === 'MUST' || (strict && levels.get(clause) === 'SHOULD')),

@@ -58,6 +58,7 @@ export function judgeLogs(
     baseline,
     startedAt,
     versions: plan.versions,
+    lacked: plan.lacked,
     operations: operations.length ? operations : [...library.operations.keys()],
     variants: plan.variants,
     suite: { name: 'ec2spec', version, seed: plan.seed },

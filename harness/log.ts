@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createWriteStream, readFileSync } from 'node:fs'
+import type { Lacked } from './given.ts'
 import type { Mask } from './mask.ts'
 import type { Exchange } from './model.ts'
 import type { Variants } from './suite.ts'
@@ -23,6 +24,8 @@ export type PlanOptions = {
   readonly denied: boolean
   /** Manifests that the target could fetch stood in for the golden ones. */
   readonly manifests?: true
+  /** What the target was asked for and did not have. */
+  readonly lacked?: readonly Lacked[]
 }
 /** Last line; without it, or where `end` is false, the log was cut off. */
 export type LogFooter = {
@@ -63,13 +66,15 @@ const maskRecord = (record: Readonly<Record<string, string>>, mask: Mask) =>
   )
 
 function toLine({ request, response, ...rest }: Exchange, mask: Mask): object {
-  const { method, url, headers, body, wire } = request
+  const { method, url, headers, body, wire, extra, encoding } = request
   const sent = {
     method,
     url: mask(url),
     headers: maskRecord(headers, mask),
     body: mask(body),
     wire: maskRecord(wire, mask),
+    ...(extra && { extra: extra.map(([key, value]) => [key, mask(value)]) }),
+    ...(encoding && { encoding }),
   }
   return {
     ...rest,

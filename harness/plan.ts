@@ -1,5 +1,6 @@
 import { encode } from './encode.ts'
-import { type Bindings, missing } from './fill.ts'
+import { missing } from './fill.ts'
+import { boundBefore } from './given.ts'
 import { answerWith } from './golden/answer-with.ts'
 import { atVersion, existsAt } from './golden/at-version.ts'
 import { kindsAt, kindsTakenBy } from './golden/kinds.ts'
@@ -136,10 +137,7 @@ const eitherOf = (either: string, steps: readonly Step[]): Step[] =>
 
 /** The names in a request that only an answer can give. */
 const placeholdersIn = (wire: Pair['request']['wire']): string[] =>
-  Object.values(wire).flatMap((text) => (text === null ? [] : missing(text, given)))
-
-/** Names that no earlier answer has to bind. */
-const given: Bindings = { nonce: '', version: '', region: '', zone: '' }
+  Object.values(wire).flatMap((text) => (text === null ? [] : missing(text, boundBefore)))
 
 function scenarioCase({ name, steps }: Scenario, version: string, library: Library): Case {
   const clause = `scenario.${name}`

@@ -2,6 +2,7 @@ import type { Baseline } from './baseline/baseline.ts'
 import { holdAgainst } from './baseline/hold-against.ts'
 import { toVersions } from './baseline/seen.ts'
 import { toCoverage } from './coverage.ts'
+import type { Lacked } from './given.ts'
 import { existsAt } from './golden/at-version.ts'
 import type { Library } from './golden/library.ts'
 import type { Mask } from './mask.ts'
@@ -27,6 +28,8 @@ export type ReportInput = {
   readonly strict: boolean
   /** How many were generated for each operation and version. */
   readonly variants?: Variants
+  /** What the target was asked for and did not have. */
+  readonly lacked?: readonly Lacked[] | undefined
   /** What the run was limited to. */
   readonly part?: Part | undefined
   readonly baseline?: Baseline | undefined
@@ -55,7 +58,7 @@ export function toReport(input: ReportInput): Report {
     strict,
     ...(part && { part }),
     ...(held && { baseline: held.baseline }),
-    ...verdictOf({ clauses, operations, strict, library: input.library }, tally),
+    ...verdictOf({ clauses, operations, strict, library: input.library, lacked: input.lacked ?? [] }, tally),
     totals: {
       cases: tally.cases,
       exchanges: tally.exchanges,

@@ -1,5 +1,6 @@
 import { readAnswer } from './answer.ts'
 import { type Bindings, missing } from './fill.ts'
+import { standIns } from './given.ts'
 import type { Library } from './golden/library.ts'
 import { hash } from './hash.ts'
 import { match } from './match.ts'
@@ -87,6 +88,7 @@ const isRefusedMaking = ({ operation, expect }: Step, { operations }: Library): 
   Boolean(expect.orSituations) && operations.get(operation)?.makes !== undefined
 
 const firstBindings = (kase: Case, { identity, nonce, bindings }: Target): Bindings => ({
+  ...standIns,
   ...bindings,
   nonce: hash(`${nonce} ${kase.id} ${kase.version}`, 12),
   version: kase.version,

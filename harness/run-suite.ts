@@ -99,6 +99,7 @@ async function startLog(
     live,
     denied: Boolean(identity.denied),
     ...(settings.manifests && { manifests: true as const }),
+    ...(session.lacked.length && { lacked: session.lacked }),
     ...(shard && { shard: `${shard.part}/${shard.of}` }),
   }
   const log = await openLog(
@@ -128,6 +129,7 @@ function report(
     baseline: settings.baseline,
     variants: settings.variants,
     support: session.support,
+    lacked: session.lacked,
     library: session.library,
     operations: selection.operations.length ? selection.operations : [...session.library.operations.keys()],
     suite: { name: 'ec2spec', version, seed },

@@ -72,7 +72,7 @@ export async function* runCases(
 const tries = 3
 
 /** Runs a case and judges it; one that lost a race is run again, with tasks of its own. */
-async function runAndJudge(
+export async function runAndJudge(
   kase: Case,
   {
     target,

@@ -1,4 +1,5 @@
-import { type Bindings, missing } from './fill.ts'
+import { missing } from './fill.ts'
+import { boundBefore } from './given.ts'
 import { globToRegExp } from './glob.ts'
 import type { Library } from './golden/library.ts'
 import { shapeOf } from './golden/shape-of.ts'
@@ -36,17 +37,14 @@ function toLive(kase: Case, library: Library): Case {
   const steps = kase.steps.filter(
     (step) => step.role === 'test' || isHarmlessStep(step, kase.version, library),
   )
-  const lacks = steps.flatMap(({ wire }) => Object.values(wire).flatMap((text) => missing(text, given)))
+  const lacks = steps.flatMap(({ wire }) => Object.values(wire).flatMap((text) => missing(text, boundBefore)))
   return lacks.length ? kase : { ...kase, steps: steps.map(withoutPresent) }
 }
-
-/** Placeholders that no earlier answer has to bind. */
-const given: Bindings = { nonce: '', version: '', region: '', zone: '' }
 
 /** What was to be there was to come from a step that is not sent. */
 function withoutPresent(step: Step): Step {
   const { present = '', ...expect } = step.expect
-  return missing(present, given).length ? { ...step, expect } : step
+  return missing(present, boundBefore).length ? { ...step, expect } : step
 }
 
 function isWanted(kase: Case, library: Library, { operations, only, live, denied }: Selection): boolean {

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { askGiven } from './ask-given.ts'
 import type { Clock } from './clock.ts'
 import type { Identity } from './credentials.ts'
+import type { Given, Lacked } from './given.ts'
 import { type Library, loadLibrary } from './golden/library.ts'
 import type { Exchange } from './model.ts'
 import { learn, type RunOptions } from './run.ts'
@@ -18,6 +20,8 @@ export type TargetOptions = {
   readonly timeout: number
   readonly pollTimeout: number
   readonly live: boolean
+  /** What the target has; it is asked for what is not named and wanted. */
+  readonly given?: Given
   /** Base URL of a server of manifests that the target can fetch (`serveManifests`). */
   readonly manifests?: string
   /** In place of HTTP to the endpoint. */
@@ -34,6 +38,8 @@ export type Session = {
   /** What was sent to learn that. */
   readonly probes: readonly Exchange[]
   readonly run: RunOptions
+  /** What the target was asked for and did not have. */
+  readonly lacked: readonly Lacked[]
   close(): Promise<void>
 }
 
@@ -51,7 +57,7 @@ export async function openSession(suite: Suite, options: TargetOptions): Promise
     nonce: randomBytes(8).toString('hex'),
     pollTimeout,
     vain: new Map<string, number>(),
-    ...(options.manifests && { bindings: { manifests: options.manifests } }),
+    bindings: { ...options.given, ...(options.manifests && { manifests: options.manifests }) },
     ...(options.clock && { clock: options.clock }),
   }
   const run = {
@@ -64,7 +70,9 @@ export async function openSession(suite: Suite, options: TargetOptions): Promise
   }
   try {
     const { support, exchanges } = await learn(run)
-    return { library, support, probes: exchanges, run, close: transport.close }
+    const { given, lacked } = await askGiven(exchanges, options.given ?? {}, target, live)
+    const known = { ...run, target: { ...target, bindings: { ...target.bindings, ...given } } }
+    return { library, support, probes: exchanges, run: known, lacked, close: transport.close }
   } catch (error) {
     await transport.close()
     throw error

@@ -1,6 +1,7 @@
 import { type Seen, see } from './baseline/seen.ts'
 import type { Touched } from './coverage/touched.ts'
 import { requestText, responseText, toCurl } from './evidence.ts'
+import { givenNames, standIns } from './given.ts'
 import type { Judgement } from './judge.ts'
 import type { Mask } from './mask.ts'
 import type { Case, CaseKind, Clause, Exchange, Failure, Finding, Late } from './model.ts'
@@ -161,8 +162,14 @@ export function toFailure(
   mask: Mask,
   seed: number,
 ): Failure {
-  const seeded = seed !== 1 && id.includes('~') ? ` --seed ${seed}` : ''
   const shown = exchanges[exchange]!
+  const { manifests, ...bound } = shown.bindings
+  const named = givenNames.filter((name) => (bound[name] ?? standIns[name]) !== standIns[name])
+  const options = [
+    ...(seed !== 1 && id.includes('~') ? [`--seed ${seed}`] : []),
+    ...(manifests ? ['--manifests'] : []),
+    ...named.map((name) => `--given ${name}=${bound[name]}`),
+  ]
   const { path, expected, actual, diagnosis, cause } = mismatch!
   return {
     case: id,
@@ -173,7 +180,7 @@ export function toFailure(
     ...(diagnosis && { diagnosis: mask(diagnosis) }),
     ...(cause && { cause: mask(cause) }),
     curl: toCurl(shown.request, mask),
-    rerun: `ec2spec run --endpoint ${new URL(shown.request.url).origin} --api-version ${version} --only '${id}'${seeded}${shown.bindings.manifests ? ' --manifests' : ''}`,
+    rerun: `ec2spec run --endpoint ${new URL(shown.request.url).origin} --api-version ${version} --only '${id}'${options.map((one) => ` ${one}`).join('')}`,
     request: requestText(shown, mask),
     response: responseText(shown, mask),
   }

@@ -1,8 +1,12 @@
+import { type Lacked, tellLacked } from './given.ts'
 import type { Library } from './golden/library.ts'
 import type { Clause, Report } from './model.ts'
 import type { ClauseTally, Tally } from './tally.ts'
 
-type Judged = Pick<Report, 'clauses' | 'operations' | 'strict'> & { readonly library: Library }
+type Judged = Pick<Report, 'clauses' | 'operations' | 'strict'> & {
+  readonly library: Library
+  readonly lacked: readonly Lacked[]
+}
 
 /** What speaks against a target, what the verdict cannot speak of, and the verdict that follows. */
 export type Verdict = Pick<Report, 'verdict' | 'reasons'>
@@ -75,9 +79,18 @@ function caveats(
       ? [`answers ${supportedIn(judged).length} operations, and says nothing in ${mute.length} of them`]
       : []),
     ...refused.map(({ name, reason }) => `nothing can be told of ${name}: ${reason}`),
+    ...judged.lacked.map((one) => tellLacked(one, unjudged(judged, one.operations))),
     ...(late ? [`${late} ${plural(late, 'clause')} could not be exercised in time`] : []),
   ]
 }
+
+const unjudged = ({ clauses }: Judged, operations: readonly string[]): number =>
+  clauses.filter(
+    ({ operation, status }) =>
+      operation !== null &&
+      operations.includes(operation) &&
+      ['inconclusive', 'blocked', 'not-exercised'].includes(status),
+  ).length
 
 /** Operations that make or describe tasks, succeed, and never have any member in their answers. */
 function hollow({ clauses, library, ...judged }: Judged, { clauses: tallies, touched }: Tally): string[] {

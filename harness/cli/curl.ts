@@ -1,5 +1,6 @@
 import { toCurl } from '../evidence.ts'
 import { fillDeep } from '../fill.ts'
+import { standIns } from '../given.ts'
 import type { Library } from '../golden/library.ts'
 import { formEncode } from '../request.ts'
 import type { Suite } from '../suite.ts'
@@ -20,7 +21,13 @@ export function* curlLines(
   const kase = suite.plan(library, { versions: [version], variants: 0, seed, only: [id] })
   const found = [...kase].find((one) => one.id === id)
   if (!found) throw new UsageError(`no case ${id} at ${version}; \`ec2spec list cases\` names them all`)
-  const bindings = { nonce: Date.now().toString(16), version, region: 'us-east-1', zone: 'us-east-1a' }
+  const bindings = {
+    ...standIns,
+    nonce: Date.now().toString(16),
+    version,
+    region: 'us-east-1',
+    zone: 'us-east-1a',
+  }
   for (const { id: name, role, method, ...step } of found.steps) {
     yield `# ${name} (${role})`
     const { wire, extra, encoding } = fillDeep(step, bindings)

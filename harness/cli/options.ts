@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import { type Given, givenNames, idPrefixes, standIns } from '../given.ts'
 import { nearest } from '../near.ts'
 import { apiVersions } from '../versions.ts'
 
@@ -26,6 +27,21 @@ export function apiVersion(text: string, before: readonly string[] = []): string
   if (!(apiVersions as readonly string[]).includes(text))
     throw new InvalidArgumentError(`It is ${apiVersions.join(' or ')}.`)
   return [...before, text]
+}
+
+/** `image=ami-1234`; throws where the target can be given no such thing, or the id is one of something else. */
+export function given(text: string, before: Given = {}): Given {
+  const [name = '', id = ''] = text.split('=', 2)
+  const known = givenNames.find((one) => one === name)
+  if (!known) {
+    const near = nearest(name, givenNames)
+    throw new InvalidArgumentError(
+      `No ${name} can be given${near ? ` (did you mean ${near}?)` : ''}: it is one of ${givenNames.join(', ')}.`,
+    )
+  }
+  if (!id.startsWith(idPrefixes[known]) || id === idPrefixes[known])
+    throw new InvalidArgumentError(`It takes an id of the target, such as ${known}=${standIns[known]}.`)
+  return { ...before, [known]: id }
 }
 
 export type ReportTarget = { readonly format: string; readonly path: string }

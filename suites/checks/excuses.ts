@@ -1,3 +1,4 @@
+import { boundBefore } from '../../harness/given.ts'
 import type { Look } from '../../harness/look.ts'
 import type { Exchange } from '../../harness/model.ts'
 import { fitsAny } from '../../harness/situations.ts'
@@ -24,7 +25,7 @@ export function excuseOf(
 
 /** Whether a request names something that the case made. */
 function namesOwn({ request: { wire }, bindings }: Exchange): boolean {
-  const { nonce: _, zone: __, region: ___, version: ____, ...made } = bindings
-  const own = new Set(Object.values(made))
+  const made = Object.entries(bindings).filter(([name]) => !(name in boundBefore))
+  const own = new Set(made.map(([, id]) => id))
   return Object.values(wire).some((text) => own.has(text))
 }

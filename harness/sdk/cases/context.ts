@@ -1,5 +1,6 @@
 import type { Params } from '../../encode.ts'
 import { type Bindings, fillDeep, missing } from '../../fill.ts'
+import { standIns } from '../../given.ts'
 import { existsAt } from '../../golden/at-version.ts'
 import type { Library } from '../../golden/library.ts'
 import type { Operation, Schema } from '../../golden/schema.ts'
@@ -30,7 +31,7 @@ export function bindingsFor(
   { version, region }: PlanContext,
 ): Bindings {
   const nonce = hash(`${id} ${version}`, 12)
-  const fixed = { nonce, version, region, zone: `${region}a`, requestId: sampleRequestId(nonce) }
+  const fixed = { ...standIns, nonce, version, region, zone: `${region}a`, requestId: sampleRequestId(nonce) }
   const names = texts.flatMap((text) => missing(text, fixed)).filter((name) => /^\w+$/.test(name))
   return { ...fixed, ...Object.fromEntries(names.map((name) => [name, sampleId(name, nonce)])) }
 }
