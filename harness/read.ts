@@ -78,7 +78,7 @@ function recognise(
   const exact = byXml.get(child.name)
   if (exact) return exact
   const absent = [...byXml.keys()].filter((xml) => !parent.children.some(({ name }) => name === xml))
-  const meant = nearest(child.name, absent)
+  const meant = nearest(child.name, absent) ?? wholeOf(child.name, absent)
   const here = `${path}${path && '.'}${child.name}`
   problems.push({
     kind: meant ? 'misnamed' : 'unknown',
@@ -88,6 +88,13 @@ function recognise(
   })
   if (meant) forgiven.push(`${path}${path && '.'}${meant}`)
   return meant && byXml.get(meant)
+}
+
+/** The one name of which `name` is the last word: `instanceId` for `id`. */
+function wholeOf(name: string, names: readonly string[]): string | undefined {
+  const tail = name.charAt(0).toUpperCase() + name.slice(1)
+  const whole = names.filter((other) => other.endsWith(tail))
+  return whole.length === 1 ? whole[0] : undefined
 }
 
 function one(element: Element, schema: Schema, path: string, found: Found): Value {

@@ -124,6 +124,18 @@ export const operationRows: Readonly<Record<string, Row>> = {
     why: 'SDKs take the code from there; without it the caller sees "unknown error".',
     source: errors('Example error response'),
   },
+  'error-message': {
+    level: 'SHOULD',
+    text: 'An error of {operation} says in its Message what is wrong.',
+    why: 'It is all that a person who reads a log is told.',
+    source: errors('Example error response'),
+  },
+  'error-namespace': {
+    level: 'MAY',
+    text: 'The Response of an error of {operation} is in no namespace.',
+    why: 'Readers made from the documented example look for it there.',
+    source: errors('Example error response'),
+  },
   'error-request-id': {
     level: 'MUST',
     text: 'An error of {operation} carries RequestID beside Errors.',
@@ -132,7 +144,7 @@ export const operationRows: Readonly<Record<string, Row>> = {
   },
   'error-class': {
     level: 'MUST',
-    text: 'An error with a code of the client table has a status of 4xx, one with a code of the server table 5xx.',
+    text: 'An error with a code of the client table, or one that a refusal has, has a status of 4xx, one with a code of the server table 5xx.',
     why: "SDKs retry what is the service's fault, and give up on what is the caller's.",
     source: errors('Types of errors'),
   },

@@ -31,6 +31,8 @@ export function* clausesOf(library: Library): Generator<Clause> {
     'error-content-type',
     'well-formed',
     'error-envelope',
+    'error-message',
+    'error-namespace',
     'error-request-id',
     'error-class',
     'request-ids',

@@ -1,5 +1,6 @@
 import { foreignBranches, isUnderAny } from '../harness/foreign-branches.ts'
 import type { Library } from '../harness/golden/library.ts'
+import { beginnings } from '../harness/golden/samples.ts'
 import type { Aspect, Level, Operation, Schema } from '../harness/golden/schema.ts'
 import { type Member, members } from '../harness/members.ts'
 import type { Clause } from '../harness/model.ts'
@@ -15,6 +16,7 @@ const why: Readonly<Record<Aspect, string>> = {
   choice: 'The caller decides by it which kind of task it has.',
   echo: 'Clients that resume an upload take the value from the task.',
   shown: 'A person who looks for the task knows it by what it shows.',
+  distinct: 'What is done to the one is done to the other.',
   life: 'Waiters and progress bars rely on it.',
 }
 
@@ -34,6 +36,7 @@ const outputText: Readonly<Record<Aspect, (path: string, member: Schema) => stri
       : items
         ? `${path} has an item for each one that was sent, once it has any.`
         : `${path} is there in some answer.`,
+  distinct: (path) => `${path} is no other task's, and no other item's.`,
   life: (path, { life, machine }) =>
     life === 'state'
       ? `${path} moves as the ${machine} states allow, and never back.`
@@ -43,8 +46,8 @@ const outputText: Readonly<Record<Aspect, (path: string, member: Schema) => stri
 }
 
 function typeWords({ type, format, pattern }: Schema): string {
-  if (pattern) return `begins with ${pattern.replace('^', '')}`
-  if (format === 'percent') return 'is at most 100, where it is a number'
+  if (pattern) return `begins with ${beginnings(pattern).join(' or ')}`
+  if (format === 'percent') return 'is a number from 0 to 100, in digits'
   return format?.includes('time')
     ? 'is an ISO 8601 time in UTC, with or without seconds'
     : `is a ${format ?? type}`
@@ -102,6 +105,7 @@ function outputAspects({ name, schema, parent }: Omit<Member, 'xmlPath'>, isFirs
     choice: schema.oneOf,
     echo: schema.echo,
     shown: !parent.required?.includes(name) && (schema.echo ?? schema.levels?.shown),
+    distinct: schema.distinct,
     life: !isFirstLook && schema.life && schema.life !== 'id',
   }
   return (Object.keys(has) as Aspect[]).filter((aspect) => has[aspect])

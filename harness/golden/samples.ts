@@ -18,8 +18,14 @@ export function fillSamples(value: Value, schema: Schema): Value {
 
 function sample({ type, format, enum: words, pattern }: Schema): Value {
   if (words) return words[0]!
-  if (pattern) return `${pattern.replace('^', '')}1`
+  if (pattern) return `${beginnings(pattern)[0]}1`
   if (type === 'integer' || type === 'number') return 1
   if (type === 'boolean') return true
   return format ? '2016-11-15T12:00:00Z' : 'sample'
+}
+
+/** `import-vol-` and `import-i-` of `^import-(vol|i)-`: how a text that fits such a pattern may begin. */
+export function beginnings(pattern: string): string[] {
+  const [, head = '', words = '', tail = ''] = /^\^([^(]*)(?:\(([^)]*)\))?(.*)$/.exec(pattern) ?? []
+  return words.split('|').map((word) => head + word + tail)
 }

@@ -39,6 +39,8 @@ export type Schema = {
   readonly after?: 'now'
   /** Paths in the creating request whose values stand in this one; `id` is the task's. */
   readonly holds?: readonly string[]
+  /** The target makes the value: no other task, and no other item of the list, has it. */
+  readonly distinct?: true
   /** What the documents say of this member from look to look at one task. */
   readonly life?: 'id' | 'state' | 'grows' | 'once'
   /** With `life: "state"`: the machine in `golden/states.json`. */
@@ -67,6 +69,7 @@ export type Aspect =
   | 'echo'
   | 'shown'
   | 'life'
+  | 'distinct'
 export type Level = 'MUST' | 'SHOULD' | 'MAY'
 export type Source = { readonly document: string; readonly section: string }
 

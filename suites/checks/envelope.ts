@@ -1,4 +1,5 @@
 import type { Check } from '../../harness/look.ts'
+import { fits } from '../../harness/situations.ts'
 import type { Element } from '../../harness/xml.ts'
 import { expectThat } from './expect.ts'
 
@@ -24,6 +25,29 @@ export const errorEnvelope: Check = function* ({ step, answer }) {
   )
 }
 
+/** An error says in words what is wrong. */
+export const errorMessage: Check = function* ({ step, answer }) {
+  if (answer.kind !== 'error' || !answer.isPlaced) return
+  yield expectThat(`${step.operation}.error-message`, answer.message.trim() !== '', {
+    path: 'Errors.Error.Message',
+    expected: 'a sentence',
+    actual: 'empty',
+    cause: 'errors without a message',
+  })
+}
+
+/** No error that the documents show stands in a namespace. */
+export const errorNamespace: Check = function* ({ step, answer }) {
+  if (answer.kind !== 'error' || answer.root.name !== 'Response') return
+  yield expectThat(`${step.operation}.error-namespace`, answer.root.namespace === '', {
+    path: 'xmlns of the root',
+    expected: 'none',
+    actual: answer.root.namespace,
+    diagnosis: 'The documented error has no xmlns.',
+    cause: 'errors in a namespace',
+  })
+}
+
 /** An error carries RequestID beside Errors. */
 export const errorRequestId: Check = function* ({ step, answer }) {
   if (answer.kind !== 'error' || answer.root.name !== 'Response') return
@@ -41,9 +65,11 @@ export const errorRequestId: Check = function* ({ step, answer }) {
 }
 
 /** The documents have two tables of codes: the caller's come with a status of 400 and up, the service's of 500 and up. */
-export const errorClass: Check = function* ({ step, answer, exchange: { response }, library: { codes } }) {
+export const errorClass: Check = function* ({ step, answer, exchange: { response }, library }) {
   if (answer.kind !== 'error' || !response) return
-  const isClient = codes.client.includes(answer.code)
+  const { codes, situations } = library
+  const situation = step.expect.situation && situations[step.expect.situation]
+  const isClient = codes.client.includes(answer.code) || Boolean(situation && fits(situation, answer.code))
   if (!isClient && !codes.server.includes(answer.code)) return
   const [expected, digit] = isClient ? ['4xx', 4] : ['5xx', 5]
   yield expectThat(`${step.operation}.error-class`, Math.floor(response.status / 100) === digit, {

@@ -2,9 +2,10 @@ import type { CaseCheck, Check, Compared, Look } from '../../harness/look.ts'
 import { cancellation } from './cancellation.ts'
 import { derived } from './derived.ts'
 import { disks } from './disks.ts'
+import { distinct } from './distinct.ts'
 import { namespace, requestId, root, wellFormed } from './document.ts'
 import { echoes } from './echo.ts'
-import { errorClass, errorEnvelope, errorRequestId } from './envelope.ts'
+import { errorClass, errorEnvelope, errorMessage, errorNamespace, errorRequestId } from './envelope.ts'
 import { evidence } from './evidence.ts'
 import { filters } from './filters.ts'
 import { get, isGet } from './get.ts'
@@ -56,6 +57,8 @@ export const checks: readonly Check[] = [
   accepted,
   refused,
   errorEnvelope,
+  errorMessage,
+  errorNamespace,
   errorRequestId,
   errorClass,
   page,
@@ -75,6 +78,7 @@ export const caseChecks: readonly CaseCheck[] = [
     pages,
     evidence,
     newId,
+    distinct,
     listed,
     untouched,
     leavesNothing,

@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv'
 import { echoesOf } from '../../harness/coverage/echoes.ts'
 import { membersSent } from '../../harness/coverage/wire-members.ts'
 import type { Params, Value, Wire } from '../../harness/encode.ts'
+import { beginnings } from '../../harness/golden/samples.ts'
 import type { Aspect, Schema } from '../../harness/golden/schema.ts'
 import type { Shape } from '../../harness/golden/shape-of.ts'
 import type { Check } from '../../harness/look.ts'
@@ -141,7 +142,7 @@ function wanted(aspect: Aspect, schema: Schema): string {
     return `exactly one of ${(schema.oneOf ?? []).flatMap(({ required }) => required).join(', ')}`
   if (aspect === 'range') return `at least ${schema.minimum}`
   if (schema.type === 'boolean') return 'true or false'
-  if (schema.pattern) return `a text like ${schema.pattern}`
+  if (schema.pattern) return `${beginnings(schema.pattern).join(' or ')}…`
   if (schema.format === 'percent') return 'a percentage from 0 to 100'
   return schema.format === 'ec2-time' || schema.format === 'date-time'
     ? 'an ISO 8601 time in UTC'

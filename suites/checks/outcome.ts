@@ -59,6 +59,7 @@ export const refused: Check = function* (look) {
   if (answer.kind === 'error') {
     const inconclusive = fits(situation, answer.code) ? undefined : excuseOf(look, answer.code)
     if (inconclusive) return void (yield { clause, inconclusive })
+    if (fails(look, situation, answer.code)) return yield* failing(look, charged, answer.code)
     for (const one of charged) yield { clause: one }
     return yield* fitting(look, name, situation, answer.code)
   }
@@ -71,6 +72,25 @@ export const refused: Check = function* (look) {
         actual: `success (${look.exchange.response?.status})`,
         diagnosis: `${situation.text} The same request without the fault is accepted, so is this one: the fault goes unseen.`,
         cause: `${name} goes unseen`,
+      },
+    }
+}
+
+/** A target that fails over a request does not refuse it: the caller is told to send it again. */
+const fails = ({ exchange }: Look, situation: Situation, code: string): boolean =>
+  exchange.response!.status >= 500 && !fits(situation, code)
+
+function* failing({ exchange }: Look, clauses: readonly string[], code: string): Generator<Compared> {
+  const status = exchange.response!.status
+  for (const clause of clauses)
+    yield {
+      clause,
+      mismatch: {
+        path: 'HTTP status',
+        expected: 'a refusal, 4xx',
+        actual: `${status} ${code || 'without a code'}`,
+        diagnosis: 'The status says that the service failed, so that SDKs send the request again.',
+        cause: `the target fails with ${status} where it should refuse`,
       },
     }
 }

@@ -98,7 +98,9 @@ describe.for(contexts)('$operation at $version', (context) => {
     const texts = all.flatMap(({ kase }) => kase.steps.flatMap(({ wire }) => Object.values(wire)))
     const names = texts.flatMap((one) => [...one.matchAll(/\{\{([^{}]+)\}\}/g)].map(([, name]) => name!))
     expect(
-      [...new Set(names)].filter((name) => !/^(nonce|zone|\w+TaskId(_\d+|-short)?)$/.test(name)),
+      [...new Set(names)].filter(
+        (name) => !/^(nonce|zone|image|instance|\w+TaskId(_\d+|-short)?)$/.test(name),
+      ),
     ).toEqual([])
   })
 })

@@ -107,6 +107,22 @@ export const life = family('states', {
           : task,
     },
   ],
+  'one-volume-id': ['Every volume has the same id.', { view: changing(() => 'vol-0000000000000000a')! }],
+  'one-image-id': [
+    'Every imported image has the same id.',
+    {
+      view: (task) =>
+        'ImageId' in task && 'ImportTaskId' in task ? { ...task, ImageId: 'ami-0000000000000000a' } : task,
+    },
+  ],
+  'one-imported-snapshot-id': [
+    'Every imported snapshot has the same id.',
+    { view: (task) => withSnapshotId(task, 'snap-0000000000000000a') },
+  ],
+  'one-instance-id': [
+    'Every imported instance has the same id.',
+    { view: (task) => withInstanceId(task, 'i-0000000000000000a') },
+  ],
   'id-used-again': [
     'Every task of a kind has the same id.',
     { newId: (right) => right.replace(/\w{17}$/, '0'.repeat(17)) },
