@@ -27,3 +27,15 @@ function isSwap(one: string, other: string): boolean {
   const swapped = one.slice(0, at) + (one[at + 1] ?? '') + one[at] + one.slice(at + 2)
   return at >= 0 && swapped === other
 }
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
+
+/** Whether a name is made of another and more words: `instanceId` of `id`, `usageOperation` of `usage`. */
+const isMadeOf = (long: string, short: string): boolean =>
+  long.endsWith(capital(short)) || (long.startsWith(short) && /^[A-Z]/.test(long.slice(short.length)))
+
+/** The only one of `names` that `name` has words too many for, or too few: `instanceId` where it says `id`. */
+export function longerOrShorter(name: string, names: Iterable<string>): string | undefined {
+  const some = [...names].filter((other) => isMadeOf(other, name) || isMadeOf(name, other))
+  return some.length === 1 ? some[0] : undefined
+}

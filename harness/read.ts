@@ -1,12 +1,13 @@
 import type { Params, Value } from './encode.ts'
 import type { Schema } from './golden/schema.ts'
 import { xmlName } from './names.ts'
-import { nearest } from './near.ts'
+import { longerOrShorter, nearest } from './near.ts'
+import { placeOf } from './place-of.ts'
 import type { Element } from './xml.ts'
 
 /** What an answer has that its shape does not say. `path` is in element names, items counted from 1. */
 export type Problem = {
-  readonly kind: 'misnamed' | 'unknown' | 'duplicate' | 'not-item' | 'stray-text' | 'not-text'
+  readonly kind: 'misnamed' | 'misplaced' | 'unknown' | 'duplicate' | 'not-item' | 'stray-text' | 'not-text'
   readonly path: string
   readonly expected: string
   readonly actual: string
@@ -17,6 +18,8 @@ export type Reading = {
   readonly problems: readonly Problem[]
   /** Places, under the names that were meant, whose value only a lenient reader finds: it proves nothing. */
   readonly forgiven: readonly string[]
+  /** Places of structures that stand there with nothing in them: they are read as absent. */
+  readonly empty: readonly string[]
 }
 
 /**
@@ -25,7 +28,7 @@ export type Reading = {
  * or boolean stays text, so that a validator can object; a long beyond 2^53 is a decimal string.
  */
 export function read(element: Element, schema: Schema, ignore: readonly string[] = []): Reading {
-  const found: Found = { problems: [], forgiven: [] }
+  const found: Found = { problems: [], forgiven: [], empty: [] }
   const value = structure(element, schema, '', found, ignore)
   return { value, ...found }
 }
@@ -34,7 +37,7 @@ export function read(element: Element, schema: Schema, ignore: readonly string[]
 export const isForgiven = ({ forgiven }: Pick<Reading, 'forgiven'>, at: string): boolean =>
   forgiven.some((place) => at === place || at.startsWith(`${place}.`) || at.startsWith(`${place}[`))
 
-type Found = { readonly problems: Problem[]; readonly forgiven: string[] }
+type Found = { readonly problems: Problem[]; readonly forgiven: string[]; readonly empty: string[] }
 
 function structure(
   element: Element,
@@ -50,27 +53,32 @@ function structure(
     found.problems.push({ kind: 'stray-text', path, expected: 'elements', actual: element.text.trim() })
   for (const child of element.children) {
     if (ignore.includes(child.name)) continue
-    const name = recognise(child, element, byXml, path, found)
+    const name = recognise(child, element, schema, byXml, path, found)
     if (!name) continue
     const here = `${path}${path && '.'}${xmlName(name, schema.properties![name]!)}`
     if (seen.has(name))
       found.problems.push({ kind: 'duplicate', path: here, expected: 'one element', actual: 'several' })
     const read = seen.has(name) ? undefined : one(child, schema.properties![name]!, here, found)
-    if (read !== undefined && !isEmpty(read)) value[name] = read
+    if (read !== undefined && !isEmpty(read, schema.properties![name]!)) value[name] = read
+    else if (read !== undefined && typeof read === 'object') found.empty.push(here)
     seen.add(name)
   }
   return value
 }
 
-/** An empty text or structure says what its absence says; an empty list says that there are none. */
-const isEmpty = (value: Value): boolean =>
-  value === '' ||
+/**
+ * An empty text or structure says what its absence says; an empty list says that there are none. An empty number or
+ * time is one that no reader can read.
+ */
+const isEmpty = (value: Value, { type, format }: Schema): boolean =>
+  (value === '' && (type === 'string' || type === undefined) && !format?.includes('time')) ||
   (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0)
 
 /** The member that an element is, or was meant to be. */
 function recognise(
   child: Element,
   parent: Element,
+  schema: Schema,
   byXml: ReadonlyMap<string, string>,
   path: string,
   { problems, forgiven }: Found,
@@ -78,23 +86,17 @@ function recognise(
   const exact = byXml.get(child.name)
   if (exact) return exact
   const absent = [...byXml.keys()].filter((xml) => !parent.children.some(({ name }) => name === xml))
-  const meant = nearest(child.name, absent) ?? wholeOf(child.name, absent)
+  const meant = nearest(child.name, absent) ?? longerOrShorter(child.name, absent)
+  const place = meant ? undefined : placeOf(child, parent, schema, absent)
   const here = `${path}${path && '.'}${child.name}`
   problems.push({
-    kind: meant ? 'misnamed' : 'unknown',
+    kind: meant ? 'misnamed' : place ? 'misplaced' : 'unknown',
     path: here,
-    expected: meant ?? 'no such element',
+    expected: meant ?? place ?? 'no such element',
     actual: child.name,
   })
   if (meant) forgiven.push(`${path}${path && '.'}${meant}`)
   return meant && byXml.get(meant)
-}
-
-/** The one name of which `name` is the last word: `instanceId` for `id`. */
-function wholeOf(name: string, names: readonly string[]): string | undefined {
-  const tail = name.charAt(0).toUpperCase() + name.slice(1)
-  const whole = names.filter((other) => other.endsWith(tail))
-  return whole.length === 1 ? whole[0] : undefined
 }
 
 function one(element: Element, schema: Schema, path: string, found: Found): Value {

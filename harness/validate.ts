@@ -16,6 +16,7 @@ const annotations = [
   'after',
   'holds',
   'distinct',
+  'within',
   'life',
   'machine',
   'selects',

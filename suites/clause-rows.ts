@@ -124,6 +124,12 @@ export const operationRows: Readonly<Record<string, Row>> = {
     why: 'SDKs take the code from there; without it the caller sees "unknown error".',
     source: errors('Example error response'),
   },
+  failure: {
+    level: 'SHOULD',
+    text: '{operation} refuses what it does not take, and does not fail over it.',
+    why: 'SDKs send a request again over which the service failed, again and again.',
+    source: errors('Types of errors'),
+  },
   'error-message': {
     level: 'SHOULD',
     text: 'An error of {operation} says in its Message what is wrong.',

@@ -32,6 +32,7 @@ export function* clausesOf(library: Library): Generator<Clause> {
     'well-formed',
     'error-envelope',
     'error-message',
+    'failure',
     'error-namespace',
     'error-request-id',
     'error-class',

@@ -30,12 +30,14 @@ const outputText: Readonly<Record<Aspect, (path: string, member: Schema) => stri
     `${path || 'The answer'} has exactly one of ${oneOf?.flatMap(({ required }) => required).join(', ')}.`,
   echo: (path, { echo, unset }) =>
     `${path}, where it is there, repeats ${echo} as it was sent${unset ? ', and is absent or empty where nothing was sent' : ''}.`,
-  shown: (path, { echo, items }) =>
+  shown: (path, { echo, items, distinct }) =>
     echo
       ? `${path} is there once ${echo} was sent.`
-      : items
-        ? `${path} has an item for each one that was sent, once it has any.`
-        : `${path} is there in some answer.`,
+      : distinct
+        ? `${path} is there once the task is completed.`
+        : items
+          ? `${path} has an item for each one that was sent, once it has any.`
+          : `${path} is there in some answer.`,
   distinct: (path) => `${path} is no other task's, and no other item's.`,
   life: (path, { life, machine }) =>
     life === 'state'
@@ -53,7 +55,8 @@ function typeWords({ type, format, pattern }: Schema): string {
     : `is a ${format ?? type}`
 }
 
-function rangeWords({ minimum, atMost, after, holds }: Schema): string {
+function rangeWords({ minimum, atMost, after, holds, within }: Schema): string {
+  if (within) return 'is over once the task is'
   if (after) return 'is to come as long as the task is under way'
   if (holds) return `is made of ${holds.join(' and ')}`
   const least = minimum === undefined ? [] : [`at least ${minimum}`]
@@ -69,7 +72,7 @@ export function* outputClauses(operation: Operation): Generator<Clause> {
   for (const { xmlPath, schema } of members(output))
     if (schema.items?.oneOf) yield outputClause(operation, `${xmlPath}[]`, schema.items, 'choice')
   for (const { xmlPath, ...member } of members(output))
-    for (const aspect of outputAspects(member, isFirstLook)) {
+    for (const aspect of outputAspects(member, isFirstLook, operation.describes !== undefined)) {
       const clause = outputClause(operation, xmlPath, member.schema, aspect)
       yield isUnderAny(foreign, xmlPath)
         ? { ...clause, untestable: `${operation.name} makes no such task` }
@@ -88,7 +91,10 @@ function outputClause({ name, source }: Operation, path: string, schema: Schema,
     source: schema.source ?? source,
     ...(since && { since }),
     ...(until && { until }),
-    ...(aspect === 'shown' && !schema.echo && !schema.items && { somewhere: true as const }),
+    ...(aspect === 'shown' &&
+      !schema.echo &&
+      !schema.items &&
+      !schema.distinct && { somewhere: true as const }),
   }
 }
 
@@ -96,15 +102,21 @@ function outputClause({ name, source }: Operation, path: string, schema: Schema,
  * A creating call is the first look at a task, where no token can make it the second: only later ones can show
  * how it lives.
  */
-function outputAspects({ name, schema, parent }: Omit<Member, 'xmlPath'>, isFirstLook: boolean): Aspect[] {
+function outputAspects(
+  { name, schema, parent }: Omit<Member, 'xmlPath'>,
+  isFirstLook: boolean,
+  describes: boolean,
+): Aspect[] {
   const has: Partial<Record<Aspect, unknown>> = {
     required: parent.required?.includes(name),
     type: !schema.properties && !schema.items && isTyped(schema),
     enum: schema.enum && !schema.open,
-    range: schema.minimum !== undefined || schema.atMost || schema.after || schema.holds,
+    range: schema.minimum !== undefined || schema.atMost || schema.after || schema.holds || schema.within,
     choice: schema.oneOf,
     echo: schema.echo,
-    shown: !parent.required?.includes(name) && (schema.echo ?? schema.levels?.shown),
+    shown:
+      !parent.required?.includes(name) &&
+      (schema.echo ?? (schema.levels?.shown && (describes || !schema.distinct))),
     distinct: schema.distinct,
     life: !isFirstLook && schema.life && schema.life !== 'id',
   }

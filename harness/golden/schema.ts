@@ -37,6 +37,8 @@ export type Schema = {
   readonly atMost?: string
   /** The value is a time to come, as long as the task is under way. */
   readonly after?: 'now'
+  /** The state of a part: none of work under way once the task is completed. */
+  readonly within?: 'task'
   /** Paths in the creating request whose values stand in this one; `id` is the task's. */
   readonly holds?: readonly string[]
   /** The target makes the value: no other task, and no other item of the list, has it. */
@@ -84,6 +86,8 @@ export type Operation = {
   readonly makes?: string
   readonly describes?: readonly string[]
   readonly cancels?: readonly string[]
+  /** How long the operation shows tasks that are over, an ISO 8601 duration. */
+  readonly remembers?: string
   readonly source: Source
   readonly input: Schema
   readonly output: Schema

@@ -1,4 +1,5 @@
 import type { Params, Value } from '../../harness/encode.ts'
+import type { Schema } from '../../harness/golden/schema.ts'
 import type { CaseCheck, Compared } from '../../harness/look.ts'
 import { xmlName } from '../../harness/names.ts'
 import { type TaskView, tasksIn } from '../../harness/tasks.ts'
@@ -42,6 +43,12 @@ function* compare(place: Place, task: TaskView): Generator<Compared> {
       'a time that is still to come',
       'A task that is under way has not expired.',
     )
+  if (schema.within === 'task' && stateOf(task)?.value === 'completed')
+    yield told(
+      !['active', 'cancelling'].includes(String(value)),
+      'no state of work under way',
+      'The task that it is a part of is completed.',
+    )
   if (schema.holds && typeof value === 'string') {
     const parts = schema.holds.map((path) => (path === 'id' ? task.id : sentOf(task, path)))
     yield told(
@@ -62,19 +69,49 @@ const number = (value: Value | undefined): bigint | undefined =>
 const sentOf = ({ look: { step } }: TaskView, path: string): string =>
   String(valueAt(step.params, path, []) ?? '')
 
-/** Members that every recorded answer has, and that repeat nothing. */
-function* shown({ value, schema, xmlPath, at, look }: TaskView): Generator<Compared> {
-  for (const [name, member] of Object.entries(schema.properties ?? {})) {
-    if (!member.levels?.shown || member.echo || member.items) continue
-    const xml = xmlName(name, member)
-    const mismatch = {
-      path: dotted(at, xml),
-      expected: 'a value',
-      actual: 'absent',
-      diagnosis: 'Every recorded answer of the service has it.',
-      cause: `${xml} is never shown`,
+/** Members that every recorded answer has, and that repeat nothing; and what a task that is done has made. */
+function* shown(task: TaskView): Generator<Compared> {
+  const { look } = task
+  const isDone = Boolean(look.shape?.operation.describes) && stateOf(task)?.value === 'completed'
+  for (const { value, schema, xmlPath, at } of structuresOf(task))
+    for (const [name, member] of Object.entries(schema.properties ?? {})) {
+      if (!member.levels?.shown || member.echo || !(isDone || (!member.distinct && !member.items))) continue
+      const xml = xmlName(name, member)
+      const mismatch = {
+        path: dotted(at, xml),
+        expected: 'a value',
+        actual: 'absent',
+        diagnosis: isDone
+          ? 'The task is completed, and shows what it made.'
+          : 'Every recorded answer of the service has it.',
+        cause: `${xml} is never shown`,
+      }
+      const clause = `${look.step.operation}.output.${dotted(xmlPath, xml)}:shown`
+      yield { ...expectThat(clause, value[name] !== undefined, mismatch), at: look }
     }
-    const clause = `${look.step.operation}.output.${dotted(xmlPath, xml)}:shown`
-    yield { ...expectThat(clause, (value as Params)[name] !== undefined, mismatch), at: look }
-  }
 }
+
+type Structure = {
+  readonly value: Params
+  readonly schema: Schema
+  readonly xmlPath: string
+  readonly at: string
+}
+
+/** The task, and every structure in it. */
+const structuresOf = (task: TaskView): Structure[] => [
+  task,
+  ...[...visit(task.value, task.schema, task.xmlPath, task.at)].flatMap(
+    ({ value, schema, xmlPath, at }): Structure[] =>
+      schema.items?.properties && Array.isArray(value)
+        ? value.map((item, i) => ({
+            value: item as Params,
+            schema: schema.items!,
+            xmlPath: `${xmlPath}[]`,
+            at: `${at}[${i + 1}]`,
+          }))
+        : schema.properties
+          ? [{ value: value as Params, schema, xmlPath, at }]
+          : [],
+  ),
+]

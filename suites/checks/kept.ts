@@ -1,4 +1,6 @@
-import type { CaseCheck, Look } from '../../harness/look.ts'
+import type { CaseCheck, Compared, Look } from '../../harness/look.ts'
+import { selectedIds } from '../../harness/settled.ts'
+import { fitsAny } from '../../harness/situations.ts'
 import { type TaskView, tasksIn } from '../../harness/tasks.ts'
 import { visit } from '../../harness/visit.ts'
 import { echoesIn } from './echoes-in.ts'
@@ -12,7 +14,8 @@ import { isNothing } from './values.ts'
 export const kept: CaseCheck = function* (looks) {
   const known = new Map<string, Set<string>>()
   const lasting = lastingIn(looks)
-  for (const look of looks.filter(({ shape }) => shape?.operation.describes))
+  for (const look of looks.filter(({ shape }) => shape?.operation.describes)) {
+    yield* forgotten(look, known)
     for (const task of tasksIn(look)) {
       const key = `${look.step.operation} ${task.id}`
       const before = known.get(key) ?? new Set<string>()
@@ -30,6 +33,28 @@ export const kept: CaseCheck = function* (looks) {
       }
       for (const at of now) if (lasting.get(task)?.has(at)) before.add(at)
     }
+  }
+}
+
+/** A task that was shown is refused as unknown, though the page says for how long it is shown. */
+function* forgotten(look: Look, known: ReadonlyMap<string, unknown>): Generator<Compared> {
+  const { step, shape, answer, exchange, final, library } = look
+  const remembers = shape?.operation.remembers
+  if (!final || !remembers || answer.kind !== 'error' || step.role !== 'test') return
+  const ids = selectedIds(step.operation, exchange.request.wire, library)
+  if (!ids.length || !ids.every((id) => known.has(`${step.operation} ${id}`))) return
+  if (!fitsAny(['forgotten-task'], answer.code, library)) return
+  yield {
+    clause: `${step.operation}.kept`,
+    at: look,
+    mismatch: {
+      path: 'Errors.Error.Code',
+      expected: `${ids.join(', ')}, as an earlier look showed`,
+      actual: answer.code,
+      diagnosis: `Tasks that are over are shown for seven days (${remembers}).`,
+      cause: 'tasks that are forgotten at once',
+    },
+  }
 }
 
 /** Where in a task something stands. */

@@ -8,12 +8,17 @@ import type { Shape } from '../../harness/golden/shape-of.ts'
 import type { Check } from '../../harness/look.ts'
 import type { Mismatch } from '../../harness/model.ts'
 import { xmlName } from '../../harness/names.ts'
-import { isForgiven } from '../../harness/read.ts'
+import { isForgiven, type Reading } from '../../harness/read.ts'
 import { validate } from '../../harness/validate.ts'
 import type { Element } from '../../harness/xml.ts'
 
 /** `at` is `xmlPath` with the numbers of the items. */
-type Fact = { readonly xmlPath: string; readonly at: string; readonly aspect: Aspect }
+type Fact = {
+  readonly xmlPath: string
+  readonly at: string
+  readonly aspect: Aspect
+  readonly schema: Schema
+}
 
 /** Required members are there; values are of their type and one of the words of their enum. */
 export const memberRules: Check = function* ({ step, shape, reading, answer }) {
@@ -30,8 +35,30 @@ export const memberRules: Check = function* ({ step, shape, reading, answer }) {
     failed.add(clause(found))
     yield { clause: clause(found), mismatch: found.mismatch }
   }
+  for (const fact of emptyBranches(reading, shape.output)) {
+    failed.add(clause(fact))
+    yield { clause: clause(fact), mismatch: fact.mismatch }
+  }
   for (const fact of facts(reading.value, shape.output, '', ''))
     if (!failed.has(clause(fact)) && !isForgiven(reading, fact.at)) yield { clause: clause(fact) }
+}
+
+/** A branch of a choice that stands there empty beside the one that was taken. */
+function* emptyBranches({ value, empty }: Reading, output: Schema): Generator<Fact & { mismatch: Mismatch }> {
+  for (const fact of facts(value, output, '', '')) {
+    if (fact.aspect !== 'choice') continue
+    const branches = (fact.schema.oneOf ?? []).flatMap(({ required }) => required)
+    const other = branches.map((name) => join(fact.at, name, fact.schema)).find((at) => empty.includes(at))
+    if (other)
+      yield {
+        ...fact,
+        mismatch: {
+          path: other,
+          expected: wanted('choice', fact.schema),
+          actual: 'an empty one beside another',
+        },
+      }
+  }
 }
 
 /** The service was seen to list exports of images beside those of instances (2025), which have no instance to show. */
@@ -52,8 +79,8 @@ function isUnasked(xmlPath: string, wire: Wire, { input, output }: Shape): boole
 /** Every comparison that a value allows: one for each required member, and for the type and enum of each that is there. */
 function* facts(value: Params, schema: Schema, path: string, place: string): Generator<Fact> {
   for (const name of schema.required ?? [])
-    yield { xmlPath: join(path, name, schema), at: join(place, name, schema), aspect: 'required' }
-  if (schema.oneOf) yield { xmlPath: path, at: place, aspect: 'choice' }
+    yield { xmlPath: join(path, name, schema), at: join(place, name, schema), aspect: 'required', schema }
+  if (schema.oneOf) yield { xmlPath: path, at: place, aspect: 'choice', schema }
   for (const [name, member] of Object.entries(value)) {
     const shape = schema.properties?.[name]
     if (shape) yield* factsOf(member, shape, join(path, name, schema), join(place, name, schema))
@@ -66,9 +93,9 @@ function* factsOf(value: Value, schema: Schema, xmlPath: string, at: string): Ge
       yield* factsOf(item, schema.items ?? {}, `${xmlPath}[]`, `${at}[${i + 1}]`)
   } else if (schema.type === 'object') yield* facts(value as Params, schema, xmlPath, at)
   else {
-    if (isTyped(schema)) yield { xmlPath, at, aspect: 'type' }
-    if (schema.enum && !schema.open) yield { xmlPath, at, aspect: 'enum' }
-    if (schema.minimum !== undefined) yield { xmlPath, at, aspect: 'range' }
+    if (isTyped(schema)) yield { xmlPath, at, aspect: 'type', schema }
+    if (schema.enum && !schema.open) yield { xmlPath, at, aspect: 'enum', schema }
+    if (schema.minimum !== undefined) yield { xmlPath, at, aspect: 'range', schema }
   }
 }
 
@@ -116,7 +143,7 @@ function locate(
     aspect === 'required' ? 'absent or empty' : aspect === 'choice' ? choiceTaken(schema, here) : String(here)
   // A structure that asks for no member of its own is there, though it be empty: the service was seen to write such.
   const mayBeEmpty = aspect === 'required' && schema.properties !== undefined && !schema.required?.length
-  return { xmlPath, at, aspect, mayBeEmpty, mismatch: { path: at, expected, actual } }
+  return { xmlPath, at, aspect, schema, mayBeEmpty, mismatch: { path: at, expected, actual } }
 }
 
 /** Whether an element stands at `exportTaskSet[1].instanceExport`. */

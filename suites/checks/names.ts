@@ -5,6 +5,7 @@ import type { Problem } from '../../harness/read.ts'
 
 const clauseOf = {
   misnamed: 'names',
+  misplaced: 'structure',
   'not-item': 'lists',
   duplicate: 'no-duplicates',
   'stray-text': 'structure',
@@ -12,6 +13,7 @@ const clauseOf = {
 } as const
 const mends: Readonly<Record<string, string>> = {
   misnamed: 'Element names count to the letter and case: an SDK drops an element that it does not know.',
+  misplaced: 'An SDK looks for a member where its model has it, and nowhere else.',
   'not-item': 'Each value of a list stands in its own <item>.',
   duplicate: 'An SDK takes one of the two, and which one differs between SDKs.',
   'stray-text': 'A structure or a list holds elements only.',
@@ -44,9 +46,11 @@ export const names: Check = function* (look) {
 const causeOf = ({ kind, expected, actual }: Problem) =>
   kind === 'misnamed'
     ? `<${actual}> where <${expected}> belongs`
-    : kind === 'not-item'
-      ? `list of <${actual}>`
-      : kind
+    : kind === 'misplaced'
+      ? `<${actual}> out of its place`
+      : kind === 'not-item'
+        ? `list of <${actual}>`
+        : kind
 
 /** A member of another version is a finding of its own; any other new element is only noted. */
 function* foreign({ path, actual }: Problem, { step, shape, version }: Look): Generator<Compared> {

@@ -59,7 +59,11 @@ export const refused: Check = function* (look) {
   if (answer.kind === 'error') {
     const inconclusive = fits(situation, answer.code) ? undefined : excuseOf(look, answer.code)
     if (inconclusive) return void (yield { clause, inconclusive })
-    if (fails(look, situation, answer.code)) return yield* failing(look, charged, answer.code)
+    if (fails(look, situation, answer.code)) {
+      const own = situation.levels.refused === 'MAY' ? [`${step.operation}.failure`] : charged
+      return yield* failing(look, own, answer.code)
+    }
+    yield { clause: `${step.operation}.failure` }
     for (const one of charged) yield { clause: one }
     return yield* fitting(look, name, situation, answer.code)
   }

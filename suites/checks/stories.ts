@@ -58,8 +58,12 @@ function cancelIn(look: Look): Cancel[] {
 export const lastBefore = ({ sightings }: Story, { index }: Look): Sighting | undefined =>
   sightings.findLast(({ task }) => task.look.index < index)
 
-/** Whether a task may have come to its end before a look, as far as could be seen: then it may be forgotten. */
+/**
+ * Whether a task may have come to its end before a look, as far as could be seen: then it may be forgotten, unless the
+ * documents say how long it is remembered.
+ */
 export function mayBeGone(story: Story, look: Look): boolean {
+  if (look.shape?.operation.remembers) return false
   const last = lastBefore(story, look)
   if (!last) return false
   const since = (other: Look) => other.index < look.index && other.index > last.task.look.index
