@@ -47,4 +47,5 @@ test('a body is decoded as it says of itself', () => {
 test('bytes that are no UTF-8, and text that is no XML, are ill-formed', () => {
   expect(answer(200, Buffer.from([0x3c, 0x61, 0x3e, 0xe4, 0x3c])).kind).toBe('ill-formed')
   expect(answer(200, '').kind).toBe('ill-formed')
+  expect(answer(200, '<?xml version="1.0" encoding="UTF-16"?><a/>').kind).toBe('ill-formed')
 })

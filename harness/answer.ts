@@ -81,8 +81,11 @@ function unpack(body: Uint8Array, coding?: string): Uint8Array {
 /** Text of a body by its byte order mark, its Content-Type or its XML declaration; UTF-8 where none speaks. */
 function decodeBody(body: Uint8Array, contentType = ''): string {
   const head = new TextDecoder('latin1').decode(body.subarray(0, 100))
-  const declared =
-    /charset="?([\w-]+)/i.exec(contentType)?.[1] ?? /<\?xml[^>]*encoding=["']([\w-]+)/.exec(head)?.[1]
+  const written = /<\?xml[^>]*encoding=["']([\w-]+)/.exec(head)?.[1]
+  // A declaration that reads in single bytes is none of an encoding with two.
+  if (written && /^(utf|ucs)-?(16|32|2|4)/i.test(written))
+    throw new Error(`the XML declaration says ${written}, and the bytes are not`)
+  const declared = /charset="?([\w-]+)/i.exec(contentType)?.[1] ?? written
   const mark =
     body[0] === 0xff && body[1] === 0xfe
       ? 'utf-16le'

@@ -67,3 +67,25 @@ test('a member that stands twice, and text in a structure, are said', () => {
     path: 'image',
   })
 })
+
+test('a name with words too many or too few is the member that lacks', () => {
+  const kinds = (xml: string) => reading(xml).problems.map(({ kind, expected }) => `${kind} ${expected}`)
+  expect(kinds('<taskState>active</taskState>')).toEqual(['misnamed state'])
+  expect(kinds('<state>active</state><taskState>active</taskState>')).toEqual(['unknown no such element'])
+})
+
+test('a member that stands beside its structure, or in one too many, is out of place', () => {
+  const places = (xml: string) => reading(xml).problems.map(({ kind, expected }) => `${kind} ${expected}`)
+  expect(places('<format>RAW</format>')).toEqual(['misplaced image.format'])
+  expect(places('<image><format>RAW</format></image><format>RAW</format>')).toEqual([
+    'unknown no such element',
+  ])
+  expect(places('<result><state>active</state><size>1</size></result>')).toEqual([
+    'misplaced state, size without a wrapper',
+  ])
+})
+
+test('an empty number is none, and an empty structure is remembered', () => {
+  expect(reading('<size/>').value).toEqual({ Size: '' })
+  expect(reading('<image/><tagSet/>').empty).toEqual(['image'])
+})

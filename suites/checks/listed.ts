@@ -48,12 +48,15 @@ const isWholeList = (look: Look): boolean => {
   return !isPage && selectedIds(step.operation, exchange.request.wire, library).length === 0
 }
 
-const isFiltered = ({ exchange }: Look): boolean =>
+export const isFiltered = ({ exchange }: Look): boolean =>
   Object.keys(exchange.request.wire).some((key) => /^Filters?\./.test(key))
 
 function isDue(story: Story, look: Look): boolean {
   const same = story.sightings.filter(({ task }) => task.look.step.operation === look.step.operation)
+  const remembers = look.shape?.operation.remembers !== undefined
   const before = same.some(({ task }) => task.look.index < look.index)
-  const after = same.some(({ task, state }) => task.look.index > look.index && state?.standing === 'live')
+  const after = same.some(
+    ({ task, state }) => task.look.index > look.index && (state?.standing === 'live' || remembers),
+  )
   return before && after && !mayBeGone(story, look)
 }

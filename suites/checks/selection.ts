@@ -1,13 +1,20 @@
 import type { CaseCheck, Compared, Look } from '../../harness/look.ts'
 import { selectedIds } from '../../harness/settled.ts'
 import { tasksIn } from '../../harness/tasks.ts'
+import { isFiltered } from './listed.ts'
 import { mayBeGone, type Story, storiesOf } from './stories.ts'
 
 /** A describe by ids gives those tasks, each once, and no others; one that is over may be forgotten. */
 export const selection: CaseCheck = function* (looks) {
   const stories = storiesOf(looks)
   for (const look of looks)
-    if (look.final && look.reading && look.step.role === 'test' && !look.step.expect.situation)
+    if (
+      look.final &&
+      look.reading &&
+      look.step.role === 'test' &&
+      !look.step.expect.situation &&
+      !isFiltered(look)
+    )
       yield* compare(look, stories)
 }
 

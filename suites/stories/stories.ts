@@ -10,6 +10,7 @@ import {
   denied,
   describing,
   describingOpen,
+  fullParams,
   listing,
   making,
   makingFull,
@@ -21,8 +22,8 @@ import {
   waiting,
   witness,
 } from './calls.ts'
+import { multiplied } from './multiplied.ts'
 import type { Scene, Story } from './story.ts'
-import { tripled } from './tripled.ts'
 
 /** A task with everything in it is described, cancelled, and described again: what was known of it stays known. */
 const cancelled: Story = {
@@ -37,6 +38,7 @@ const cancelled: Story = {
     waiting(scene, 1),
     describingOpen(scene, 1),
     cancelling(scene, 1),
+    listing(scene),
     describingOpen(scene, 1),
   ],
 }
@@ -50,6 +52,7 @@ const completed: Story = {
     describing(scene, 1),
     waiting(scene, 1),
     describingOpen(scene, 1),
+    listing(scene),
     describingOpen(scene, 1),
   ],
 }
@@ -168,11 +171,12 @@ const filtered: Story = {
     const { describe } = scene.kind
     const [name] = Object.keys(scene.library.operations.get(describe)!.input.properties?.Filters?.names ?? {})
     if (!name) return undefined
-    const by = (...values: readonly (readonly string[])[]): Step => {
+    const filter = (ids: readonly string[], ...values: readonly (readonly string[])[]): Step => {
       const Filters = values.map((Values) => ({ Name: name, Values }))
       const id = `filter by ${values.map((some) => some.join(' or ')).join(' and ')}`
-      return opened(takingIds(describe, [], { ...scene, id }, { Filters }))
+      return opened(takingIds(describe, ids, { ...scene, id }, { Filters }))
     }
+    const by = (...values: readonly (readonly string[])[]) => filter([], ...values)
     const both = describingOpen(scene, 1, 2)
     return [
       making(scene, 1, plainParams(scene, 1)),
@@ -185,17 +189,18 @@ const filtered: Story = {
       by(['completed', 'deleted']),
       by(['deleted'], ['active']),
       by(['active', 'completed', 'deleting'], ['deleted']),
+      filter([task(1), task(2)], ['deleted']),
       both,
     ]
   },
 }
 
-/** Three items in every list that takes several, each different. */
-const threeItems: Story = {
-  name: 'three-items',
+/** So many items in every list that takes several, each different. */
+const items = (name: string, count: number): Story => ({
+  name,
   clause: ({ kind }) => `${kind.make}.accepted`,
   steps(scene) {
-    const params = tripled(scene)
+    const params = multiplied(scene, count)
     if (!params) return undefined
     const made = making(scene, 1, params)
     const orSituations = [...scene.make.situations, 'combination', 'over-limit']
@@ -206,6 +211,33 @@ const threeItems: Story = {
       cancelling(scene, 1),
       describingOpen(scene, 1),
     ]
+  },
+})
+
+/** The keys of ids run to two digits, and sort otherwise as texts. */
+const elevenTasks: Story = {
+  name: 'eleven-tasks',
+  clause: ({ kind }) => `${kind.describe}.selection`,
+  steps(scene) {
+    const numbers = Array.from({ length: 11 }, (_, i) => i + 1)
+    return [
+      ...numbers.map((n) => making(scene, n, plainParams(scene, n))),
+      describing(scene, ...numbers),
+      describing(scene, 11),
+    ]
+  },
+}
+
+/** A zone beside the one that every other request names. */
+const otherZone: Story = {
+  name: 'other-zone',
+  clause: ({ kind }) => `${kind.make}.accepted`,
+  steps(scene) {
+    const text = JSON.stringify(fullParams(scene, 1))
+    if (!text.includes('{{zone}}')) return undefined
+    const made = making(scene, 1, JSON.parse(text.replaceAll('{{zone}}', '{{region}}b')))
+    const orSituations = [...scene.make.situations, 'combination', 'unknown-zone']
+    return [{ ...made, expect: { ...made.expect, orSituations } }, describing(scene, 1)]
   },
 }
 
@@ -238,7 +270,10 @@ export const stories: readonly Story[] = [
   cancelsInVain,
   elsewhere,
   filtered,
-  threeItems,
+  items('three-items', 3),
+  items('eleven-items', 11),
+  elevenTasks,
+  otherZone,
   tokens,
 ]
 

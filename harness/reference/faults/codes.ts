@@ -68,6 +68,20 @@ export const codes = family('codes', {
     'An unknown export task is InvalidExportTaskId.NotFound, with a small d.',
     answered('InvalidExportTaskID.NotFound', { code: 'InvalidExportTaskId.NotFound' }),
   ],
+  'finished-task-failure': [
+    'The cancel of a finished task is an InternalError.',
+    answered('DeleteConversionTaskError', { code: 'InternalError', status: 500 }),
+  ],
+  'failure-over-key': [
+    'ImportImage fails over a KmsKeyId without Encrypted.',
+    {
+      error: (right, { action, wire }) =>
+        action === 'ImportImage' && wire.KmsKeyId !== undefined && wire.Encrypted === undefined
+          ? { ...right, code: 'InternalFailure', status: 500 }
+          : right,
+    },
+  ],
+  'empty-message': ['Messages are empty.', { error: (right) => ({ ...right, message: '' }) }],
   'finished-task': [
     'A finished task cannot be cancelled, with status 500.',
     answered('DeleteConversionTaskError', { status: 500 }),

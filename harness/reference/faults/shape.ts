@@ -1,3 +1,4 @@
+import { editAt } from './edit-at.ts'
 import { family } from './family.ts'
 import { dropped } from './members.ts'
 import { rewritten, shown } from './shown.ts'
@@ -41,6 +42,41 @@ export const shape = family('shape', {
       /(<conversionTasks>)([\s\S]*)(<\/conversionTasks>)/,
       (_, open = '', inner = '', close = '') => open + topItems(inner, 'item', 'conversionTask') + close,
     ),
+  ],
+  'misplaced-description': [
+    'The description of a volume stands in the task.',
+    rewritten(
+      '*',
+      /(<importVolume>[\s\S]*?)(<description>[^<]*<\/description>)([\s\S]*?<\/importVolume>)/,
+      '$1$3$2',
+    ),
+  ],
+  'wrapped-details': [
+    'The details of a disk stand in a snapshotDetail of their own.',
+    rewritten(
+      'DescribeImportImageTasks',
+      /(<snapshotDetailSet><item>)([\s\S]*?)(<\/item><\/snapshotDetailSet>)/,
+      '$1<snapshotDetail>$2</snapshotDetail>$3',
+    ),
+  ],
+  'two-branches': [
+    'The task of an instance has an empty importVolume as well.',
+    rewritten('*', /<importInstance>/, '<importVolume/>$&'),
+  ],
+  'empty-size': [
+    'The size of a disk image is empty.',
+    rewritten('*', /<diskImageSize>[^<]*</, '<diskImageSize><'),
+  ],
+  'no-image-when-done': [
+    'A completed image task has no imageId.',
+    {
+      view: (task, { operation }) =>
+        operation === 'ImportImage' ? editAt(task, 'ImageId', () => undefined) : task,
+    },
+  ],
+  'no-volume-when-done': [
+    'A completed volume task has no volume id.',
+    { view: (task) => editAt(task, 'ImportVolume.Volume.Id', () => undefined) },
   ],
   'first-item-only': [
     'Lists of tags end after the first.',

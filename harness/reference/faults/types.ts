@@ -6,6 +6,14 @@ const disks = 'ImportInstance.Volumes[]'
 
 /** Values that a typed reader cannot read, or reads as another number. */
 export const types = family('types', {
+  'progress-sign': [
+    'Progress is told with a percent sign.',
+    shown('*', 'Progress', (right) => `${String(right)}%`),
+  ],
+  'progress-part': [
+    'Progress is told as a part of one.',
+    shown('*', 'Progress', (right) => String(Number(right) / 100)),
+  ],
   'converted-percent': [
     'bytesConverted is a percentage.',
     shown('*', `${volume}.BytesConverted`, () => '12%'),

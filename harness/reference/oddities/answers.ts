@@ -120,14 +120,6 @@ export const answers = family('right', {
     'An import image task has no list of disks before it is done.',
     { view: (task) => (task.Status === 'completed' ? task : editAt(task, 'SnapshotDetails', gone)) },
   ],
-  'progress-in-words': [
-    'Progress is told with a percent sign.',
-    shown(
-      '*',
-      'Progress',
-      text((right) => `${right}%`),
-    ),
-  ],
   'no-progress': ['No task tells its progress.', shown('*', 'Progress', gone)],
   'key-as-arn': [
     'A KMS key comes back as an ARN.',

@@ -22,7 +22,6 @@ export const refusals = family('right', {
     'Messages are in words of its own.',
     { error: (right) => ({ ...right, message: 'So nicht: „<&>“.' }) },
   ],
-  'empty-messages': ['Messages are empty.', { error: (right) => ({ ...right, message: '' }) }],
   'format-value': ['A wrong disk format is InvalidParameterValue.', answered('InvalidFormat', invalid)],
   'combination-value': [
     'A forbidden combination is InvalidParameterValue.',

@@ -54,8 +54,11 @@ export const tasks = family('right', {
     },
   ],
   'cancelled-forgotten': [
-    'Cancelled tasks are forgotten.',
-    { cancelled: (right, { store }) => right.filter(({ id }) => store.tasks.delete(id)) },
+    'Cancelled conversions and instance exports are forgotten.',
+    {
+      cancelled: (right, { store, action }) =>
+        action === 'CancelImportTask' ? right : right.filter(({ id }) => store.tasks.delete(id)),
+    },
   ],
   'cancelled-unlisted': [
     'Lists of all conversion tasks and exports leave out the cancelled.',

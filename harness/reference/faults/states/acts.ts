@@ -74,6 +74,22 @@ export const acts = family('states', {
       output: (right, { action }) => (action === 'CancelImportTask' ? { ...right, State: 'active' } : right),
     },
   ],
+  'cancelled-import-gone': [
+    'A cancelled import is unknown from then on.',
+    {
+      cancelled: (right, { store, action }) =>
+        action === 'CancelImportTask' ? right.filter(({ id }) => store.tasks.delete(id)) : right,
+    },
+  ],
+  'cancelled-imports-unlisted': [
+    'The list of all image tasks leaves out the cancelled.',
+    {
+      found: (right, { action, params, now }) =>
+        action === 'DescribeImportImageTasks' && !('ImportTaskIds' in params)
+          ? right.filter((task) => !stageOf(task, now).state.startsWith('cancel'))
+          : right,
+    },
+  ],
   'forgets-at-once': ['A task is unknown as soon as it is made.', { known: () => false }],
   'forgets-instances': [
     'Tasks of ImportInstance are unknown as soon as they are made.',

@@ -4,26 +4,26 @@ import { another } from '../variations/another.ts'
 import { fullParams } from './calls.ts'
 import type { Scene } from './story.ts'
 
-/** A full request in which every list of structures or texts has three items; undefined where it has no list. */
-export function tripled(scene: Scene): Params | undefined {
+/** A full request in which every list of structures or texts has so many items; undefined where it has no list. */
+export function multiplied(scene: Scene, count: number): Params | undefined {
   const params = fullParams(scene, 1)
-  const more = triple(params, scene.make.input) as Params
+  const more = multiply(params, scene.make.input, count) as Params
   return JSON.stringify(more) === JSON.stringify(params) ? undefined : more
 }
 
-function triple(value: Value, schema: Schema): Value {
+function multiply(value: Value, schema: Schema, count: number): Value {
   if (Array.isArray(value)) {
     const items = schema.items ?? {}
-    const first = value.length ? triple(value[0]!, items) : undefined
+    const first = value.length ? multiply(value[0]!, items, count) : undefined
     return first !== undefined && isMultiple(schema)
-      ? [first, another(first, items, 2), another(first, items, 3)]
+      ? Array.from({ length: count }, (_, i) => (i ? another(first, items, i + 1) : first))
       : value
   }
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [
       name,
-      triple(member as Value, schema.properties?.[name] ?? {}),
+      multiply(member as Value, schema.properties?.[name] ?? {}, count),
     ]),
   )
 }
