@@ -23,11 +23,16 @@ const params = {
 }
 
 /** A program that imports, looks and cancels, as one does with a stock client. */
-async function program(endpoint: string, key: string, habits: Partial<Habits> = {}): Promise<string[]> {
+async function program(
+  endpoint: string,
+  key: string,
+  habits: Partial<Habits> = {},
+  version = '2016-11-15',
+): Promise<string[]> {
   const client = createClient(habits)
   const base = {
     id: '1',
-    version: '2016-11-15',
+    version,
     endpoint,
     region: 'us-east-1',
     credentials: { accessKeyId: key, secretAccessKey: 'test' },
@@ -81,6 +86,25 @@ test('what no call exercised says so, and what needs a driver says that', async 
   expect(status['client.retry.throttling']).toBe('not-exercised')
   expect(status['client.answer.text']).toBe('untestable')
   expect(status['client.wire.numbers']).toBe('passed')
+})
+
+test('a client of another version is judged by what the model has at that version', async () => {
+  const { endpoint, stop } = await start()
+  expect(await program(endpoint, 'AKIAANYOTHERKEY', {}, '2014-10-01')).toEqual(['output', 'output', 'output'])
+  const { operations, clauses, verdict } = await stop()
+  expect(verdict).toBe('conforms')
+  expect(operations.find(({ name }) => name === 'ImportVolume')!.versions).toEqual({
+    '2014-10-01': 'supported',
+  })
+  expect(clauses.find(({ id }) => id === 'client.wire.names')!.status).toBe('passed')
+  const wrong = await start()
+  await program(
+    wrong.endpoint,
+    'AKIAANYOTHERKEY',
+    { wire: (right) => ({ ...right, Colour: 'blue' }) },
+    '2014-10-01',
+  )
+  expect(await failedIn(wrong)).toContain('client.wire.unknown')
 })
 
 test('nothing sent is nothing told', async () => {

@@ -75,7 +75,7 @@ export async function serveJudge(
         strict,
         started,
         suiteVersion: version,
-        versions: apiVersions,
+        versions: spoken(served),
         operations: [...library.operations.keys()],
         support: served.seen as Support,
         target: { endpoint: server.endpoint, kind: 'client', ...(name && { name }) },
@@ -85,6 +85,12 @@ export async function serveJudge(
       })
     },
   }
+}
+
+/** The API versions that were spoken, oldest first; those that the suite knows, where none was. */
+const spoken = ({ seen }: Served): readonly string[] => {
+  const versions = [...new Set([...seen.keys()].map((key) => key.split('@')[1]!))].sort()
+  return versions.length ? versions : apiVersions
 }
 
 function judge({ scenario, exchanges, returned }: ServedCall, served: Served): void {
