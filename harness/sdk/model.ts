@@ -29,9 +29,9 @@ export type Reply = {
 
 /**
  * `closed`: the connection ends after the answer. It says so, or the next call could run into its end and be blamed.
- * `gzip`: compressed, if the request accepts that. `reset`: it ends in place of an answer. `cut`: it ends in the middle of the body.
+ * `silent`: it comes after seconds. `gzip`: compressed, if the request accepts that. `reset`: it ends in place of an answer. `cut`: it ends in the middle of the body.
  */
-export type Manner = 'chunked' | 'gzip' | 'slow' | 'closed' | 'reset' | 'cut'
+export type Manner = 'silent' | 'chunked' | 'gzip' | 'slow' | 'closed' | 'reset' | 'cut'
 
 /** One request and its reply, as far as the request can be understood. */
 export type Exchanged = {
@@ -59,6 +59,8 @@ export type ClientCall = {
   readonly session?: true
   /** Milliseconds of silence that the client is told to bear, where it would bear more than a run can. */
   readonly timeoutMs?: number
+  /** Attempts after the first, as the caller sets them. */
+  readonly retries?: number
   /** The caller writes what not every language can: a client may refuse it. */
   readonly mayRefuse?: true
   readonly waiter?: string

@@ -91,6 +91,7 @@ const requestOf = (
   endpoint: target.switchboard.endpoint,
   region: target.region,
   credentials,
+  ...(call.retries !== undefined && { retries: call.retries }),
   ...(call.timeoutMs && { timeoutMs: call.timeoutMs }),
   ...(call.waiter && { waiter: call.waiter, waiterDelayMs }),
   ...(call.paginate && { paginate: true }),

@@ -70,6 +70,16 @@ const behaviours: readonly Omit<Scenario, 'key'>[] = [
         : failing(base, 'UnauthorizedOperation', 403, 'You are not authorized to perform this operation.'),
   },
   {
+    id: 'throttling-once',
+    text: 'the first request of a call is refused: 400 Throttling',
+    reply: (base, nth) => (nth === 0 ? failing(base, 'Throttling', 400, 'Rate exceeded') : plainReply(base)),
+  },
+  {
+    id: 'silent-once',
+    text: 'the first request of a call is answered after four seconds',
+    reply: (base, nth) => ({ ...plainReply(base), ...(nth === 0 && { manner: 'silent' as const }) }),
+  },
+  {
     id: 'html-once',
     text: 'the first request of a call is answered with 500 and an HTML page',
     reply: (base, nth) => (nth === 0 ? htmlReply : plainReply(base)),
@@ -109,6 +119,8 @@ const behaviours: readonly Omit<Scenario, 'key'>[] = [
 
 const keys: Readonly<Record<string, string>> = {
   'always-throttled': 'ALLTHROTT',
+  'throttling-once': 'THROTTL4',
+  'silent-once': 'SILENT',
   'html-once': 'HTMLONCE',
   'internal-once': 'INTERNAL',
   'unavailable-once': 'UNAVAILAB',

@@ -44,7 +44,7 @@ function told(name: string, { type, format, enum: words }: Schema, nth: number):
   if (format === 'int32') return 2_147_483_600 + nth
   if (type === 'integer') return 4_503_599_627_370_000 + nth
   if (format) return `2016-11-22T12:34:56.${String(nth % 1000).padStart(3, '0')}Z`
-  return `${name} ${nth}: "R&D" <b>'s</b> 1+1`
+  return `${name} ${nth}: "R&D" <b>'s</b> 1+1 &amp; &#65;`
 }
 
 /** Whole numbers beyond 2^53, which JSON numbers cannot carry. */
@@ -56,6 +56,10 @@ export const beyondDoubles = telling((value, { type, format }) =>
 export const spaced = telling((value, { type, format, enum: words }) =>
   type === 'string' && !format && !words ? `  ${value as string} ` : value,
 )
+
+/** As the service writes a double that is large: `1.073741824E10`. */
+const written = (value: number): string =>
+  Number.isInteger(value) && Math.abs(value) >= 1e7 ? value.toExponential().replace('e+', 'E') : String(value)
 
 /** The children of an answer that says `value`. */
 export const toTrees = (value: Params, { properties = {} }: Schema): Tree[] =>
@@ -70,5 +74,5 @@ function toTree(element: string, value: Value, schema: Schema): Tree {
       value.map((item: Value) => toTree('item', item, schema.items ?? {})),
     )
   if (typeof value === 'object' && value !== null) return branch(element, toTrees(value as Params, schema))
-  return leaf(element, String(value))
+  return leaf(element, schema.type === 'number' ? written(value as number) : String(value))
 }

@@ -26,14 +26,18 @@ const future = [
   ]),
 ]
 
+const named: Readonly<Record<string, string>> = { '"': '&quot;', "'": '&apos;' }
+
 const charRefs = (text: string): string =>
   [...text]
     .map((c, i) =>
-      i % 3 === 0
-        ? `&#x${c.codePointAt(0)!.toString(16).toUpperCase()};`
-        : i % 3 === 1
-          ? `&#${c.codePointAt(0)};`
-          : escapeText(c),
+      named[c] !== undefined
+        ? named[c]
+        : i % 3 === 0
+          ? `&#x${c.codePointAt(0)!.toString(16).toUpperCase()};`
+          : i % 3 === 1
+            ? `&#${c.codePointAt(0)};`
+            : escapeText(c),
     )
     .join('')
 
@@ -134,7 +138,8 @@ export const forms: readonly Form[] = [
   {
     id: 'references',
     key: 'CHARREFS',
-    text: 'characters are written as decimal and hexadecimal references',
+    text: 'characters are written as references: by name, in decimals and in hexadecimals',
+    both: nonAscii,
     style: { text: charRefs },
   },
   {

@@ -17,6 +17,7 @@ export const kindsOfValues = {
     'a null': 'null',
     'a date': '2016-02-29',
     'spaces within': 'two  spaces   three',
+    'spaces around': '  between  ',
     markup: '<b>R&D</b> &amp; ]]> <!-- x -->',
     'what stands in a URL': '100% + 1 = 101%25 & a=b;c ~*()!',
     'beyond ASCII': 'Größe 日本 Ω 💽 é',

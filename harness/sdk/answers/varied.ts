@@ -36,9 +36,11 @@ function valuesFor(type: TypeOfValue, schema: Schema, direction: 'request' | 'an
   const row: readonly Value[] = Object.values(kindsOfValues[type])
   const able = row.filter(
     (value) =>
-      (typeof value !== 'number' || (value >= minimum && value <= maximum)) &&
+      (typeof value !== 'number' || value === 0 || (value >= minimum && value <= maximum)) &&
       (typeof value !== 'string' || value.length <= maxLength) &&
-      !(direction === 'request' && type === 'time' && String(value).includes('.')),
+      !(direction === 'request' && type === 'time' && String(value).includes('.')) &&
+      // What becomes of spaces in an answer has a clause of its own.
+      !(direction === 'answer' && String(value) !== String(value).trim()),
   )
   return able.length ? able : [minimum]
 }

@@ -12,12 +12,18 @@ export const paged = [
 ] as const
 
 /** A token is a text like any other: it goes back as it came. */
-const tokens = ['1 page+more/=%26&', 'AAMA-2_3.4~', 'eyJwYWdlIjoyfQ=='] as const
+const tokens = [
+  '1 page+more/=%26&',
+  'AAMA-2_3.4~',
+  'eyJwYWdlIjoyfQ==',
+  '0071',
+  'AQIDBAUGBwgJ'.repeat(40),
+] as const
 
 /** What every page is to be asked for with. */
 const filters = { Filters: [{ Name: 'task-state', Values: ['active', 'completed'] }] }
 
-/** Four pages, the second of them empty: only a token that is absent or empty says that there is no more. */
+/** Six pages, the second of them empty: only a token that is absent or empty says that there is no more. */
 export function* pageCases(context: PlanContext): Generator<ClientCase> {
   for (const { operation, list, id: key } of paged) {
     if (!context.paginators.has(operation) || !has(operation, context)) continue
@@ -28,7 +34,9 @@ export function* pageCases(context: PlanContext): Generator<ClientCase> {
       { [list]: [item(1), item(2)], NextToken: tokens[0] },
       { [list]: [], NextToken: tokens[1] },
       { [list]: [item(3)], NextToken: tokens[2] },
-      { [list]: [item(4), item(5)], NextToken: '' },
+      { [list]: [item(4), item(5)], NextToken: tokens[3] },
+      { [list]: [item(6)], NextToken: tokens[4] },
+      { [list]: [item(7), item(8)], NextToken: '' },
     ]
     const replies = pages.map((page) => plainReply(successBase(operation, page, output, id, context.version)))
     const call = {
@@ -37,7 +45,7 @@ export function* pageCases(context: PlanContext): Generator<ClientCase> {
       params: filters,
       wire: encode(filters, input),
       reply: (nth: number) => replies[Math.min(nth, replies.length - 1)]!,
-      expect: { kind: 'pages' as const, list, items: [1, 2, 3, 4, 5].map(item), schema: output },
+      expect: { kind: 'pages' as const, list, items: [1, 2, 3, 4, 5, 6, 7, 8].map(item), schema: output },
       paginate: true as const,
       charge: `client.paginator.${operation}`,
     }

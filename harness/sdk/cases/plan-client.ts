@@ -2,6 +2,7 @@ import type { Library } from '../../golden/library.ts'
 import type { ClientCase } from '../model.ts'
 import { answerCases } from './answer-cases.ts'
 import type { PlanContext } from './context.ts'
+import { errorCases } from './error-cases.ts'
 import { goldenCases } from './golden-cases.ts'
 import { pageCases } from './page-cases.ts'
 import { otherRequestCases } from './request-cases.ts'
@@ -35,6 +36,7 @@ function* plan(context: PlanContext): Generator<ClientCase> {
   yield* toleranceCases(context)
   yield* otherRequestCases(context)
   yield* answerCases(context)
+  yield* errorCases(context)
   yield* valueCases(context)
   yield* goldenCases(context)
 }

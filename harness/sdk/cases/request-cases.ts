@@ -1,4 +1,4 @@
-import type { Params, Value } from '../../encode.ts'
+import type { Params, Value, Wire } from '../../encode.ts'
 import { planPair } from '../../plan.ts'
 import { fillGolden } from '../answers/fill-golden.ts'
 import type { ClientCall, ClientCase } from '../model.ts'
@@ -9,6 +9,8 @@ type RequestCase = {
   readonly name: string
   readonly pair: string
   readonly add: Params
+  /** What that adds to the wire. */
+  readonly keys?: Wire
   readonly session?: true
   readonly mayRefuse?: true
   readonly times?: number
@@ -35,6 +37,8 @@ const requestCases: readonly RequestCase[] = [
     add: { Description: null, ClientData: null },
     mayRefuse: true,
   },
+  { name: 'empty-text', pair: 'ImportVolume/minimal', add: { Description: '' }, keys: { Description: '' } },
+  { name: 'empty-text', pair: 'ImportImage/minimal', add: { Description: '' }, keys: { Description: '' } },
   { name: 'session-token', pair: 'DescribeConversionTasks/all', add: {}, session: true },
   { name: 'session-token', pair: 'DescribeImportImageTasks/all', add: {}, session: true },
   { name: 'token', pair: 'ExportImage/minimal', add: {}, times: 2 },
@@ -55,6 +59,7 @@ export function* otherRequestCases(context: PlanContext): Generator<ClientCase> 
       role: 'test',
       ...request,
       params: merge(request.params, one.add),
+      wire: { ...request.wire, ...one.keys },
       reply: () => reply,
       expect: expectOutput(reply, output),
       ...(one.session && { session: true }),

@@ -24,6 +24,9 @@ export function* retryCases(context: PlanContext): Generator<ClientCase> {
   const safe = firstOf([...describing, ...context.library.operations.keys()], context)
   if (safe) {
     yield retryCase('throttled', safe, 'client.retry.throttling', context)
+    yield retryCase('throttling-once', safe, 'client.retry.throttling', context)
+    yield retryCase('silent-once', safe, 'client.retry.timeout', context, { timeoutMs: 1000 })
+    for (const retries of [0, 1, 3]) yield settingCase(retries, safe, context)
     for (const name of ['html-once', 'internal-once', 'unavailable-once', 'gateway-once'])
       yield retryCase(name, safe, 'client.retry.server-error', context)
     yield retryCase('reset-once', safe, 'client.retry.reset', context)
@@ -60,14 +63,28 @@ const callOf = (
   }
 }
 
-function retryCase(name: string, operation: string, charge: string, context: PlanContext): ClientCase {
+function retryCase(
+  name: string,
+  operation: string,
+  charge: string,
+  context: PlanContext,
+  more: Pick<ClientCall, 'timeoutMs'> = {},
+): ClientCase {
   const id = `sdk/retry.${name}/${operation}`
   return {
     id,
     version: context.version,
     operation,
-    calls: [{ ...callOf(id, name, operation, undefined, context), charge }],
+    calls: [{ ...callOf(id, name, operation, undefined, context), ...more, charge }],
   }
+}
+
+/** Throttled for good, with as many repetitions as the caller sets. */
+function settingCase(retries: number, operation: string, context: PlanContext): ClientCase {
+  const id = `sdk/retry.setting-${retries}/${operation}`
+  const call = callOf(id, 'always-throttled', operation, { kind: 'failure' }, context)
+  const charge = 'client.retry.setting'
+  return { id, version: context.version, operation, calls: [{ ...call, retries, charge }] }
 }
 
 function failingCase(

@@ -16,10 +16,11 @@ function valueCase(operation: string, round: number, context: PlanContext): Clie
   const { version } = context
   const id = `sdk/values-${round + 1}/${operation}`
   const { input, output, operation: golden } = shapeIn(operation, context)
-  const asked = settledMembers(input, golden)
+  // A client with an older model refuses what came later: half of the rounds ask it for nothing of the kind.
+  const asked = round % 2 ? input : settledMembers(input, golden)
   const params = everyMember(asked, varied(round, 'request'))
   const { nonce } = bindingsFor(id, [], context)
-  const said = everyMember(settledMembers(output, golden), varied(round, 'answer'))
+  const said = everyMember(output, varied(round, 'answer'))
   const reply = plainReply(successBase(operation, said, output, nonce!, version))
   return {
     id,

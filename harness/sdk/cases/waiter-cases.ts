@@ -12,9 +12,9 @@ type Waiter = {
   readonly operation: string
   readonly ids: string
   readonly wire: string
-  /** The state that every task is to reach, and one that none will leave for it. */
+  /** The state that every task is to reach, and those that none will leave for it. */
   readonly done: string
-  readonly never?: string
+  readonly never?: readonly string[]
   /** One that says neither. */
   readonly between: string
   /** A task of that id and state, as the answer has it. */
@@ -44,7 +44,7 @@ export const waiters: readonly Waiter[] = [
     name: 'ConversionTaskCompleted',
     between: 'active',
     done: 'completed',
-    never: 'cancelled',
+    never: ['cancelled', 'cancelling'],
     ...conversion,
   },
   { name: 'ConversionTaskCancelled', between: 'cancelling', done: 'cancelled', ...conversion },
@@ -56,7 +56,7 @@ export const waiters: readonly Waiter[] = [
     ids: 'ImportTaskIds',
     wire: 'ImportTaskId',
     done: 'completed',
-    never: 'error',
+    never: ['error'],
     between: 'pending',
     answer: (tasks) => ({
       ImportSnapshotTasks: tasks.map(({ id, state }) => ({
@@ -76,11 +76,13 @@ type Course = {
 }
 
 /** Every way in which waiters are wrong shows in one of these: which task they look at, how many, and how long. */
-function coursesOf({ done, never, between }: Waiter): readonly Course[] {
+function coursesOf({ done, never: [never, other] = [], between }: Waiter): readonly Course[] {
   const nevers = [
     ['never', [between, never]],
     ['never-first', [never, between]],
     ['never-beside-done', [done, never]],
+    ['never-last', [between, between, never]],
+    ['never-other', [between, other]],
   ] as const
   return [
     {
@@ -98,11 +100,18 @@ function coursesOf({ done, never, between }: Waiter): readonly Course[] {
         [done, done],
       ],
     },
+    {
+      name: 'last-of-three',
+      looks: [
+        [done, done, between],
+        [done, done, done],
+      ],
+    },
     { name: 'at-once', looks: [[done, done]] },
     { name: 'one-task', looks: [[between], [done]] },
     { name: 'none-listed', looks: [[], [done, done]] },
     ...nevers.flatMap(([name, states]): Course[] =>
-      never ? [{ name, looks: [states as readonly string[]], fails: true }] : [],
+      states.includes(undefined) ? [] : [{ name, looks: [states as readonly string[]], fails: true }],
     ),
     { name: 'refused', looks: ['refused'], fails: true },
   ]
@@ -118,7 +127,8 @@ function waiterCase(waiter: Waiter, { name, looks, fails }: Course, context: Pla
   const { operation, ids, wire, done } = waiter
   const { version } = context
   const id = `sdk/waiter.${name}/${waiter.name}`
-  const tasks = Array.from({ length: name === 'one-task' ? 1 : 2 }, (_, i) => sampleId(ids, `${id} ${i + 1}`))
+  const most = Math.max(...looks.map((states) => (states === 'refused' ? 2 : states.length)))
+  const tasks = Array.from({ length: most }, (_, i) => sampleId(ids, `${id} ${i + 1}`))
   const { output } = shapeIn(operation, context)
   const answer = (states: Course['looks'][number]): Reply =>
     states === 'refused'

@@ -22,8 +22,9 @@ export type Client = {
   call(request: CallRequest): Promise<Told>
 }
 
-const attempts = 3
-const firstPause = 15
+const usualRetries = 2
+const mostRetries = 4
+const firstPause = 60
 
 let operations: ReadonlyMap<string, Operation> | undefined
 
@@ -71,14 +72,19 @@ async function callOnce(call: CallRequest, operation: Operation, habits: Habits)
   for (let nth = 0; ; nth++) {
     const attempt = attemptOf(call, nth, operation)
     const incoming = await send(params, attempt, habits)
-    const transient = (incoming.failure !== undefined && isSafe(call, params)) || incoming.status >= 500
-    if (nth + 1 < attempts && habits.again(transient, incoming, nth)) {
+    const transient =
+      (incoming.failure !== undefined && isSafe(call, params)) ||
+      incoming.status >= 500 ||
+      isThrottling(incoming)
+    if (habits.again(transient && nth < (call.retries ?? usualRetries), incoming, nth) && nth < mostRetries) {
       await sleep(habits.pause(firstPause * 2 ** nth))
       continue
     }
     return habits.told(understand(incoming, attempt, habits), incoming, attempt)
   }
 }
+
+const isThrottling = ({ text }: Incoming): boolean => text.includes('<Code>Throttling</Code>')
 
 /** Whether a call may be made twice: one that describes or cancels, or has a token. */
 const isSafe = ({ operation }: CallRequest, { ClientToken }: Params): boolean =>
@@ -107,6 +113,7 @@ async function send(params: Params, attempt: Attempt, habits: Habits): Promise<I
     habits.signed(signRequest(request, call.credentials.accessKeyId, signer), attempt),
     call.endpoint,
     habits,
+    call.timeoutMs,
   )
 }
 

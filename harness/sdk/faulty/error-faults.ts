@@ -1,4 +1,5 @@
 import type { ClientFault } from './faults.ts'
+import type { Habits } from './habits.ts'
 
 const refused = ['*/denied', '*/dry-run']
 
@@ -55,4 +56,52 @@ export const errorFaults: readonly ClientFault[] = [
     only: ['sdk/retry.html/*'],
     habits: { told: (right, { text }) => (text.includes('<html') ? { output: {} } : right) },
   },
+  ...(
+    [
+      [
+        'code-before-dot',
+        'codes end at their dot',
+        'code',
+        (right) => ({ ...right, code: right.code.split('.')[0]! }),
+      ],
+      [
+        'code-after-dot',
+        'codes begin after their dot',
+        'code',
+        (right) => ({ ...right, code: right.code.split('.').at(-1)! }),
+      ],
+      [
+        'first-line',
+        'messages end at their first line',
+        'message',
+        (right) => ({ ...right, message: right.message.split('\n')[0]! }),
+      ],
+      [
+        'ascii-messages',
+        'messages are in ASCII',
+        'message',
+        (right) => ({ ...right, message: right.message.replace(/[^\n\t -~]/g, '?') }),
+      ],
+      [
+        'single-spaces',
+        'blanks in messages become one',
+        'message',
+        (right) => ({ ...right, message: right.message.replace(/ +/g, ' ') }),
+      ],
+      [
+        'known-codes',
+        'codes that are in no table are hidden',
+        'code',
+        (right) => ({ ...right, code: right.code.startsWith('Ec2spec') ? 'Unknown' : right.code }),
+      ],
+    ] as const satisfies readonly (readonly [string, string, string, Habits['error']])[]
+  ).map(
+    ([id, text, clause, error]): ClientFault => ({
+      id,
+      text,
+      clause: `client.error.${clause}`,
+      only: ['sdk/error.*'],
+      habits: { error },
+    }),
+  ),
 ]

@@ -108,6 +108,39 @@ export const loopFaults: readonly ClientFault[] = [
     }),
   ),
   {
+    id: 'blind-for-cancelling',
+    text: 'a waiter goes on while a task is being cancelled',
+    clause: 'client.waiter.failure',
+    only: ['sdk/waiter.*'],
+    habits: {
+      waits: (right, states, done) => right && (done !== 'cancelling' || states.includes('cancelled')),
+    },
+  },
+  {
+    id: 'two-tasks-only',
+    text: 'a waiter looks at the first two tasks',
+    clause: 'client.waiter.ExportTaskCancelled',
+    only: ['sdk/waiter.*'],
+    habits: {
+      waits: (right, states, done) =>
+        right && !(states.length > 2 && states.slice(0, 2).every((one) => one === done)),
+    },
+  },
+  {
+    id: 'numbers-tokens',
+    text: 'a token of digits goes through a number',
+    clause: 'client.DescribeExportImageTasks.parameters',
+    only: ['sdk/pages/*'],
+    habits: { next: (right) => (/^\d+$/.test(right ?? '') ? String(Number(right)) : right) },
+  },
+  {
+    id: 'short-tokens',
+    text: 'a token is cut at 256 characters',
+    clause: 'client.DescribeImportSnapshotTasks.parameters',
+    only: ['sdk/pages/*'],
+    habits: { next: (right) => right?.slice(0, 256) },
+  },
+  {
     id: 'blind-for-failure',
     text: 'a waiter goes on when a task can no longer reach the state',
     clause: 'client.waiter.failure',

@@ -13,8 +13,8 @@ export async function wait(call: CallRequest, habits: Habits, once: Once): Promi
     const told = await once(call)
     if (!('output' in told)) return told
     const states = statesIn(told.output)
-    if (waiter.never && states.includes(waiter.never) && habits.waits(true, states, waiter.never, looks))
-      throw new Error(`a task is ${waiter.never}`)
+    const lost = waiter.never?.find((state) => states.includes(state))
+    if (lost && habits.waits(true, states, lost, looks)) throw new Error(`a task is ${lost}`)
     const isDone = states.length > 0 && states.every((state) => state === waiter.done)
     if (!habits.waits(!isDone, states, waiter.done, looks)) return { output: { waiter: 'reached' } }
     await sleep(call.waiterDelayMs ?? 1000)

@@ -35,6 +35,35 @@ export const requestFaults: readonly ClientFault[] = [
     habits: { parameters: ({ Version: _, ...rest }) => rest },
   },
   {
+    id: 'latin-charset',
+    text: 'the Content-Type names ISO-8859-1',
+    clause: 'client.http.charset',
+    only: any,
+    habits: {
+      request: (right) => ({
+        ...right,
+        headers: {
+          ...right.headers,
+          'content-type': 'application/x-www-form-urlencoded; charset=ISO-8859-1',
+        },
+      }),
+    },
+  },
+  {
+    id: 'parameters-in-query',
+    text: 'the parameters of a POST stand in its query',
+    clause: 'client.http.place',
+    only: any,
+    habits: { request: (right) => ({ ...right, path: `/?${right.body}`, body: '' }) },
+  },
+  {
+    id: 'empty-text-left-out',
+    text: 'an empty text is not sent',
+    clause: 'client.wire.complete',
+    only: ['sdk/request.empty-text/*'],
+    habits: { wire: (right) => Object.fromEntries(Object.entries(right).filter(([, text]) => text !== '')) },
+  },
+  {
     id: 'json-body',
     text: 'the body is JSON',
     clause: 'client.http.content-type',

@@ -7,6 +7,7 @@ export function transmit(
   { method, path, headers, body }: Outgoing,
   endpoint: string,
   habits: Habits,
+  timeoutMs = 10_000,
 ): Promise<Incoming> {
   const { hostname, port } = new URL(endpoint)
   return new Promise((resolve) => {
@@ -21,7 +22,7 @@ export function transmit(
       )
     }
     const outgoing = request(
-      { hostname, port, method, path, headers, timeout: habits.patience(10_000) },
+      { hostname, port, method, path, headers, timeout: habits.patience(timeoutMs) },
       (incoming) => {
         status = incoming.statusCode ?? 0
         encoding = incoming.headers['content-encoding']

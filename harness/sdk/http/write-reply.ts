@@ -7,6 +7,7 @@ import type { Reply } from '../model.ts'
 export async function writeReply(reply: Reply, outgoing: ServerResponse): Promise<void> {
   const { status, headers, manner } = reply
   const body = Buffer.from(reply.body)
+  if (manner === 'silent') await sleep(4000)
   if (manner === 'reset') return void outgoing.socket?.resetAndDestroy()
   if (manner === 'gzip' && acceptsGzip(outgoing)) {
     const zipped = gzipSync(body)

@@ -1,3 +1,4 @@
+import type { Mismatch } from '../../../harness/model.ts'
 import type { ClientCaseCheck, ClientCompared, ClientLook } from '../../../harness/sdk/model.ts'
 import { type Fault, outcomeFaults } from './outcome.ts'
 
@@ -29,6 +30,7 @@ function* judge(
       },
     }
   if ('unsupported' in observed!) return yield { clause, blocked: observed.unsupported }
+  if (clause === 'client.retry.setting') return yield { clause, ...asSet(look) }
   const before = control && outcomeFaults(control)
   if (control && (!before || before.some(isOutcome)))
     return yield {
@@ -62,6 +64,20 @@ function* judge(
         cause: `${clause} of ${call!.expect.kind}`,
       },
     }),
+  }
+}
+
+/** One request, and as many again as were set. */
+function asSet({ call, exchanges }: ClientLook): { mismatch?: Mismatch } {
+  const wanted = call!.retries! + 1
+  if (exchanges.length === wanted) return {}
+  return {
+    mismatch: {
+      path: 'requests',
+      expected: String(wanted),
+      actual: String(exchanges.length),
+      cause: 'repetitions that are not as they were set',
+    },
   }
 }
 

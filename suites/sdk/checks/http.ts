@@ -18,7 +18,19 @@ export const http: ClientCheck = (look) =>
       expected: '/',
       actual: path,
     })
-    if (method === 'GET' || body.length === 0) return
+    const hasBody = body.length > 0
+    yield expectThat('client.http.place', method === 'GET' ? !hasBody : hasBody, {
+      path: 'parameters',
+      expected: method === 'GET' ? 'in the query' : 'in the body',
+      actual: method === 'GET' ? 'in the body' : 'in the query',
+    })
+    if (method === 'GET' || !hasBody) return
+    const charset = /charset="?([^";\s]+)/i.exec(header(received, 'content-type') ?? '')?.[1] ?? 'UTF-8'
+    yield expectThat('client.http.charset', /^utf-?8$/i.test(charset), {
+      path: 'Content-Type',
+      expected: 'charset=UTF-8, or none',
+      actual: charset,
+    })
     yield expectThat('client.http.content-type', form.isForm, {
       path: 'Content-Type',
       expected: 'application/x-www-form-urlencoded',

@@ -21,7 +21,7 @@ export const repeats: ClientCheck = function* (look) {
 
 /** Whether an answer came as a whole; of a slow one the client may have given up before its end. */
 const isWhole = ({ reply: { manner } }: Exchanged): boolean =>
-  manner !== 'cut' && manner !== 'reset' && manner !== 'slow'
+  !['cut', 'reset', 'slow', 'silent'].includes(manner ?? '')
 
 /** After a whole and readable success there is nothing to ask for. */
 function* answered({ exchanges, call }: ClientLook): Generator<ClientCompared> {
@@ -40,8 +40,12 @@ function* answered({ exchanges, call }: ClientLook): Generator<ClientCompared> {
   }
 }
 
+const isThrottling = ({ reply }: Exchanged): boolean => reply.body.includes('<Code>Throttling</Code>')
+
 function* refused({ exchanges }: ClientLook): Generator<ClientCompared> {
-  const at = exchanges.findIndex((one) => isWhole(one) && one.reply.status >= 400 && one.reply.status < 500)
+  const at = exchanges.findIndex(
+    (one) => isWhole(one) && one.reply.status >= 400 && one.reply.status < 500 && !isThrottling(one),
+  )
   if (at < 0) return
   const { status } = exchanges[at]!.reply
   yield {
@@ -81,7 +85,7 @@ function* same(first: Exchanged, other: Exchanged, at: number): Generator<Client
 }
 
 /** Milliseconds from one request to the next, on average: random pauses may be short, but not all of them. */
-const leastPause = 15
+const leastPause = 40
 const leastPauses = 4
 
 /** Of calls that were throttled for good: how soon the client asked again. */

@@ -9,7 +9,7 @@ export const httpRows: Rows = {
     source: from('ec2-query-requests')('Query requests'),
   },
   'client.http.path': {
-    level: 'SHOULD',
+    level: 'MUST',
     text: 'Requests go to the path of the endpoint, which is / unless the user gives another.',
     why: 'EC2 has no resources in its path: another one is signed in vain.',
     source: request,
@@ -19,6 +19,18 @@ export const httpRows: Rows = {
     text: 'A POST has the Content-Type application/x-www-form-urlencoded.',
     why: 'With another type the service does not look for parameters: it sees no Action.',
     source: request,
+  },
+  'client.http.charset': {
+    level: 'SHOULD',
+    text: 'The Content-Type of a POST names no other character set than UTF-8.',
+    why: 'What is percent-encoded is UTF-8: who believes the header reads another text.',
+    source: request,
+  },
+  'client.http.place': {
+    level: 'SHOULD',
+    text: 'Parameters stand in the body of a POST, or in the query of a GET.',
+    why: 'A body of a GET is passed over on its way, and long queries are cut.',
+    source: from('ec2-query-requests')('Query requests'),
   },
   'client.http.content-length': {
     level: 'SHOULD',

@@ -4,9 +4,21 @@ import { errors, from, type Rows, retry } from './row.ts'
 export const retryRows: Rows = {
   'client.retry.throttling': {
     level: 'SHOULD',
-    text: 'After 503 RequestLimitExceeded the request is sent again.',
+    text: 'After 503 RequestLimitExceeded, or 400 Throttling, the request is sent again.',
     why: 'Limits are per account and region: any caller meets them.',
     source: from('ec2-throttling')('Retries and exponential backoff'),
+  },
+  'client.retry.setting': {
+    level: 'SHOULD',
+    text: 'A request is sent again as often as the caller has set, and no more.',
+    why: 'Who sets none has reasons of its own; who sets three counts on them.',
+    source: retry('How retries work'),
+  },
+  'client.retry.timeout': {
+    level: 'SHOULD',
+    text: 'A describing call that had no answer in time is sent again.',
+    why: 'A host that is gone without a word looks like that.',
+    source: retry('How retries work'),
   },
   'client.retry.backoff': {
     level: 'SHOULD',
