@@ -117,7 +117,8 @@ function taskIdIn(exchange: Exchange): string | undefined {
 
 function supported(exchange: Exchange, action: string, nonsense: string | undefined): Supported {
   const standing = standingOf(exchange, action, nonsense)
-  if (standing === 'supported') return { supported: true }
+  if (standing === 'supported')
+    return { supported: true, ...(readAnswer(exchange).kind === 'success' && { accepted: true as const }) }
   const manner = mannerOf(exchange, action)!
   return standing === 'broken' ? { supported: true, broken: true, manner } : { supported: false, manner }
 }

@@ -24,6 +24,8 @@ export type Look = {
   readonly shape?: Shape
   /** Whether the target is known to give every task that the operation makes an id of its own. */
   readonly hasFreshIds: boolean
+  /** Whether the target is known to accept the operation's plainest request. */
+  readonly acceptsPlain: boolean
   /** A success, read by the output shape. */
   readonly reading?: Reading
   readonly library: Library
@@ -71,6 +73,7 @@ export function lookAt(
       final,
       answer,
       library,
+      acceptsPlain: support.get(supportKey(step.operation, kase.version))?.accepted ?? false,
       hasFreshIds: support.get(supportKey(step.operation, kase.version))?.freshIds ?? false,
       ...(shape && { shape }),
       ...(reading && { reading }),

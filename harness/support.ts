@@ -7,6 +7,8 @@ export type Supported = {
   readonly supported: boolean
   readonly broken?: true
   readonly manner?: string
+  /** The plainest request succeeded: all that it refers to is there. */
+  readonly accepted?: true
   /** Two requests that make a task were given different ids. */
   readonly freshIds?: true
 }

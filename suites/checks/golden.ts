@@ -32,7 +32,8 @@ function* compare(look: Look, looks: readonly Look[]): Generator<Told> {
   for (const difference of differences) {
     const member = memberAt(difference.path, look)
     if (member?.echo !== undefined) continue
-    const inconclusive = member?.life === 'state' && !isCreation(look) ? endedAlone(look, looks) : undefined
+    const isLater = member?.life === 'state' && !isCreation(look)
+    const inconclusive = isLater ? (endedBefore(look, looks) ?? endedAlone(look, looks)) : undefined
     const mismatch = { ...difference, cause: `${difference.path} differs from the golden answer` }
     yield { clause, ...(inconclusive ? { inconclusive } : { mismatch }) }
   }
@@ -50,6 +51,15 @@ const refersBack = ({ step: { expect }, exchange: { bindings } }: Look): boolean
 const memberAt = (path: string, { shape }: Look) => {
   const xmlPath = path.replace(/^[^.]+\./, '').replaceAll('.item', '[]')
   return members(shape?.output ?? {}).find((member) => member.xmlPath === xmlPath)?.schema
+}
+
+/** Why a task is found at its end: a cancel said that it found it so, and no document says what that does then. */
+function endedBefore(look: Look, looks: readonly Look[]): string | undefined {
+  const isEnded = (one: Look): boolean =>
+    one.shape?.operation.cancels !== undefined &&
+    one.index <= look.index &&
+    tasksIn(one).some((task) => stateOf(task)?.standing === 'ended')
+  return looks.some(isEnded) ? 'the task was over before it could be cancelled' : undefined
 }
 
 /** Why it tells nothing that a task is found cancelled which no call has cancelled. */

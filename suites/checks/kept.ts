@@ -41,6 +41,7 @@ function* forgotten(look: Look, known: ReadonlyMap<string, unknown>): Generator<
   const { step, shape, answer, exchange, final, library } = look
   const remembers = shape?.operation.remembers
   if (!final || !remembers || answer.kind !== 'error' || step.role !== 'test') return
+  if (step.expect.situation || step.extra) return
   const ids = selectedIds(step.operation, exchange.request.wire, library)
   if (!ids.length || !ids.every((id) => known.has(`${step.operation} ${id}`))) return
   if (!fitsAny(['forgotten-task'], answer.code, library)) return

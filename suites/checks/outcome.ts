@@ -43,9 +43,24 @@ export function mayRefuse(look: Look, code: string): string | undefined {
   const { case: kase, step, library } = look
   // With a control, all that the target would want first was there when that was accepted.
   const isProven = step.role === 'test' && kase.steps.some(({ role }) => role === 'control')
-  if (!isProven && fitsAny(step.expect.orSituations ?? [], code, library))
+  if (!isProven && fitsAny(leftOpen(look, code), code, library))
     return `${code} is right as well: the documents leave it open`
   return excuseOf(look, code)
+}
+
+/** Codes that blame a parameter, whatever is wrong with what it names. */
+const general = /^(InvalidParameter(Value)?|ValidationError)$/
+
+/**
+ * What a valid request may be refused for. A target that accepts the plainest request lacks nothing that such a
+ * request refers to: a code that blames some parameter then blames what this request has besides.
+ */
+function leftOpen({ step, acceptsPlain, library, version }: Look, code: string): readonly string[] {
+  const { orSituations = [] } = step.expect
+  if (!acceptsPlain || !general.test(code)) return orSituations
+  const id = `${step.operation}/minimal`
+  const plain = library.pairs.get(`${id}@${version}`) ?? library.pairs.get(id)
+  return orSituations.filter((name) => !plain?.request.orSituations?.includes(name))
 }
 
 /** A request with one fault is refused, with a code and a status that fit the fault. */

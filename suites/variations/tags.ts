@@ -47,7 +47,12 @@ export const tagRules: Family = {
         if (spot.path.endsWith(`.${rule.member}`)) yield variantOf(context, rule, spot)
     for (const spot of spots)
       if (spot.path.endsWith('.Key'))
-        yield* [twice(context, spot), foreign(context, spot), tooMany(context, spot)]
+        yield* [
+          inTwoCases(context, spot),
+          twice(context, spot),
+          foreign(context, spot),
+          tooMany(context, spot),
+        ]
   },
 }
 
@@ -68,6 +73,24 @@ function variantOf(context: Context, { name, text, situation, orSituation }: Rul
     }),
   }
 }
+
+/** Keys that differ by the case of their letters alone are two. */
+const inTwoCases = (context: Context, { path, at, fragments }: Spot): Variant => ({
+  name: `${nameOf(path)}.two-cases`,
+  about: fragments[0]?.about ?? path,
+  make: () => ({
+    test: requestOf(context, fragments, [
+      {
+        path: at.slice(0, -2),
+        value: [
+          { Key: 'Purpose', Value: 'Upper Case' },
+          { Key: 'purpose', Value: ' a + b ' },
+        ],
+      },
+    ]),
+    after: describedBy(context),
+  }),
+})
 
 /** Tags for something that the request does not make. */
 const foreign = (_: Context, { key, path, control }: Spot): Variant => {
