@@ -52,9 +52,13 @@ export const beyondDoubles = telling((value, { type, format }) =>
   type === 'integer' && format !== 'int32' ? String(2n ** 53n + 1n + 2n * BigInt(value as number)) : value,
 )
 
-/** Text begins and ends with spaces. */
+/** Text begins and ends with spaces, and some has nothing else. */
 export const spaced = telling((value, { type, format, enum: words }) =>
-  type === 'string' && !format && !words ? `  ${value as string} ` : value,
+  type !== 'string' || format || words
+    ? value
+    : /[05]:/.test(String(value))
+      ? '   '
+      : `  ${value as string} `,
 )
 
 /** As the service writes a double that is large: `1.073741824E10`. */

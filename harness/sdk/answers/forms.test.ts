@@ -14,11 +14,11 @@ const base = successBase('DescribeConversionTasks', value, output, 'nonce', '201
 const back = (body: string) => read(parseXml(body), output, ['requestId'])
 
 test('an answer with every member says every member', () => {
-  expect(back(plainReply(base).body)).toEqual({ value, problems: [], forgiven: [] })
+  expect(back(plainReply(base).body)).toEqual({ value, problems: [], forgiven: [], empty: [] })
 })
 
 test.each(forms.filter(({ rewrite, both }) => !rewrite && !both))('$id says the same', (form) => {
-  expect(back(formReply(base, form).body)).toEqual({ value, problems: [], forgiven: [] })
+  expect(back(formReply(base, form).body)).toEqual({ value, problems: [], forgiven: [], empty: [] })
 })
 
 test.each(forms.filter(({ manner }) => !manner))('$id is another document', (form) => {

@@ -85,6 +85,13 @@ export const forms: readonly Form[] = [
     rewrite: each((tree, schema) => (isInnermost(schema) ? { ...tree, children: [] } : tree)),
   },
   {
+    id: 'blank-list',
+    key: 'BLANKLIST',
+    text: 'innermost lists are there, and have a line break in them alone',
+    rewrite: each((tree, schema) => (isInnermost(schema) ? { ...tree, children: [] } : tree)),
+    style: { empty: 'spaced' },
+  },
+  {
     id: 'absent-list',
     key: 'ABSENTLST',
     text: 'innermost lists are not there',
@@ -127,6 +134,18 @@ export const forms: readonly Form[] = [
     key: 'COMMENTS',
     text: 'comments stand between the elements',
     style: { between: () => '<!-- <state>none</state> -->' },
+  },
+  {
+    id: 'instructions',
+    key: 'PROCINSTR',
+    text: 'processing instructions stand between the elements',
+    style: { between: () => '<?ec2spec state="none"?>' },
+  },
+  {
+    id: 'attributes',
+    key: 'ATTRIBUTE',
+    text: 'every element has an attribute',
+    style: { attribute: ' ec2specFuture="1"' },
   },
   {
     id: 'comments-within',

@@ -11,7 +11,9 @@ export type Style = {
   /** Stands before each element and before each closing tag of a structure. */
   readonly between: (depth: number) => string
   readonly quote: '"' | "'"
-  readonly empty: 'one tag' | 'two tags'
+  readonly empty: 'one tag' | 'two tags' | 'spaced'
+  /** An attribute of every element, with the space before it. */
+  readonly attribute: string
 }
 
 export const escapeText = (text: string): string =>
@@ -24,6 +26,7 @@ export const plainStyle: Style = {
   between: () => '',
   quote: '"',
   empty: 'one tag',
+  attribute: '',
 }
 
 /** The document of a tree. The root of a success is in the namespace of its version, that of an error in none. */
@@ -41,7 +44,7 @@ function write({ name, text, children }: Tree, style: Style, depth: number, attr
   const inner = children.length
     ? `${children.map((child) => style.between(depth + 1) + write(child, style, depth + 1)).join('')}${style.between(depth)}`
     : style.text(text)
-  return inner === '' && style.empty === 'one tag'
-    ? `<${tag}${attribute}/>`
-    : `<${tag}${attribute}>${inner}</${tag}>`
+  const start = `${tag}${attribute}${style.attribute}`
+  if (inner === '' && style.empty === 'one tag') return `<${start}/>`
+  return `<${start}>${inner === '' && style.empty === 'spaced' ? '\n  ' : inner}</${tag}>`
 }

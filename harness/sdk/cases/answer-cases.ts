@@ -1,9 +1,10 @@
 import type { Params } from '../../encode.ts'
+import { encode } from '../../encode.ts'
 import type { Schema } from '../../golden/schema.ts'
 import { beyondDoubles, type Choice, everyMember, spaced, telling, toTrees } from '../answers/every-member.ts'
 import { sampleRequestId } from '../answers/fill-golden.ts'
 import { branch, leaf, type Tree } from '../answers/tree.ts'
-import type { ClientCase } from '../model.ts'
+import type { ClientCall, ClientCase } from '../model.ts'
 import { type Base, plainReply } from '../scenarios.ts'
 import {
   expectOutput,
@@ -38,9 +39,13 @@ function* answerCase(
 ): Generator<ClientCase> {
   const id = `sdk/${name}/${operation}`
   const request = plainRequest(operation, id, context)
-  const { output, operation: golden } = shapeIn(operation, context)
+  const { input, output, operation: golden } = shapeIn(operation, context)
   if (!request || !Object.keys(output.properties ?? {}).length) return
-  const { bindings, ...call } = request
+  const { bindings, ...plain } = request
+  const call =
+    choice === beyondDoubles && hasLong(input)
+      ? { ...plain, ...written(settledMembers(input, golden), choice) }
+      : plain
   const reply = plainReply(
     successBase(
       operation,
@@ -57,6 +62,12 @@ function* answerCase(
     operation,
     calls: [{ role: 'test', ...call, reply: () => reply, expect, ...(charge && { charge }) }],
   }
+}
+
+/** A request with a value for every member. */
+function written(input: Schema, choice: Choice): Pick<ClientCall, 'params' | 'wire'> {
+  const params = everyMember(input, choice)
+  return { params, wire: encode(params, input) }
 }
 
 /** A success that says `value`. */

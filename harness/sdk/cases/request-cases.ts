@@ -39,6 +39,12 @@ const requestCases: readonly RequestCase[] = [
   },
   { name: 'empty-text', pair: 'ImportVolume/minimal', add: { Description: '' }, keys: { Description: '' } },
   { name: 'empty-text', pair: 'ImportImage/minimal', add: { Description: '' }, keys: { Description: '' } },
+  {
+    name: 'empty-text',
+    pair: 'DescribeImportImageTasks/all',
+    add: { Filters: [{ Name: 'task-state', Values: ['', 'active'] }] },
+    keys: { 'Filters.1.Name': 'task-state', 'Filters.1.Value.1': '', 'Filters.1.Value.2': 'active' },
+  },
   { name: 'session-token', pair: 'DescribeConversionTasks/all', add: {}, session: true },
   { name: 'session-token', pair: 'DescribeImportImageTasks/all', add: {}, session: true },
   { name: 'token', pair: 'ExportImage/minimal', add: {}, times: 2 },

@@ -105,6 +105,9 @@ export const toleranceFaults: readonly ClientFault[] = [
     'reads-spaces-as-text',
   ),
   fault('comments', 'a comment is an error', failsOn(/<!--/)),
+  fault('instructions', 'a processing instruction is an error', failsOn(/<\?ec2spec/)),
+  fault('attributes', 'an unknown attribute is an error', failsOn(/ec2specFuture=/)),
+  fault('blank-list', 'a list with white space in it is an error', failsOn(/>\n +<\/\w+Set>/)),
   fault(
     'cdata',
     'CDATA sections are passed over',

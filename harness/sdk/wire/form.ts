@@ -29,6 +29,7 @@ export function readForm(received: Received): Form {
   for (const piece of pieces) {
     const at = piece.indexOf('=')
     if (at < 0) problems.push({ kind: 'no-value', piece })
+    if (piece === '') continue
     const key = decode(at < 0 ? piece : piece.slice(0, at), problems)
     if (Object.hasOwn(wire, key)) problems.push({ kind: 'duplicate', piece: key })
     wire[key] = at < 0 ? '' : decode(piece.slice(at + 1), problems)

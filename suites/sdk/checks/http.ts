@@ -1,3 +1,4 @@
+import { isAuthentication } from '../../../harness/reference/caller.ts'
 import { header } from '../../../harness/sdk/http/received.ts'
 import type { ClientCheck } from '../../../harness/sdk/model.ts'
 import { eachRequest, expectThat } from './each-request.ts'
@@ -12,17 +13,19 @@ export const http: ClientCheck = (look) =>
       actual: method,
     })
     if (method === 'GET') yield { note: 'requests by GET', example: form.wire.Action ?? '' }
-    const [path = ''] = url.split('?')
+    const [path = '', query = ''] = url.split('?')
     yield expectThat('client.http.path', path === '/' || path === '', {
       path: 'path',
       expected: '/',
       actual: path,
     })
     const hasBody = body.length > 0
-    yield expectThat('client.http.place', method === 'GET' ? !hasBody : hasBody, {
+    const [wanted, other] = method === 'GET' ? ['query', 'body'] : ['body', 'query']
+    const inQuery = [...new URLSearchParams(query).keys()].some((key) => !isAuthentication(key))
+    yield expectThat('client.http.place', method === 'GET' ? !hasBody : !inQuery, {
       path: 'parameters',
-      expected: method === 'GET' ? 'in the query' : 'in the body',
-      actual: method === 'GET' ? 'in the body' : 'in the query',
+      expected: `in the ${wanted}`,
+      actual: `in the ${other}`,
     })
     if (method === 'GET' || !hasBody) return
     const charset = /charset="?([^";\s]+)/i.exec(header(received, 'content-type') ?? '')?.[1] ?? 'UTF-8'

@@ -62,6 +62,24 @@ export const toleranceRows: Rows = {
     why: 'Proxies and emulators leave some behind.',
     source: xml('2.5 Comments'),
   },
+  'client.tolerance.instructions': {
+    level: 'SHOULD',
+    text: 'Processing instructions mean nothing.',
+    why: 'They are part of XML: gateways write some.',
+    source: xml('2.6 Processing Instructions'),
+  },
+  'client.tolerance.attributes': {
+    level: 'SHOULD',
+    text: 'Attributes that the client does not know are passed over.',
+    why: 'They are part of XML, and say nothing to a client that does not know them.',
+    source: xml('3.1 Start-Tags, End-Tags, and Empty-Element Tags'),
+  },
+  'client.tolerance.blank-list': {
+    level: 'SHOULD',
+    text: 'A list with white space in it alone is read as no values.',
+    why: 'A server that indents its documents writes an empty list so.',
+    source: xml('2.10 White Space Handling'),
+  },
   'client.tolerance.comments-within': {
     level: 'SHOULD',
     text: 'A comment within a text is no part of it, and ends it not.',
