@@ -6,6 +6,7 @@ const inSpan = (schema: Schema, version: string): boolean =>
 /** The schema as one API version has it: members outside their span gone, and whatever required them. */
 export function atVersion(schema: Schema, version: string): Schema {
   const { properties, required, oneOf, items, ...rest } = schema
+  if (schema.wordsSince) return { ...schema, enum: wordsAt(schema, version) }
   if (items) return { ...rest, items: atVersion(items, version) }
   if (!properties) return schema
   const kept = Object.entries(properties).filter(([, member]) => inSpan(member, version))
@@ -19,6 +20,9 @@ export function atVersion(schema: Schema, version: string): Schema {
     ...(choices?.length ? { oneOf: choices } : {}),
   }
 }
+
+const wordsAt = ({ enum: words = [], wordsSince = {} }: Schema, version: string): readonly string[] =>
+  words.filter((word) => (wordsSince[word] ?? '') <= version)
 
 /** Whether an operation or a member exists in `version`. */
 export const existsAt = (spanned: { since?: string; until?: string }, version: string): boolean =>

@@ -25,6 +25,8 @@ export type Schema = {
   readonly source?: Source
   /** Level of an aspect of this member where it is not MUST. */
   readonly levels?: Partial<Record<Aspect, Level>>
+  /** The first API version of words that came later than their enum. */
+  readonly wordsSince?: Readonly<Record<string, string>>
   /** The enum is documented but not closed: another value is noted, never failed. */
   readonly open?: true
   /** Path in the creating request (`Image.Bytes`, `DiskImages[].Volume.Size`) whose value this member repeats. */

@@ -32,7 +32,10 @@ test('absent, null and empty are the same, and metadata is no member', () => {
   expect(
     kinds({ Tags: [] }, { Text: '', Tags: null, $metadata: { httpStatusCode: 200 }, ResponseMetadata: {} }),
   ).toEqual([])
-  expect(kinds({}, { Tags: [{}] })).toEqual([])
+})
+
+test('a list with an empty item has one', () => {
+  expect(kinds({ Tags: [] }, { Tags: [{}] })).toEqual(['extra Tags'])
 })
 
 test('a time is the same in another spelling', () => {

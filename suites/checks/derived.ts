@@ -39,7 +39,7 @@ function* compare(place: Place, task: TaskView): Generator<Compared> {
     !Number.isNaN(Date.parse(String(value)))
   )
     yield told(
-      Date.parse(String(value)) > task.look.exchange.sentAt - hour,
+      Date.parse(String(value)) > timeAt(task),
       'a time that is still to come',
       'A task that is under way has not expired.',
     )
@@ -59,8 +59,12 @@ function* compare(place: Place, task: TaskView): Generator<Compared> {
   }
 }
 
-/** Clocks may differ by so much; milliseconds. */
+/** Clocks may differ by so much, where the target does not say what time it has; milliseconds. */
 const hour = 3_600_000
+
+/** The time of an answer by the target's own clock. */
+const timeAt = ({ look: { exchange } }: TaskView): number =>
+  Date.parse(exchange.response?.headers.date ?? '') || exchange.sentAt - hour
 
 const number = (value: Value | undefined): bigint | undefined =>
   /^-?\d{1,40}$/.test(String(value)) ? BigInt(String(value)) : undefined

@@ -74,6 +74,28 @@ const oneOfThree: Story = {
   ],
 }
 
+/** Of tasks of every kind one is cancelled. */
+const besideOthers: Story = {
+  name: 'beside-others',
+  clause: ({ kind }) => `${kind.cancel}.untouched`,
+  steps(scene) {
+    const others = scene.kinds.flatMap((kind, i): [Scene, number][] => {
+      const make = contextOf(kind.make, scene.version, scene.library, 1)
+      return make && kind.make !== scene.kind.make ? [[{ ...scene, kind, make }, i + 2]] : []
+    })
+    const look = others.map(([one, n]) => describingOpen(one, n))
+    return [
+      making(scene, 1, plainParams(scene, 1)),
+      ...others.map(([one, n]) => opened(making(one, n, plainParams(one, n)))),
+      ...look,
+      cancelling(scene, 1),
+      waiting(scene, 1),
+      ...look,
+      ...witness(scene),
+    ]
+  },
+}
+
 /** Requests that are rehearsed or refused make nothing. */
 const leavesNothing: Story = {
   name: 'leaves-nothing',
@@ -265,6 +287,7 @@ export const stories: readonly Story[] = [
   cancelled,
   completed,
   oneOfThree,
+  besideOthers,
   leavesNothing,
   deniedLeavesNothing,
   cancelsInVain,

@@ -36,7 +36,9 @@ function valuesFor(type: TypeOfValue, schema: Schema, direction: 'request' | 'an
   const row: readonly Value[] = Object.values(kindsOfValues[type])
   const able = row.filter(
     (value) =>
-      (typeof value !== 'number' || (value === 0 && schema.format === 'int64') || (value >= minimum && value <= maximum)) &&
+      (typeof value !== 'number' ||
+        (value === 0 && schema.format === 'int64') ||
+        (value >= minimum && value <= maximum)) &&
       (typeof value !== 'string' || value.length <= maxLength) &&
       !(direction === 'request' && type === 'time' && String(value).includes('.')) &&
       // What becomes of spaces in an answer has a clause of its own.
