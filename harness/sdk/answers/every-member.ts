@@ -3,9 +3,12 @@ import type { Schema } from '../../golden/schema.ts'
 import { xmlName } from '../../names.ts'
 import { branch, leaf, type Tree } from './tree.ts'
 
+/** Where a scalar stands: in the shape itself, in a structure, in the first item of a list, in a later one. */
+export type Place = 'alone' | 'nested' | 'first item' | 'later item'
+
 /** How values are chosen: the nth scalar's value, and how many items the nth list has. */
 export type Choice = {
-  readonly scalar: (name: string, schema: Schema, nth: number) => Value
+  readonly scalar: (name: string, schema: Schema, nth: number, place: Place) => Value
   readonly items: (nth: number) => number
 }
 
@@ -15,20 +18,23 @@ export type Choice = {
  */
 export function everyMember(shape: Schema, { scalar, items }: Choice = telling()): Params {
   let [scalars, lists] = [0, 0]
-  return structure(shape, 0)
+  return structure(shape, 0, 'alone')
 
-  function structure({ properties = {}, oneOf }: Schema, nth: number): Params {
+  function structure({ properties = {}, oneOf }: Schema, nth: number, place: Place): Params {
     const choices = oneOf?.flatMap(({ required }) => required) ?? []
     const taken = choices[nth % Math.max(choices.length, 1)]
     const members = Object.entries(properties).filter(([name]) => name === taken || !choices.includes(name))
-    return Object.fromEntries(members.map(([name, schema]) => [name, one(name, schema, nth)]))
+    return Object.fromEntries(members.map(([name, schema]) => [name, one(name, schema, nth, place)]))
   }
 
-  function one(name: string, schema: Schema, nth: number): Value {
+  function one(name: string, schema: Schema, nth: number, place: Place): Value {
     const inner = schema.items
-    if (inner) return Array.from({ length: items(lists++) }, (_, item) => one(name, inner, item))
-    if (schema.properties) return structure(schema, nth)
-    return scalar(name, schema, scalars++)
+    if (inner)
+      return Array.from({ length: items(lists++) }, (_, item) =>
+        one(name, inner, item, item ? 'later item' : 'first item'),
+      )
+    if (schema.properties) return structure(schema, nth, place === 'alone' ? 'nested' : place)
+    return scalar(name, schema, scalars++, place)
   }
 }
 

@@ -3,17 +3,18 @@ import type { Schema } from '../../golden/schema.ts'
 import type { Choice } from './every-member.ts'
 import { kindsOfValues, type TypeOfValue, typeOfValue } from './kinds-of-values.ts'
 
-/** Rounds in which every scalar of a shape has been given values from all over its row of kinds. */
-export const rounds = 4
+/** Rounds in which every type has been given values from all over its row of kinds in every place where it stands. */
+export const rounds = 6
+
+export type Direction = 'request' | 'answer'
 
 const lengths = [3, 1, 10, 2]
 
 /**
- * Values of every kind by turns, and lists of one, two, three and ten. Each round begins elsewhere, so that a kind
- * that stands in a structure in one round stands in an item of a list in another. `direction` leaves out what a
- * request need not be able to say: fractions of a second.
+ * Values of every kind by turns, those of each type counted apart for each place, and lists of one, two, three and ten.
+ * Whoever asks again goes on where the last left off: over several shapes and rounds no place lacks a kind.
  */
-export function varied(round: number, direction: 'request' | 'answer'): Choice {
+export function varied(direction: Direction): Choice {
   const counts = new Map<string, number>()
   const next = (row: string): number => {
     const count = counts.get(row) ?? 0
@@ -21,17 +22,18 @@ export function varied(round: number, direction: 'request' | 'answer'): Choice {
     return count
   }
   return {
-    items: (nth) => lengths[(nth + round) % lengths.length]!,
-    scalar: (_, schema) => {
+    items: () => lengths[next('lists') % lengths.length]!,
+    scalar: (_, schema, __, place) => {
       const type = typeOfValue(schema)
-      if (!type) return schema.enum![(next(schema.enum!.join()) + round) % schema.enum!.length]!
+      if (!type) return schema.enum![next(schema.enum!.join()) % schema.enum!.length]!
       const row = valuesFor(type, schema, direction)
-      return row[(next(type) + Math.ceil((round * row.length) / rounds)) % row.length]!
+      return row[next(`${type} of ${row.length} ${place}`) % row.length]!
     },
   }
 }
 
-function valuesFor(type: TypeOfValue, schema: Schema, direction: 'request' | 'answer'): readonly Value[] {
+/** The values of a type that a member can have, in that direction. */
+export function valuesFor(type: TypeOfValue, schema: Schema, direction: Direction): readonly Value[] {
   const { minimum = 0, maximum = Infinity, maxLength = Infinity } = schema
   const row: readonly Value[] = Object.values(kindsOfValues[type])
   const able = row.filter(
@@ -40,6 +42,7 @@ function valuesFor(type: TypeOfValue, schema: Schema, direction: 'request' | 'an
         (value === 0 && schema.format === 'int64') ||
         (value >= minimum && value <= maximum)) &&
       (typeof value !== 'string' || value.length <= maxLength) &&
+      // A request need not be able to say fractions of a second.
       !(direction === 'request' && type === 'time' && String(value).includes('.')) &&
       // What becomes of spaces in an answer has a clause of its own.
       !(direction === 'answer' && String(value) !== String(value).trim()),
