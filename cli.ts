@@ -1,22 +1,8 @@
 import { Argument, Command, CommanderError } from 'commander'
-import {
-  diff,
-  examine,
-  judge,
-  judgeUntilStopped,
-  printLines,
-  run,
-  runSelfTest,
-  type ServeFlags,
-  serveUntilStopped,
-  updateBaselineFile,
-  verifyClient,
-} from './cli-actions.ts'
-import { planCoverage } from './harness/cli/coverage.ts'
-import { curlLines } from './harness/cli/curl.ts'
-import { explain } from './harness/cli/explain.ts'
-import { UsageError } from './harness/cli/files.ts'
-import { listable, listLines } from './harness/cli/list.ts'
+import type { SdkFlags, ServeFlags } from './cli-client.ts'
+import type { SelfTestFlags } from './cli-reports.ts'
+import type { RunFlags } from './cli-run.ts'
+import { listable } from './harness/cli/listable.ts'
 import {
   apiVersion,
   given,
@@ -26,30 +12,17 @@ import {
   shard,
   wholeNumber,
 } from './harness/cli/options.ts'
-import { GoldenError } from './harness/golden/files.ts'
-import { loadLibrary } from './harness/golden/library.ts'
-import { LogError } from './harness/log.ts'
-import { lintFiles } from './harness/manifest/lint-files.ts'
-import { roadmap } from './harness/roadmap/roadmap.ts'
-import { DriverMissing } from './harness/sdk/open-driver.ts'
+import { Told } from './harness/errors.ts'
 import type { Variants } from './harness/suite.ts'
 import { apiVersions } from './harness/versions.ts'
-import { TargetGone, version } from './index.ts'
-import { formats } from './reports/formats.ts'
-import { readReport } from './reports/read-report.ts'
-import { selfTestFormats } from './reports/selftest/formats.ts'
-import { coverage as coverageTables } from './reports/terminal/coverage.ts'
-import { suite } from './suites/index.ts'
-import { clientSuite } from './suites/sdk/index.ts'
+import { formatNames, selfTestFormatNames } from './reports/format-names.ts'
+import { version } from './version.ts'
 
-/** The suite with the clauses of clients beside those of servers, for who looks one up. */
-const bothSides: typeof suite = {
-  ...suite,
-  *clauses(library) {
-    yield* suite.clauses(library)
-    yield* clientSuite.clauses(library)
-  },
-}
+// What a command does is loaded when it is called: help and errors come at once.
+const running = () => import('./cli-run.ts')
+const clients = () => import('./cli-client.ts')
+const lookups = () => import('./cli-lookup.ts')
+const reports = () => import('./cli-reports.ts')
 
 const program = new Command('ec2spec')
   .description(
@@ -81,8 +54,8 @@ program
   .option('--concurrency <n>', 'requests in flight at once', wholeNumber(1, 1024), 16)
   .option(
     '--report <format=path>',
-    `write a report (${Object.keys(formats).join(', ')}); repeatable`,
-    reportTarget(Object.keys(formats)),
+    `write a report (${formatNames.join(', ')}); repeatable`,
+    reportTarget(formatNames),
   )
   .option('--log <path>', 'write every exchange as JSON lines')
   .option('--baseline <path>', 'failures that are known and do not count')
@@ -100,7 +73,7 @@ program
     '--manifests',
     'serve an import manifest and its parts (all zero) on loopback for every task: for targets on this machine that fetch ImportManifestUrl',
   )
-  .action(run)
+  .action(async (flags: RunFlags) => (await running()).run(flags))
 
 program
   .command('serve')
@@ -115,11 +88,14 @@ program
   )
   .option(
     '--report <format=path>',
-    `with --judge: write a report when stopped (${Object.keys(formats).join(', ')}); repeatable`,
-    reportTarget(Object.keys(formats)),
+    `with --judge: write a report when stopped (${formatNames.join(', ')}); repeatable`,
+    reportTarget(formatNames),
   )
   .option('--strict', 'with --judge: a failed SHOULD counts against the verdict')
-  .action((flags: ServeFlags) => (flags.judge ? judgeUntilStopped(flags) : serveUntilStopped(flags)))
+  .action(async (flags: ServeFlags) => {
+    const { judgeUntilStopped, serveUntilStopped } = await clients()
+    await (flags.judge ? judgeUntilStopped(flags) : serveUntilStopped(flags))
+  })
 
 const sdk = program
   .command('sdk')
@@ -132,8 +108,8 @@ const sdk = program
   .option('--concurrency <n>', 'calls in flight at once', wholeNumber(1, 256), 16)
   .option(
     '--report <format=path>',
-    `write a report (${Object.keys(formats).join(', ')}); repeatable`,
-    reportTarget(Object.keys(formats)),
+    `write a report (${formatNames.join(', ')}); repeatable`,
+    reportTarget(formatNames),
   )
   .option('--strict', 'a failed SHOULD counts against the verdict')
   .option(
@@ -142,14 +118,14 @@ const sdk = program
     wholeNumber(1),
     60_000,
   )
-  .action(verifyClient)
+  .action(async (command: string[], flags: SdkFlags) => (await clients()).verifyClient(command, flags))
 
 sdk
   .command('doctor')
   .description('judge a driver itself, and say what mends it')
   .argument('<command...>', 'after --: the driver')
   .option('--timeout <ms>', 'bound for one call, in milliseconds', wholeNumber(1), 20_000)
-  .action(examine)
+  .action(async (command: string[], flags: { timeout: number }) => (await clients()).examine(command, flags))
 
 program
   .command('judge')
@@ -157,12 +133,12 @@ program
   .argument('<log...>', 'logs that `run --log` wrote')
   .option(
     '--report <format=path>',
-    `write a report (${Object.keys(formats).join(', ')}); repeatable`,
-    reportTarget(Object.keys(formats)),
+    `write a report (${formatNames.join(', ')}); repeatable`,
+    reportTarget(formatNames),
   )
   .option('--baseline <path>', 'failures that are known and do not count')
   .option('--strict', 'a failed SHOULD counts against the verdict')
-  .action(judge)
+  .action(async (logs: string[], flags: RunFlags) => (await running()).judge(logs, flags))
 
 program
   .command('baseline')
@@ -174,7 +150,9 @@ program
   .argument('<report>')
   .requiredOption('--baseline <path>', 'file to bring up to date, or to make')
   .option('--reason <text>', 'why the new failures are known')
-  .action(updateBaselineFile)
+  .action(async (report: string, flags: { baseline: string; reason?: string }) =>
+    (await reports()).updateBaselineFile(report, flags),
+  )
 
 program
   .command('diff')
@@ -182,22 +160,24 @@ program
   .argument('<before>')
   .argument('<after>')
   .option('--report <format=path>', 'write the comparison (markdown)', reportTarget(['markdown']))
-  .action(diff)
+  .action(async (before: string, after: string, flags: RunFlags) =>
+    (await reports()).diff(before, after, flags),
+  )
 
 program
   .command('roadmap')
   .description('what to build and mend next, and what it takes')
   .argument('<report>', 'a JSON report')
   .option('--operation <name>', 'what it takes to build this operation')
-  .action((report: string, { operation }: { operation?: string }) =>
-    printLines(roadmap(readReport(report), suite, loadLibrary(), operation)),
+  .action(async (report: string, flags: { operation?: string }) =>
+    (await lookups()).tellRoadmap(report, flags),
   )
 
 program
   .command('list')
   .description(`what the suite has: ${listable.join(', ')}`)
   .addArgument(new Argument('<what>').choices(listable))
-  .action((what: (typeof listable)[number]) => printLines(listLines(what, bothSides, loadLibrary())))
+  .action(async (what: (typeof listable)[number]) => (await lookups()).list(what))
 
 program
   .command('manifest')
@@ -207,45 +187,32 @@ program
     'hold import manifests against their schema and its examples; exit 1 for faults, 0 for notes alone',
   )
   .argument('<file...>')
-  .action((files: string[]) => {
-    const { lines, isClean } = lintFiles(files)
-    printLines(lines)
-    process.exitCode = isClean ? 0 : 1
-  })
+  .action(async (files: string[]) => (await lookups()).lintManifests(files))
 
 program
   .command('selftest')
   .description('the proof: what the suite notices of faulty targets and clients, and whom it accuses wrongly')
-  .option(
-    '--report <format=path>',
-    'write it (json, html); repeatable',
-    reportTarget(Object.keys(selfTestFormats)),
-  )
+  .option('--report <format=path>', 'write it (json, html); repeatable', reportTarget(selfTestFormatNames))
   .option('--default', 'with the cases of a default run, to see what that alone notices')
   .option(
     '--stranger',
     'only the endpoint that was written apart from this suite: its right variants and its defects',
   )
   .option('--sample <n>', 'only one of so many of each kind', wholeNumber(1), 1)
-  .action(runSelfTest)
+  .action(async (flags: SelfTestFlags) => (await reports()).runSelfTest(flags))
 
 program
   .command('coverage')
   .description('every documented member: how many cases send it, leave it out or break it, read it back')
   .option('--operation <name>', 'only this operation; repeatable', repeated)
-  .action(({ operation = [] }: { operation?: string[] }) => {
-    const { members, unexercised } = planCoverage(suite, loadLibrary(), operation)
-    process.stdout.write(coverageTables(members, unexercised))
-  })
+  .action(async (flags: { operation?: string[] }) => (await lookups()).coverage(flags))
 
 program
   .command('explain')
   .description('a clause or a case in words')
   .argument('<id>')
   .option('--seed <n>', 'seed of the variants', wholeNumber(0), 1)
-  .action((id: string, { seed }: { seed: number }) =>
-    printLines([explain(id, bothSides, loadLibrary(), seed)]),
-  )
+  .action(async (id: string, flags: { seed: number }) => (await lookups()).explainInWords(id, flags))
 
 program
   .command('curl')
@@ -254,15 +221,14 @@ program
   .option('--endpoint <url>', 'endpoint to send to', 'http://localhost:5000')
   .option('--api-version <version>', 'API version', apiVersions.at(-1))
   .option('--seed <n>', 'seed of the variants', wholeNumber(0), 1)
-  .action((id: string, flags: { endpoint: string; apiVersion: string; seed: number }) =>
-    printLines(curlLines(id, flags.apiVersion, flags.endpoint, suite, loadLibrary(), flags.seed)),
+  .action(async (id: string, flags: { endpoint: string; apiVersion: string; seed: number }) =>
+    (await lookups()).curl(id, flags),
   )
 
 /** The exit code of what went wrong: 2 for the caller's doing, 3 for what kept the run from telling. */
 function exitCode(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  if (error instanceof UsageError || error instanceof GoldenError || error instanceof LogError) return 2
-  return 3
+  return error instanceof Told ? error.exitCode : 3
 }
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no error.
@@ -274,12 +240,6 @@ try {
   await program.parseAsync()
 } catch (error) {
   process.exitCode = exitCode(error)
-  const known =
-    error instanceof UsageError ||
-    error instanceof LogError ||
-    error instanceof TargetGone ||
-    error instanceof DriverMissing ||
-    error instanceof GoldenError
   if (!(error instanceof CommanderError))
-    console.error(`ec2spec: ${known ? error.message : (error as Error).stack}`)
+    console.error(`ec2spec: ${error instanceof Told ? error.message : (error as Error).stack}`)
 }

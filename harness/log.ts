@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createWriteStream, readFileSync } from 'node:fs'
+import { LogError } from './errors.ts'
 import type { Lacked } from './given.ts'
 import type { Mask } from './mask.ts'
 import type { Exchange } from './model.ts'
@@ -90,11 +91,6 @@ function encodeBody(body: Uint8Array, mask: Mask): { body: string; base64?: true
   } catch {
     return { body: Buffer.from(body).toString('base64'), base64: true }
   }
-}
-
-/** A file that is no log of exchanges, or logs that do not belong together. */
-export class LogError extends Error {
-  override name = 'LogError'
 }
 
 export type Log = {

@@ -1,3 +1,4 @@
+import { TargetGone } from './errors.ts'
 import type { Checks } from './judge.ts'
 import { judgeCase } from './judge.ts'
 import { lacks as isMissing, lacking, probe, supportFrom } from './learn.ts'
@@ -7,11 +8,6 @@ import { runCase } from './run-case.ts'
 import type { Target } from './send-step.ts'
 import type { Support } from './support.ts'
 import { type Judged, placeOf } from './tally.ts'
-
-/** The run cannot go on: the target is not there, speaks no HTTP, or went away. */
-export class TargetGone extends Error {
-  override name = 'TargetGone'
-}
 
 export type RunOptions = {
   readonly target: Target

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { UsageError } from '../harness/cli/files.ts'
+import { UsageError } from '../harness/errors.ts'
 import type { Report } from '../harness/model.ts'
 import { validateReport } from './validate-report.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { UsageError } from '../cli/files.ts'
+import { UsageError } from '../errors.ts'
 import type { Baseline } from './baseline.ts'
 import { baselineSchema } from './schema.ts'
 import { unknownClause } from './unknown-clause.ts'

@@ -1,4 +1,4 @@
-import { UsageError } from '../cli/files.ts'
+import { UsageError } from '../errors.ts'
 import type { Report } from '../model.ts'
 import type { Baseline, Entry } from './baseline.ts'
 import { type Evidence, reviseClause } from './revise-clause.ts'

@@ -3,8 +3,8 @@ import type { Baseline } from '../baseline/baseline.ts'
 import { baselineText } from '../baseline/baseline-text.ts'
 import { readBaseline } from '../baseline/read-baseline.ts'
 import { updateBaseline } from '../baseline/update-baseline.ts'
+import { UsageError } from '../errors.ts'
 import type { Clause, Report } from '../model.ts'
-import { UsageError } from './files.ts'
 
 /**
  * The text of a baseline file brought up to date with a report, and what became of its entries, a line each. Undefined

@@ -1,10 +1,10 @@
 import { plannedCoverage } from '../coverage/planned-coverage.ts'
+import { UsageError } from '../errors.ts'
 import type { Library } from '../golden/library.ts'
 import type { OperationCoverage } from '../model.ts'
 import { unknownOperation } from '../select.ts'
 import type { Suite } from '../suite.ts'
 import { apiVersions } from '../versions.ts'
-import { UsageError } from './files.ts'
 
 export type PlanCoverage = {
   readonly members: readonly OperationCoverage[]

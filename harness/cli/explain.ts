@@ -1,9 +1,9 @@
+import { UsageError } from '../errors.ts'
 import type { Library } from '../golden/library.ts'
 import type { Case, Clause } from '../model.ts'
 import { nearest } from '../near.ts'
 import type { Suite } from '../suite.ts'
 import { apiVersions } from '../versions.ts'
-import { UsageError } from './files.ts'
 
 /** A clause or a case in words, by its id. Throws UsageError for an id that does not exist. */
 export function explain(id: string, suite: Suite, library: Library, seed = 1): string {

@@ -1,10 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-
-/** Wrong usage or unreadable input: exit code 2. */
-export class UsageError extends Error {
-  override name = 'UsageError'
-}
+import { UsageError } from '../errors.ts'
 
 /** Makes sure, before a run, that a file can be written when it is over. Throws UsageError. */
 export function checkWritable(path: string): void {

@@ -1,8 +1,8 @@
+import { UsageError } from '../errors.ts'
 import { nearest } from '../near.ts'
 import type { Fault } from '../reference/changes.ts'
 import { faults } from '../reference/faults/index.ts'
 import { oddities } from '../reference/oddities/index.ts'
-import { UsageError } from './files.ts'
 
 /** The fault or the oddity of that id. Throws UsageError, with the one that was meant, where there is none. */
 export function findBehaviour(id: string): Fault {

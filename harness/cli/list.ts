@@ -5,16 +5,10 @@ import { oddities } from '../reference/oddities/index.ts'
 import { scenarioLines } from '../sdk/scenarios.ts'
 import type { Suite } from '../suite.ts'
 import { apiVersions } from '../versions.ts'
-
-/** What `ec2spec list` can list. */
-export const listable = ['clauses', 'cases', 'operations', 'scenarios', 'faults'] as const
+import type { Listable } from './listable.ts'
 
 /** One line an entry, the id first. */
-export function* listLines(
-  what: (typeof listable)[number],
-  suite: Suite,
-  library: Library,
-): Generator<string> {
+export function* listLines(what: Listable, suite: Suite, library: Library): Generator<string> {
   if (what === 'clauses')
     for (const { id, level, text } of suite.clauses(library)) yield `${id}\t${level}\t${text}`
   else if (what === 'cases') yield* caseLines(suite, library)

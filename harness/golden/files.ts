@@ -1,15 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { GoldenError } from '../errors.ts'
 
 /** Beside `harness/` in the repository and beside `dist/` in the published package. */
 const here = fileURLToPath(new URL('.', import.meta.url))
 export const goldenFolder = join(here, import.meta.url.endsWith('.ts') ? '../../golden' : '../../../golden')
-
-/** A golden file that cannot be used: which, where in it, and what mends it. */
-export class GoldenError extends Error {
-  override name = 'GoldenError'
-}
 
 export function readJson<T>(file: string): T {
   try {

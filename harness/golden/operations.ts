@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
-import { GoldenError, goldenFolder, operationFolders, readJson } from './files.ts'
+import { GoldenError } from '../errors.ts'
+import { goldenFolder, operationFolders, readJson } from './files.ts'
 import type { Operation, Schema } from './schema.ts'
 
 /** Every operation of `golden/`, by name, with each `$ref` replaced by what it refers to. */

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Params, Wire } from '../encode.ts'
+import { GoldenError } from '../errors.ts'
 import { type Element, parseXml } from '../xml.ts'
-import { GoldenError, goldenFolder, readJson } from './files.ts'
+import { goldenFolder, readJson } from './files.ts'
 import type { Source } from './schema.ts'
 
 /** `*.request.json`, as CONTRIBUTING.md describes it. */

@@ -1,4 +1,4 @@
-import { UsageError } from '../cli/files.ts'
+import { UsageError } from '../errors.ts'
 import type { Library } from '../golden/library.ts'
 import type { Report } from '../model.ts'
 import { unknownOperation } from '../select.ts'

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { UsageError } from '../cli/files.ts'
 import { type Driver, startDriver } from '../drivers/driver.ts'
 import { install, installFolder } from '../drivers/install.ts'
 import { listDrivers } from '../drivers/list.ts'
+import { DriverMissing, UsageError } from '../errors.ts'
 import { nearest } from '../near.ts'
 
 export type DriverChoice = {
@@ -13,11 +13,6 @@ export type DriverChoice = {
   /** Whether a driver of the package may be installed. */
   readonly install: boolean
   readonly operations: readonly string[]
-}
-
-/** A driver that cannot be had here: nothing can be said of its SDK. */
-export class DriverMissing extends Error {
-  override name = 'DriverMissing'
 }
 
 /** Starts the driver that was asked for. Throws UsageError for a wrong name, DriverMissing for what the machine lacks. */

@@ -1,9 +1,9 @@
 import type { SelfTest } from '../../harness/selftest/model.ts'
+import type { SelfTestFormat } from '../format-names.ts'
 import { selfTestHtml } from './html.ts'
 
 /** The proof in every format that a file can have. */
-export const selfTestFormats = {
-  json: (proof: SelfTest): string => `${JSON.stringify(proof, null, 2)}\n`,
+export const selfTestFormats: Readonly<Record<SelfTestFormat, (proof: SelfTest) => string>> = {
+  json: (proof) => `${JSON.stringify(proof, null, 2)}\n`,
   html: selfTestHtml,
-} as const
-export type SelfTestFormat = keyof typeof selfTestFormats
+}

@@ -1,0 +1,88 @@
+import { conclude, printLines } from './cli-output.ts'
+import type { RunFlags } from './cli-run.ts'
+import { checkWritable } from './harness/cli/files.ts'
+import { findBehaviour } from './harness/cli/find-behaviour.ts'
+import type { ReportTarget } from './harness/cli/options.ts'
+import { createProgress, runProgress } from './harness/cli/progress.ts'
+import { UsageError } from './harness/errors.ts'
+import { loadLibrary } from './harness/golden/library.ts'
+import { serve } from './harness/reference/serve.ts'
+import { diagnosisLine } from './harness/sdk/doctor/diagnosis.ts'
+import { type DoctorOptions, doctor } from './harness/sdk/doctor/doctor.ts'
+import { openDriver } from './harness/sdk/open-driver.ts'
+import { serveJudge } from './harness/sdk/serve/serve-judge.ts'
+import { verifySdk } from './harness/sdk/verify-sdk.ts'
+import { unknownOperation } from './harness/select.ts'
+import { version } from './index.ts'
+import { clientSuite } from './suites/sdk/index.ts'
+
+export type ServeFlags = {
+  port: number
+  taskSeconds: number
+  fault?: string[]
+  judge?: true
+  secret?: string
+  report?: ReportTarget[]
+  strict?: true
+}
+
+export type SdkFlags = Pick<
+  RunFlags,
+  'operation' | 'only' | 'concurrency' | 'report' | 'strict' | 'timeout'
+> & {
+  driver?: string
+  install?: true
+}
+
+export async function verifyClient(command: string[], flags: SdkFlags): Promise<void> {
+  const library = loadLibrary()
+  const { operation: operations = [], only = [], report: reports = [], driver: name, strict } = flags
+  const wrong = unknownOperation(operations, library)
+  if (wrong) throw new UsageError(wrong)
+  for (const { path } of reports) checkWritable(path)
+  const asked = { operations: [...library.operations.keys()], install: Boolean(flags.install) }
+  const driver = await openDriver({ command, ...asked, ...(name && { name }) })
+  const progress = createProgress(process.stderr)
+  const rerun = (id: string) =>
+    `ec2spec sdk ${name ? `--driver ${name} ` : ''}--only '${id}'${name ? '' : ` -- ${command.join(' ')}`}`
+  const settings = { ...flags, driver, library, operations, only, rerun, strict: Boolean(strict) }
+  try {
+    const verified = await verifySdk(clientSuite, version, {
+      ...settings,
+      onProgress: (done: number, causes: number) => progress.update(runProgress(done, causes)),
+    })
+    progress.clear()
+    if (only.length && verified.totals.cases === 0)
+      throw new UsageError(`--only ${only.join(' ')} matches no case`)
+    conclude(verified, reports)
+    if (driver.broken?.stderr)
+      console.error(`ec2spec: the driver's stderr ends with:\n${driver.broken.stderr}`)
+  } finally {
+    progress.clear()
+    await driver.close()
+  }
+}
+
+export async function examine(command: string[], options: DoctorOptions): Promise<void> {
+  for await (const diagnosis of doctor(command, options)) {
+    printLines([diagnosisLine(diagnosis)])
+    if (diagnosis.verdict === 'wrong') process.exitCode = 1
+  }
+}
+
+export async function judgeUntilStopped(flags: ServeFlags): Promise<void> {
+  const { report: reports = [], strict, secret = process.env.AWS_SECRET_ACCESS_KEY || 'test' } = flags
+  for (const { path } of reports) checkWritable(path)
+  const judging = await serveJudge(clientSuite, version, { ...flags, secret, strict: Boolean(strict) })
+  process.stdout.write(`${JSON.stringify({ endpoint: judging.endpoint })}\n`)
+  await new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  })
+  conclude(await judging.stop(), reports)
+}
+
+export async function serveUntilStopped({ port, taskSeconds, fault = [] }: ServeFlags): Promise<void> {
+  const server = await serve({ port, taskSeconds, faults: fault.map(findBehaviour) })
+  process.stdout.write(`${JSON.stringify({ endpoint: server.endpoint })}\n`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close())
+}

@@ -1,0 +1,44 @@
+import { printLines } from './cli-output.ts'
+import { planCoverage } from './harness/cli/coverage.ts'
+import { curlLines } from './harness/cli/curl.ts'
+import { explain } from './harness/cli/explain.ts'
+import { listLines } from './harness/cli/list.ts'
+import type { Listable } from './harness/cli/listable.ts'
+import { loadLibrary } from './harness/golden/library.ts'
+import { lintFiles } from './harness/manifest/lint-files.ts'
+import { roadmap } from './harness/roadmap/roadmap.ts'
+import { readReport } from './reports/read-report.ts'
+import { coverage as coverageTables } from './reports/terminal/coverage.ts'
+import { suite } from './suites/index.ts'
+import { clientSuite } from './suites/sdk/index.ts'
+
+/** The suite with the clauses of clients beside those of servers, for whoever looks one up. */
+const bothSides: typeof suite = {
+  ...suite,
+  *clauses(library) {
+    yield* suite.clauses(library)
+    yield* clientSuite.clauses(library)
+  },
+}
+
+export const tellRoadmap = (report: string, { operation }: { operation?: string }): void =>
+  printLines(roadmap(readReport(report), suite, loadLibrary(), operation))
+
+export const list = (what: Listable): void => printLines(listLines(what, bothSides, loadLibrary()))
+
+export function lintManifests(files: string[]): void {
+  const { lines, isClean } = lintFiles(files)
+  printLines(lines)
+  process.exitCode = isClean ? 0 : 1
+}
+
+export function coverage({ operation = [] }: { operation?: string[] }): void {
+  const { members, unexercised } = planCoverage(suite, loadLibrary(), operation)
+  process.stdout.write(coverageTables(members, unexercised))
+}
+
+export const explainInWords = (id: string, { seed }: { seed: number }): void =>
+  printLines([explain(id, bothSides, loadLibrary(), seed)])
+
+export const curl = (id: string, flags: { endpoint: string; apiVersion: string; seed: number }): void =>
+  printLines(curlLines(id, flags.apiVersion, flags.endpoint, suite, loadLibrary(), flags.seed))

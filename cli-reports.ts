@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs'
+import { printLines } from './cli-output.ts'
+import type { RunFlags } from './cli-run.ts'
+import { updatedBaseline } from './harness/cli/baseline.ts'
+import { checkWritable } from './harness/cli/files.ts'
+import type { ReportTarget } from './harness/cli/options.ts'
+import { createProgress } from './harness/cli/progress.ts'
+import { loadLibrary } from './harness/golden/library.ts'
+import { version } from './index.ts'
+import { compareReports, gotWorse } from './reports/diff/compare-reports.ts'
+import { diffMarkdown } from './reports/diff/diff-markdown.ts'
+import { tellDiff } from './reports/diff/tell-diff.ts'
+import type { SelfTestFormat } from './reports/format-names.ts'
+import { readReport } from './reports/read-report.ts'
+import { selfTestFormats } from './reports/selftest/formats.ts'
+import { selfTestText } from './reports/selftest/text.ts'
+import { suite } from './suites/index.ts'
+import { selfTest } from './suites/selftest/self-test.ts'
+
+export function updateBaselineFile(report: string, flags: { baseline: string; reason?: string }): void {
+  checkWritable(flags.baseline)
+  const clauses = suite.clauses(loadLibrary())
+  const { text, lines } = updatedBaseline(flags.baseline, readReport(report), clauses, flags.reason)
+  if (text) writeFileSync(flags.baseline, text)
+  printLines(lines)
+}
+
+export function diff(
+  before: string,
+  after: string,
+  { report: reports = [] }: Pick<RunFlags, 'report'>,
+): void {
+  for (const { path } of reports) checkWritable(path)
+  const compared = compareReports(readReport(before), readReport(after))
+  for (const { path } of reports) writeFileSync(path, diffMarkdown(compared))
+  printLines(tellDiff(compared))
+  process.exitCode = gotWorse(compared) ? 1 : 0
+}
+
+export type SelfTestFlags = { report?: ReportTarget[]; sample: number; stranger?: true; default?: true }
+
+export async function runSelfTest(flags: SelfTestFlags): Promise<void> {
+  const { report: reports = [], sample, stranger } = flags
+  const trial = {
+    sample,
+    default: Boolean(flags.default),
+    ...(stranger && { kinds: ['variant', 'defect'] as const }),
+  }
+  for (const { path } of reports) checkWritable(path)
+  const progress = createProgress(process.stderr)
+  const proof = await selfTest(version, trial, (done, of) => progress.update(`${done} of ${of} targets`))
+  progress.clear()
+  for (const { format, path } of reports)
+    writeFileSync(path, selfTestFormats[format as SelfTestFormat](proof))
+  process.stdout.write(selfTestText(proof))
+  process.exitCode = proof.passed ? 0 : 1
+}

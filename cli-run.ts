@@ -1,0 +1,90 @@
+import { conclude } from './cli-output.ts'
+import { readBaseline } from './harness/baseline/read-baseline.ts'
+import { checkReadable, checkWritable } from './harness/cli/files.ts'
+import type { ReportTarget } from './harness/cli/options.ts'
+import { createProgress, runProgress } from './harness/cli/progress.ts'
+import { readIdentity } from './harness/credentials.ts'
+import { checkEndpoint } from './harness/endpoint.ts'
+import { UsageError } from './harness/errors.ts'
+import type { Given } from './harness/given.ts'
+import { loadLibrary } from './harness/golden/library.ts'
+import { judgeLogs } from './harness/judge-logs.ts'
+import { serveManifests } from './harness/manifest/serve-manifests.ts'
+import { deniedCredentials } from './harness/reference/credentials.ts'
+import { serve } from './harness/reference/serve.ts'
+import { unknownOperation, unmatched } from './harness/select.ts'
+import type { Variants } from './harness/suite.ts'
+import { apiVersions } from './harness/versions.ts'
+import { runSuite, version } from './index.ts'
+import { suite } from './suites/index.ts'
+
+export type RunFlags = {
+  endpoint?: string
+  apiVersion?: string[]
+  operation?: string[]
+  only?: string[]
+  variants: Variants
+  seed: number
+  concurrency: number
+  report?: ReportTarget[]
+  log?: string
+  baseline?: string
+  strict?: true
+  shard?: { part: number; of: number }
+  timeout: number
+  pollTimeout: number
+  live?: true
+  manifests?: true
+  given?: Given
+}
+
+export async function run(flags: RunFlags): Promise<void> {
+  const library = loadLibrary()
+  const wrong = unknownOperation(flags.operation ?? [], library)
+  if (wrong) throw new UsageError(wrong)
+  const versions = flags.apiVersion ?? apiVersions
+  const idle = unmatched(flags.only ?? [], () => suite.plan(library, { ...flags, versions }))
+  if (idle) throw new UsageError(`--only ${idle} matches no case; \`ec2spec list cases\` names them all`)
+  const reports = flags.report ?? [{ format: 'html', path: 'ec2spec-report.html' }]
+  for (const path of [...reports.map(({ path }) => path), ...(flags.log ? [flags.log] : [])])
+    checkWritable(path)
+  const baseline = flags.baseline ? readBaseline(flags.baseline, suite.clauses(library)) : undefined
+  const embedded = flags.endpoint === undefined ? await serve({ taskLooks: 8 }) : undefined
+  const checked = checkEndpoint(embedded?.endpoint ?? flags.endpoint!, Boolean(flags.live))
+  if ('error' in checked) throw new UsageError(checked.error)
+  const served = flags.manifests && (await serveManifests())
+  const progress = createProgress(process.stderr)
+  try {
+    const { manifests: _, baseline: __, ...settings } = flags
+    const report = await runSuite({
+      ...settings,
+      baseline,
+      ...(served && { manifests: served.base }),
+      endpoint: checked.url,
+      identity: readIdentity(process.env, embedded && deniedCredentials),
+      versions,
+      selection: {
+        operations: flags.operation ?? [],
+        only: flags.only ?? [],
+        ...(flags.shard && { shard: flags.shard }),
+      },
+      live: Boolean(flags.live),
+      strict: Boolean(flags.strict),
+      onProgress: (done, causes) => progress.update(runProgress(done, causes)),
+    })
+    progress.clear()
+    conclude(report, reports)
+  } finally {
+    progress.clear()
+    await served?.close()
+    await embedded?.close()
+  }
+}
+
+export function judge(logs: string[], flags: Pick<RunFlags, 'report' | 'strict' | 'baseline'>): void {
+  const { report: reports = [], strict, baseline } = flags
+  for (const { path } of reports) checkWritable(path)
+  for (const path of logs) checkReadable(path)
+  const known = baseline ? readBaseline(baseline, suite.clauses(loadLibrary())) : undefined
+  conclude(judgeLogs(suite, version, logs, Boolean(strict), known), reports)
+}
