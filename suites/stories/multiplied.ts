@@ -6,10 +6,14 @@ import type { Scene } from './story.ts'
 
 /** A full request in which every list of structures or texts has so many items; undefined where it has no list. */
 export function multiplied(scene: Scene, count: number): Params | undefined {
-  const params = fullParams(scene, 1)
+  const params = oneDiskEach(fullParams(scene, 1))
   const more = multiply(params, scene.make.input, count) as Params
   return JSON.stringify(more) === JSON.stringify(params) ? undefined : more
 }
+
+/** A file in the format OVA may have several disks: how many items come back for it tells nothing. */
+const oneDiskEach = (params: Params): Params =>
+  JSON.parse(JSON.stringify(params).replaceAll('"Format":"OVA"', '"Format":"VMDK"'))
 
 function multiply(value: Value, schema: Schema, count: number): Value {
   if (Array.isArray(value)) {
