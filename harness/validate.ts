@@ -17,6 +17,7 @@ const annotations = [
   'holds',
   'distinct',
   'within',
+  'endsIn',
   'wordsSince',
   'life',
   'machine',

@@ -58,7 +58,7 @@ function typeWords({ type, format, pattern }: Schema): string {
 function rangeWords({ minimum, atMost, after, holds, within }: Schema): string {
   if (within) return 'is over once the task is'
   if (after) return 'is to come as long as the task is under way'
-  if (holds) return `is made of ${holds.join(' and ')}`
+  if (holds) return `is made of ${holds.join(' and ')}, and ends in the format`
   const least = minimum === undefined ? [] : [`at least ${minimum}`]
   return `is ${[...least, ...(atMost ? [`at most ${atMost}`] : [])].join(' and ')}`
 }

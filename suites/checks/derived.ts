@@ -43,6 +43,13 @@ function* compare(place: Place, task: TaskView): Generator<Compared> {
       'a time that is still to come',
       'A task that is under way has not expired.',
     )
+  const endings = (schema.endsIn ?? []).flatMap((name) => String(place.parent[name] ?? '') || [])
+  if (endings.length && typeof value === 'string')
+    yield told(
+      endings.some((ending) => value.endsWith(`.${ending.toLowerCase()}`)),
+      `…${endings.map((ending) => `.${ending.toLowerCase()}`).join(' or ')}`,
+      'The name of the object ends in the format of what is written.',
+    )
   if (schema.within === 'task' && stateOf(task)?.value === 'completed')
     yield told(
       !['active', 'cancelling'].includes(String(value)),

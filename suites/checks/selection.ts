@@ -1,5 +1,6 @@
 import type { CaseCheck, Compared, Look } from '../../harness/look.ts'
 import { selectedIds } from '../../harness/settled.ts'
+import { fitsAny } from '../../harness/situations.ts'
 import { tasksIn } from '../../harness/tasks.ts'
 import { isFiltered } from './listed.ts'
 import { mayBeGone, type Story, storiesOf } from './stories.ts'
@@ -7,6 +8,7 @@ import { mayBeGone, type Story, storiesOf } from './stories.ts'
 /** A describe by ids gives those tasks, each once, and no others; one that is over may be forgotten. */
 export const selection: CaseCheck = function* (looks) {
   const stories = storiesOf(looks)
+  yield* notFound(looks)
   for (const look of looks)
     if (
       look.final &&
@@ -16,6 +18,35 @@ export const selection: CaseCheck = function* (looks) {
       !isFiltered(look)
     )
       yield* compare(look, stories)
+}
+
+/** A task that the list shows before and after is refused as unknown by its id. */
+function* notFound(looks: readonly Look[]): Generator<Compared> {
+  const isListedAt = (id: string, some: readonly Look[]) =>
+    some.some((one) => tasksIn(one).some((task) => task.id === id))
+  for (const look of looks) {
+    const { answer, step, exchange, library, final, index } = look
+    if (!final || answer.kind !== 'error' || !fitsAny(['forgotten-task'], answer.code, library)) continue
+    const lists = looks.filter((one) => one.step.operation === step.operation && one.reading)
+    for (const id of selectedIds(step.operation, exchange.request.wire, library)) {
+      const [before, after] = [
+        lists.filter((one) => one.index < index),
+        lists.filter((one) => one.index > index),
+      ]
+      if (!isListedAt(id, before) || !isListedAt(id, after)) continue
+      yield {
+        clause: `${step.operation}.selection`,
+        at: look,
+        mismatch: {
+          path: 'Errors.Error.Code',
+          expected: id,
+          actual: answer.code,
+          diagnosis: 'The list of all tasks shows it, before and after.',
+          cause: 'tasks that are not found by their id',
+        },
+      }
+    }
+  }
 }
 
 function* compare(look: Look, stories: readonly Story[]): Generator<Compared> {

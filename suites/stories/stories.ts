@@ -57,6 +57,19 @@ const completed: Story = {
   ],
 }
 
+/** Two that come to their end have made two things. */
+const bothCompleted: Story = {
+  name: 'both-completed',
+  clause: ({ kind }) => `${kind.describe}.kept`,
+  steps: (scene) => [
+    making(scene, 1, plainParams(scene, 1)),
+    making(scene, 2, plainParams(scene, 2)),
+    waiting(scene, 1),
+    waiting(scene, 2),
+    describingOpen(scene, 1, 2),
+  ],
+}
+
 /** Of three tasks the second is cancelled. */
 const oneOfThree: Story = {
   name: 'one-of-three',
@@ -94,6 +107,18 @@ const besideOthers: Story = {
       ...witness(scene),
     ]
   },
+}
+
+/** What the list of all tasks shows is found by its id. */
+const found: Story = {
+  name: 'found',
+  clause: ({ kind }) => `${kind.describe}.selection`,
+  steps: (scene) => [
+    making(scene, 1, plainParams(scene, 1)),
+    listing(scene),
+    describingOpen(scene, 1),
+    listing(scene),
+  ],
 }
 
 /** Requests that are rehearsed or refused make nothing. */
@@ -209,6 +234,7 @@ const filtered: Story = {
       by(['deleted']),
       by(['active']),
       by(['completed', 'deleted']),
+      by(['deleted', 'active']),
       by(['deleted'], ['active']),
       by(['active', 'completed', 'deleting'], ['deleted']),
       filter([task(1), task(2)], ['deleted']),
@@ -286,8 +312,10 @@ const tokens: Story = {
 export const stories: readonly Story[] = [
   cancelled,
   completed,
+  bothCompleted,
   oneOfThree,
   besideOthers,
+  found,
   leavesNothing,
   deniedLeavesNothing,
   cancelsInVain,

@@ -49,6 +49,7 @@ export const tagRules: Family = {
       if (spot.path.endsWith('.Key'))
         yield* [
           inTwoCases(context, spot),
+          secondReserved(context, spot),
           twice(context, spot),
           foreign(context, spot),
           tooMany(context, spot),
@@ -91,6 +92,26 @@ const inTwoCases = (context: Context, { path, at, fragments }: Spot): Variant =>
     after: describedBy(context),
   }),
 })
+
+/** A reserved key behind one that is not. */
+const secondReserved = (context: Context, { path, at, fragments }: Spot): Variant => {
+  const tags = (key: string) =>
+    requestOf(context, fragments, [
+      {
+        path: at.slice(0, -2),
+        value: [
+          { Key: 'purpose', Value: 'first' },
+          { Key: key, Value: 'second' },
+        ],
+      },
+    ])
+  return {
+    name: `${nameOf(path)}.second-reserved`,
+    about: path,
+    situation: 'reserved-tag-key',
+    make: () => ({ control: tags('team'), test: wired(tags('aws:team').wire) }),
+  }
+}
 
 /** Tags for something that the request does not make. */
 const foreign = (_: Context, { key, path, control }: Spot): Variant => {

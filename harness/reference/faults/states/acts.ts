@@ -90,6 +90,12 @@ export const acts = family('states', {
           : right,
     },
   ],
+  'not-found-by-id': [
+    'No task is found by its id, though the list shows it.',
+    {
+      found: (right, { params }) => (Object.keys(params).some((name) => /TaskIds$/.test(name)) ? [] : right),
+    },
+  ],
   'forgets-at-once': ['A task is unknown as soon as it is made.', { known: () => false }],
   'forgets-instances': [
     'Tasks of ImportInstance are unknown as soon as they are made.',
