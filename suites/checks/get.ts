@@ -52,7 +52,7 @@ function keeps(look: Look, looks: readonly Look[]): Pick<Told, 'mismatch'> {
     mismatch: {
       ...taken,
       path: at,
-      expected: JSON.stringify(expected),
+      expected: JSON.stringify(expected ?? 'absent'),
       actual: JSON.stringify(value ?? 'absent'),
       cause: 'GET loses what POST keeps',
     },

@@ -3,6 +3,7 @@ import type { Schema } from '../../harness/golden/schema.ts'
 import type { CaseCheck, Compared } from '../../harness/look.ts'
 import { type TaskView, tasksIn } from '../../harness/tasks.ts'
 import { dotted, type Place, visit } from '../../harness/visit.ts'
+import { stateOf } from './task-state.ts'
 
 /** From look to look a task moves along its machine, its progress never falls, and its ids stay what they are. */
 export const life: CaseCheck = function* (looks) {
@@ -12,7 +13,10 @@ export const life: CaseCheck = function* (looks) {
       const before = last.get(task.id) ?? new Map<string, Value>()
       for (const living of visit(task.value, task.schema).filter(isLiving)) {
         const earlier = before.get(living.at)
-        if (earlier !== undefined && look.step.role === 'test') yield compare(living, earlier, task)
+        // What was done so far is taken back when a task is cancelled.
+        const isTakenBack = living.schema.life === 'grows' && stateOf(task)?.standing === 'cancelled'
+        if (earlier !== undefined && look.step.role === 'test' && !isTakenBack)
+          yield compare(living, earlier, task)
         before.set(living.at, living.value)
       }
       last.set(task.id, before)

@@ -47,6 +47,8 @@ export const textClasses: readonly TextClass[] = [
   plain('number-like', '0012'),
   plain('exponent-like', '1e5'),
   plain('boolean-like', 'true'),
+  plain('false-like', 'false'),
+  plain('zero', '0'),
   plain('null-like', 'null'),
   plain('json', '{"a": [1, "b"]}'),
   plain('path-like', '../../etc/passwd'),

@@ -1,0 +1,144 @@
+import type { Step } from '../../harness/model.ts'
+import { takingIds } from '../../harness/task-steps.ts'
+import { contextOf } from '../variations/context.ts'
+import { tokenOf } from '../variations/without-token.ts'
+import {
+  cancelling,
+  describing,
+  describingOpen,
+  fullParams,
+  listing,
+  making,
+  opened,
+  plainParams,
+  task,
+  waiting,
+} from './calls.ts'
+import { hardTexts, mostTexts } from './hard-texts.ts'
+import { multiplied } from './multiplied.ts'
+import type { Scene, Story } from './story.ts'
+
+/** A filter by state, with one task that is cancelled and one that is not. */
+export const filtered: Story = {
+  name: 'filtered',
+  clause: ({ kind }) => `${kind.describe}.filter`,
+  steps(scene) {
+    const { describe } = scene.kind
+    const [name] = Object.keys(scene.library.operations.get(describe)!.input.properties?.Filters?.names ?? {})
+    if (!name) return undefined
+    const filter = (ids: readonly string[], ...values: readonly (readonly string[])[]): Step => {
+      const Filters = values.map((Values) => ({ Name: name, Values }))
+      const id = `filter by ${values.map((some) => some.join(' or ')).join(' and ')}`
+      return opened(takingIds(describe, ids, { ...scene, id }, { Filters }))
+    }
+    const by = (...values: readonly (readonly string[])[]) => filter([], ...values)
+    const both = describingOpen(scene, 1, 2)
+    return [
+      making(scene, 1, plainParams(scene, 1)),
+      making(scene, 2, plainParams(scene, 2)),
+      cancelling(scene, 1),
+      waiting(scene, 1),
+      both,
+      by(['deleted']),
+      by(['active']),
+      by(['completed', 'deleted']),
+      by(['deleted', 'active']),
+      by(['deleted'], ['active']),
+      by(['active', 'completed', 'deleting'], ['deleted']),
+      filter([task(1), task(2)], ['deleted']),
+      both,
+    ]
+  },
+}
+
+/** So many items in every list that takes several, each different. */
+export const items = (name: string, count: number): Story => ({
+  name,
+  clause: ({ kind }) => `${kind.make}.accepted`,
+  steps(scene) {
+    const params = multiplied(scene, count)
+    if (!params) return undefined
+    const made = making(scene, 1, params)
+    const orSituations = [...scene.make.situations, 'combination', 'over-limit']
+    return [
+      { ...made, expect: { ...made.expect, orSituations } },
+      describing(scene, 1),
+      listing(scene),
+      cancelling(scene, 1),
+      describingOpen(scene, 1),
+    ]
+  },
+})
+
+/** Every hard text in every member that takes text. */
+export const everyText: Story = {
+  name: 'hard-texts',
+  clause: ({ kind }) => `${kind.make}.accepted`,
+  steps(scene) {
+    const numbers = Array.from({ length: mostTexts }, (_, i) => i + 1)
+    const orSituations = [...scene.make.situations, 'combination']
+    const makings = numbers.flatMap((n) => {
+      const params = hardTexts(scene, n)
+      if (!params) return []
+      const made = making(scene, n, params)
+      return { ...made, expect: { ...made.expect, orSituations } }
+    })
+    return makings.length ? [...makings, describing(scene, ...numbers)] : undefined
+  },
+}
+
+/** The keys of ids run to two digits, and sort otherwise as texts. */
+export const elevenTasks: Story = {
+  name: 'eleven-tasks',
+  clause: ({ kind }) => `${kind.describe}.selection`,
+  steps(scene) {
+    const numbers = Array.from({ length: 11 }, (_, i) => i + 1)
+    return [
+      ...numbers.map((n) => making(scene, n, plainParams(scene, n))),
+      describing(scene, ...numbers),
+      describing(scene, 11),
+    ]
+  },
+}
+
+/** A zone beside the one that every other request names. */
+export const otherZone: Story = {
+  name: 'other-zone',
+  clause: ({ kind }) => `${kind.make}.accepted`,
+  steps(scene) {
+    const text = JSON.stringify(fullParams(scene, 1))
+    if (!text.includes('{{zone}}')) return undefined
+    const made = making(scene, 1, JSON.parse(text.replaceAll('{{zone}}', '{{region}}b')))
+    const orSituations = [...scene.make.situations, 'combination', 'unknown-zone']
+    return [{ ...made, expect: { ...made.expect, orSituations } }, describing(scene, 1)]
+  },
+}
+
+/** One client token with the operation that it is for, and with another: they know nothing of each other. */
+export const tokens: Story = {
+  name: 'tokens',
+  clause: ({ kind }) => `${kind.make}.new-id`,
+  steps(scene) {
+    const token = tokenOf(scene.make)
+    if (!token) return undefined
+    const ClientToken = 'ec2spec-{{nonce}}-token'
+    const others = scene.kinds.filter(({ make }) => make !== scene.kind.make)
+    return [
+      making(scene, 1, { ...plainParams(scene, 1), ClientToken }),
+      making(scene, 1, { ...plainParams(scene, 1), ClientToken }),
+      describing(scene, 1),
+      ...others.flatMap((kind, i) => otherWithToken(scene, kind.make, ClientToken, i + 2)),
+      describingOpen(scene, 1),
+    ]
+  },
+}
+
+/** Another operation's plainest request with the same token. */
+function otherWithToken(scene: Scene, operation: string, ClientToken: string, number: number): Step[] {
+  const make = contextOf(operation, scene.version, scene.library, 1)
+  const other = make && scene.kinds.find((kind) => kind.make === operation)
+  if (!make?.input.properties?.ClientToken || !other) return []
+  const there = { ...scene, kind: other, make }
+  const made = making(there, number, { ...plainParams(there, number), ClientToken })
+  return [opened(made)]
+}

@@ -1,0 +1,122 @@
+import type { Params } from '../../harness/encode.ts'
+import { members } from '../../harness/members.ts'
+import { contextOf } from '../variations/context.ts'
+import {
+  cancelling,
+  describing,
+  describingOpen,
+  listing,
+  making,
+  makingFull,
+  opened,
+  plainParams,
+  waiting,
+  witness,
+} from './calls.ts'
+import type { Scene, Story } from './story.ts'
+
+/** A task with everything in it is described, cancelled, and described again: what was known of it stays known. */
+export const cancelled: Story = {
+  name: 'cancelled',
+  clause: ({ kind }) => `${kind.describe}.kept`,
+  steps: (scene) => [
+    ...makingFull(scene, 1),
+    describing(scene, 1),
+    listing(scene),
+    cancelling(scene, 1, reasonOf(scene)),
+    describingOpen(scene, 1),
+    waiting(scene, 1),
+    describingOpen(scene, 1),
+    cancelling(scene, 1),
+    listing(scene),
+    describingOpen(scene, 1),
+  ],
+}
+
+/** The same of a task that comes to its end. */
+export const completed: Story = {
+  name: 'completed',
+  clause: ({ kind }) => `${kind.describe}.kept`,
+  steps: (scene) => [
+    ...makingFull(scene, 1),
+    describing(scene, 1),
+    waiting(scene, 1),
+    describingOpen(scene, 1),
+    listing(scene),
+    describingOpen(scene, 1),
+  ],
+}
+
+/** Two that come to their end have made two things. */
+export const bothCompleted: Story = {
+  name: 'both-completed',
+  clause: ({ kind }) => `${kind.describe}.kept`,
+  steps: (scene) => [
+    making(scene, 1, plainParams(scene, 1)),
+    making(scene, 2, plainParams(scene, 2)),
+    waiting(scene, 1),
+    waiting(scene, 2),
+    describingOpen(scene, 1, 2),
+  ],
+}
+
+/** Of three tasks the second is cancelled. */
+export const oneOfThree: Story = {
+  name: 'one-of-three',
+  clause: ({ kind }) => `${kind.cancel}.untouched`,
+  steps: (scene) => [
+    ...[1, 2, 3].flatMap((n) => makingFull(scene, n)),
+    describing(scene, 3, 1, 2),
+    describing(scene, 1, 3),
+    cancelling(scene, 2),
+    waiting(scene, 2),
+    describingOpen(scene, 3, 1),
+    listing(scene),
+    describingOpen(scene, 1),
+    ...witness(scene),
+  ],
+}
+
+/** Of tasks of every kind one is cancelled. */
+export const besideOthers: Story = {
+  name: 'beside-others',
+  alone: true,
+  clause: ({ kind }) => `${kind.cancel}.untouched`,
+  steps(scene) {
+    const others = scene.kinds.flatMap((kind, i): [Scene, number][] => {
+      const make = contextOf(kind.make, scene.version, scene.library, 1)
+      return make && kind.make !== scene.kind.make ? [[{ ...scene, kind, make }, i + 2]] : []
+    })
+    const look = others.map(([one, n]) => describingOpen(one, n))
+    return [
+      making(scene, 1, plainParams(scene, 1)),
+      ...others.map(([one, n]) => opened(making(one, n, plainParams(one, n)))),
+      ...look,
+      cancelling(scene, 1),
+      waiting(scene, 1),
+      ...look,
+      ...witness(scene),
+      ...others.flatMap(([one, n]) => witness(one, 90 + n)),
+    ]
+  },
+}
+
+/** What the list of all tasks shows is found by its id. */
+export const found: Story = {
+  name: 'found',
+  clause: ({ kind }) => `${kind.describe}.selection`,
+  steps: (scene) => [
+    making(scene, 1, plainParams(scene, 1)),
+    listing(scene),
+    describingOpen(scene, 1),
+    listing(scene),
+  ],
+}
+
+/** The text by which a caller says why it cancels, where the operation takes one. */
+function reasonOf({ kind, library }: Scene): Params {
+  const free = members(library.operations.get(kind.cancel)!.input).find(
+    ({ schema }) => schema.text === 'free',
+  )
+  return free ? { [free.name]: 'cancelled by ec2spec <&>' } : {}
+}
