@@ -75,9 +75,9 @@ export const refused = (step: Step, situation: string): Step => ({ ...step, expe
 export const denied = (step: Step): Step => ({ ...refused(step, 'unauthorized'), credentials: 'denied' })
 
 /** One more task that nobody touches, to see what becomes of it. */
-export function witness(scene: Scene, number = 99): Step[] {
-  const made = making(scene, number, plainParams(scene, number))
-  return [made, waiting(scene, number)].map((step) => ({ ...step, role: 'witness' }))
+export function witness(scene: Scene): Step[] {
+  const made = making(scene, 99, plainParams(scene, 99))
+  return [made, waiting(scene, 99)].map((step) => ({ ...step, role: 'witness' }))
 }
 
 /** Whether an operation can be rehearsed at the version. */

@@ -77,10 +77,9 @@ export const oneOfThree: Story = {
   ],
 }
 
-/** Of tasks of every kind one is cancelled. */
+/** Of tasks of every kind one is cancelled; what becomes of the kind that the same call cancels is told by one more. */
 export const besideOthers: Story = {
   name: 'beside-others',
-  alone: true,
   clause: ({ kind }) => `${kind.cancel}.untouched`,
   steps(scene) {
     const others = scene.kinds.flatMap((kind, i): [Scene, number][] => {
@@ -88,15 +87,15 @@ export const besideOthers: Story = {
       return make && kind.make !== scene.kind.make ? [[{ ...scene, kind, make }, i + 2]] : []
     })
     const look = others.map(([one, n]) => describingOpen(one, n))
+    const [cousin = scene] = others.flatMap(([one]) => (one.kind.cancel === scene.kind.cancel ? one : []))
     return [
       making(scene, 1, plainParams(scene, 1)),
       ...others.map(([one, n]) => opened(making(one, n, plainParams(one, n)))),
       ...look,
       cancelling(scene, 1),
-      waiting(scene, 1),
+      describingOpen(scene, 1),
       ...look,
-      ...witness(scene),
-      ...others.flatMap(([one, n]) => witness(one, 90 + n)),
+      ...witness(cousin),
     ]
   },
 }

@@ -96,6 +96,15 @@ export const acts = family('states', {
       found: (right, { params }) => (Object.keys(params).some((name) => /TaskIds$/.test(name)) ? [] : right),
     },
   ],
+  'cancels-cousins': [
+    'Who cancels a volume task cancels the instance tasks as well.',
+    {
+      cancelled: (right, { store }) =>
+        right.some(({ operation }) => operation === 'ImportVolume')
+          ? [...right, ...[...store.tasks.values()].filter(({ operation }) => operation === 'ImportInstance')]
+          : right,
+    },
+  ],
   'forgets-at-once': ['A task is unknown as soon as it is made.', { known: () => false }],
   'forgets-instances': [
     'Tasks of ImportInstance are unknown as soon as they are made.',
