@@ -56,12 +56,21 @@ export async function* runCases(
     if (lacks.length) return { case: kase, order, exchanges: [], judgement: blocked(kase, lacks) }
     return { case: kase, order, ...(await runAndJudge(kase, { target, has, checks, support })) }
   }
-  const results = pool(planned, concurrency * 4, work, (one) => one.case.alone === true)
+  const results = pool(aloneLast(planned), concurrency * 4, work, (one) => one.case.alone === true)
   for await (const judged of results) {
     const last = judged.exchanges.at(-1)
     if (last?.failure?.kind === 'refused') throw gone(last)
     yield judged
   }
+}
+
+/** Each case that runs alone waits for all that run: together at the end they wait once. */
+function* aloneLast<T extends { readonly case: Case }>(cases: Iterable<T>): Generator<T> {
+  const alone: T[] = []
+  for (const one of cases)
+    if (one.case.alone) alone.push(one)
+    else yield one
+  yield* alone
 }
 
 /** Times that a case is run whose tasks were over before it came to them. */

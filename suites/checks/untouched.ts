@@ -16,7 +16,12 @@ export const untouched: CaseCheck = function* (looks, kase) {
   const lasting = new Set(failAlone ? [] : stories.filter(outlives).map(makerOf))
   for (const turn of turns)
     if (turn.between && (turn.isCancelled || tells(turn.between, stories, looks)))
-      yield compare(turn, turn.between, lasting.has(makerOf(turn.story)), kase)
+      yield compare(
+        turn,
+        turn.between,
+        lasting.has(makerOf(turn.story)) || stories.some((other) => outlived(turn, other)),
+        kase,
+      )
 }
 
 /** Whether a call could have shown a wrong effect: a dry run that was one, a cancel that cancelled. */
@@ -65,6 +70,18 @@ function outlives({ cancels, sightings, waits }: Story): boolean {
     last?.state !== undefined &&
     last.state.value !== 'error' &&
     last.state.standing !== 'cancelled'
+  )
+}
+
+/** Whether a task of the same kind, made after the cancel and named by none, lived longer than this one had by then. */
+function outlived({ story, after, between }: Turn, other: Story): boolean {
+  const age = (made: Look, at: Look) => at.exchange.sentAt - made.exchange.sentAt
+  const live = other.sightings.filter(({ state }) => state?.standing === 'live')
+  return (
+    makerOf(other) === makerOf(story) &&
+    other.cancels.length === 0 &&
+    other.made.index > between!.look.index &&
+    live.some(({ task }) => age(other.made, task.look) >= age(story.made, after.task.look))
   )
 }
 

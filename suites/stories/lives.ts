@@ -77,9 +77,16 @@ export const oneOfThree: Story = {
   ],
 }
 
-/** Of tasks of every kind one is cancelled; what becomes of the kind that the same call cancels is told by one more. */
+/** So many looks at a task take longer than the tasks before it had lived. */
+const manyLooks = 24
+
+/**
+ * Of tasks of every kind one is cancelled. Of the kind that the same call cancels one more is made, and looked at until
+ * it is older than the first was then.
+ */
 export const besideOthers: Story = {
   name: 'beside-others',
+  alone: true,
   clause: ({ kind }) => `${kind.cancel}.untouched`,
   steps(scene) {
     const others = scene.kinds.flatMap((kind, i): [Scene, number][] => {
@@ -95,7 +102,8 @@ export const besideOthers: Story = {
       cancelling(scene, 1),
       describingOpen(scene, 1),
       ...look,
-      ...witness(cousin),
+      making(cousin, 99, plainParams(cousin, 99)),
+      ...Array.from({ length: manyLooks }, () => describingOpen(cousin, 99)),
     ]
   },
 }
