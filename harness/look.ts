@@ -61,20 +61,21 @@ export function lookAt(
   const looks: readonly Look[] = exchanges.map((exchange, index) => {
     const step = kase.steps[exchange.step]!
     const answer = readAnswer(exchange)
-    const shape = ownShape(step.operation, kase.version, library)
+    const version = step.version ?? kase.version
+    const shape = ownShape(step.operation, version, library)
     const final = exchanges[index + 1]?.step !== exchange.step
     const reading = shape && answer.kind === 'success' ? readOwn(answer.root, shape, exchange) : undefined
     return {
       case: kase,
       step,
-      version: kase.version,
+      version,
       exchange,
       index,
       final,
       answer,
       library,
-      acceptsPlain: support.get(supportKey(step.operation, kase.version))?.accepted ?? false,
-      hasFreshIds: support.get(supportKey(step.operation, kase.version))?.freshIds ?? false,
+      acceptsPlain: support.get(supportKey(step.operation, version))?.accepted ?? false,
+      hasFreshIds: support.get(supportKey(step.operation, version))?.freshIds ?? false,
       ...(shape && { shape }),
       ...(reading && { reading }),
       looks: () => looks,

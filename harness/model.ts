@@ -13,6 +13,8 @@ export type Step = {
    * becomes of a task that nobody touched.
    */
   readonly role: 'setup' | 'control' | 'test' | 'witness'
+  /** The API version that is spoken, where it is not that of the case. */
+  readonly version?: string
   readonly method: 'POST' | 'GET'
   /** Whose they are; `none` sends no signature, `unknown` another key, `forged` the right key with a wrong secret. */
   readonly credentials: 'allowed' | 'denied' | 'none' | 'unknown' | 'forged'

@@ -1,5 +1,7 @@
 import type { Params } from '../../harness/encode.ts'
+import { existsAt } from '../../harness/golden/at-version.ts'
 import { members } from '../../harness/members.ts'
+import { apiVersions } from '../../harness/versions.ts'
 import { contextOf } from '../variations/context.ts'
 import {
   cancelling,
@@ -104,6 +106,26 @@ export const besideOthers: Story = {
       ...look,
       making(cousin, 99, plainParams(cousin, 99)),
       ...Array.from({ length: manyLooks }, () => describingOpen(cousin, 99)),
+    ]
+  },
+}
+
+/** A task that was made at one API version is there at the other. */
+export const acrossVersions: Story = {
+  name: 'across-versions',
+  clause: ({ kind }) => `${kind.describe}.selection`,
+  steps(scene) {
+    const other = apiVersions.find(
+      (version) =>
+        version !== scene.version && existsAt(scene.library.operations.get(scene.kind.describe)!, version),
+    )
+    if (!other) return undefined
+    const look = describingOpen(scene, 1)
+    return [
+      making(scene, 1, plainParams(scene, 1)),
+      listing(scene),
+      { ...look, version: other, wire: { ...look.wire, Version: other } },
+      listing(scene),
     ]
   },
 }

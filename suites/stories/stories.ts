@@ -1,6 +1,14 @@
 import { elevenTasks, everyText, filtered, items, otherZone, tokens } from './contents.ts'
 import { cancelsInVain, deniedLeavesNothing, elsewhere, leavesNothing } from './in-vain.ts'
-import { besideOthers, bothCompleted, cancelled, completed, found, oneOfThree } from './lives.ts'
+import {
+  acrossVersions,
+  besideOthers,
+  bothCompleted,
+  cancelled,
+  completed,
+  found,
+  oneOfThree,
+} from './lives.ts'
 import type { Story } from './story.ts'
 
 /** Every course that tasks of a kind are led through. */
@@ -11,6 +19,7 @@ export const stories: readonly Story[] = [
   oneOfThree,
   besideOthers,
   found,
+  acrossVersions,
   leavesNothing,
   deniedLeavesNothing,
   cancelsInVain,

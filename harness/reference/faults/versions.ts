@@ -10,6 +10,7 @@ const always = ({ since: _, until: __, ...rest }: Schema): Schema => rest
 const anyVersion =
   'The documents do not say what comes of a request with what only another version has: golden asks for a refusal at MAY.'
 const gone = () => undefined
+const markOf = (version: string): string => (version === first ? 'a' : 'b')
 
 /** Requests and answers of one API version that are those of another. */
 export const versions = family('versions', {
@@ -20,6 +21,16 @@ export const versions = family('versions', {
   'first-only': [
     'Every request is one of 2013-02-01.',
     { wire: (wire) => ({ ...wire, ...(wire.Version && { Version: first }) }) },
+  ],
+  'worlds-apart': [
+    'A task is found by its id at the version alone at which it was made.',
+    {
+      newId: (right, { version }) => right.slice(0, -1) + markOf(version),
+      found: (right, { params, version }) =>
+        Object.keys(params).some((name) => name.endsWith('TaskIds'))
+          ? right.filter(({ id }) => id.endsWith(markOf(version)))
+          : right,
+    },
   ],
   'namespaces-swapped': [
     'Each version answers in the namespace of the other.',
