@@ -56,6 +56,10 @@ const nonAscii = each((tree, schema) =>
   schema && isText(schema) && tree.text ? { ...tree, text: `${tree.text} Datenträger ディスク 💽` } : tree,
 )
 
+const blanksAround = each((tree, schema) =>
+  schema && isText(schema) && tree.text ? { ...tree, text: ` ${tree.text} ` } : tree,
+)
+
 /** Every form but the plain one, each alone. */
 export const forms: readonly Form[] = [
   {
@@ -153,7 +157,13 @@ export const forms: readonly Form[] = [
     text: 'a comment stands within every text',
     style: { text: (text) => halves(text).map(escapeText).join('<!-- none -->') },
   },
-  { id: 'cdata', key: 'CDATA', text: 'every text is a CDATA section', style: { text: cdata } },
+  {
+    id: 'cdata',
+    key: 'CDATA',
+    text: 'every text is a CDATA section, with blanks at its ends',
+    both: blanksAround,
+    style: { text: cdata },
+  },
   {
     id: 'references',
     key: 'CHARREFS',
