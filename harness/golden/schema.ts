@@ -45,7 +45,7 @@ export type Schema = {
   readonly holds?: readonly string[]
   /** The target makes the value: no other task, and no other item of the list, has it. */
   readonly distinct?: true
-  /** Members of the same structure: the value ends in a dot and one of theirs, in small letters. */
+  /** Members of the same structure: the value ends in a dot and one of theirs, in whatever case. */
   readonly endsIn?: readonly string[]
   /** What the documents say of this member from look to look at one task. */
   readonly life?: 'id' | 'state' | 'grows' | 'once'

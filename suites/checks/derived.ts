@@ -46,7 +46,7 @@ function* compare(place: Place, task: TaskView): Generator<Compared> {
   const endings = (schema.endsIn ?? []).flatMap((name) => String(place.parent[name] ?? '') || [])
   if (endings.length && typeof value === 'string')
     yield told(
-      endings.some((ending) => value.endsWith(`.${ending.toLowerCase()}`)),
+      endings.some((ending) => value.toLowerCase().endsWith(`.${ending.toLowerCase()}`)),
       `…${endings.map((ending) => `.${ending.toLowerCase()}`).join(' or ')}`,
       'The name of the object ends in the format of what is written.',
     )
