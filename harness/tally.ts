@@ -164,7 +164,8 @@ export function toFailure(
 ): Failure {
   const shown = exchanges[exchange]!
   const { manifests, ...bound } = shown.bindings
-  const named = givenNames.filter((name) => (bound[name] ?? standIns[name]) !== standIns[name])
+  const sent = new Set(Object.values(shown.request.wire))
+  const named = givenNames.filter((name) => bound[name] !== standIns[name] && sent.has(bound[name] ?? ''))
   const options = [
     ...(seed !== 1 && id.includes('~') ? [`--seed ${seed}`] : []),
     ...(manifests ? ['--manifests'] : []),

@@ -6,6 +6,7 @@ import type { HttpResponse } from '../harness/reference/http.ts'
 import { runSuite } from '../harness/run-suite.ts'
 import { type Handler, inProcess } from '../harness/selftest/in-process.ts'
 import { virtualClock } from '../harness/selftest/virtual-clock.ts'
+import { toFailure } from '../harness/tally.ts'
 import { apiVersions } from '../harness/versions.ts'
 import { suite } from './index.ts'
 
@@ -82,4 +83,24 @@ test('an instance that the user names is exported', async () => {
 test('a live target is not asked to run anything', async () => {
   const report = await run(true, undefined, true)
   expect(report.reasons.join()).not.toContain('RunInstances')
+})
+
+test('the line that repeats a case names what it was given', () => {
+  const request = {
+    method: 'POST',
+    url: 'http://localhost/',
+    headers: {},
+    body: '',
+    wire: { InstanceId: own },
+  }
+  const exchange = {
+    ...{ case: 'CreateInstanceExportTask/minimal', version: '2016-11-15', step: 0, attempt: 0 },
+    ...{ bindings: { instance: own, image: 'ami-0fedcba9876543210' }, request, sentAt: 0, durationMs: 1 },
+  }
+  const finding = {
+    ...{ clause: 'CreateInstanceExportTask.status', case: exchange.case, version: exchange.version },
+    ...{ status: 'failed' as const, facts: 1, mismatch: { path: 'status', expected: '200', actual: '201' } },
+  }
+  const { rerun } = toFailure(finding, [exchange], (text) => text, 1)
+  expect(rerun).toMatch(/--given instance=i-0fedcba9876543210$/)
 })
