@@ -1,11 +1,15 @@
 import { fill } from '../../harness/fill.ts'
 import type { CaseCheck, Look, Told } from '../../harness/look.ts'
+import type { Case } from '../../harness/model.ts'
+import type { Element } from '../../harness/xml.ts'
 import { courseClause } from './course-clause.ts'
 import { expectThat } from './expect.ts'
+import { isWholeList } from './listed.ts'
 import { isDryRun, isMaking } from './stories.ts'
 
 /** What a request that was refused, or was but a rehearsal, would have made is in no later list. */
 export const leavesNothing: CaseCheck = function* (looks, kase) {
+  if (kase.alone) yield* unexplained(looks, kase)
   const made = looks.filter(isMaking).flatMap((look) => marksOf(look))
   for (const look of looks.filter(isUnmade)) {
     const clause = courseClause(kase, look.step.operation, 'leaves-nothing')
@@ -13,6 +17,36 @@ export const leavesNothing: CaseCheck = function* (looks, kase) {
     const [mark] = marksOf(look).filter((one) => !made.includes(one))
     if (mark) for (const later of looks.slice(look.index + 1)) yield* compare(later, mark, made, look, clause)
   }
+}
+
+/** Where nothing else is sent, a task that a list shows for the first time was made by a request before it. */
+function* unexplained(looks: readonly Look[], kase: Case): Generator<Told> {
+  const lists = looks.filter(isWholeList)
+  for (const [i, later] of lists.entries()) {
+    const before = lists.slice(0, i).findLast(({ step }) => step.operation === later.step.operation)
+    const vain = before && looks.slice(before.index, later.index).find(isUnmade)
+    if (!before || !vain) continue
+    const known = new Set([...idsIn(before), ...looks.filter(isMaking).flatMap(idsIn)])
+    const [id] = idsIn(later).filter((one) => !known.has(one))
+    const mismatch = {
+      path: 'task ids',
+      expected: 'the tasks of the list before, and those that were made since',
+      actual: `${id} as well`,
+      diagnosis: `Between the two lists ${vain.step.operation} did not succeed, and nothing else made a task.`,
+      cause: 'requests that do not succeed, and make tasks',
+    }
+    yield {
+      ...expectThat(courseClause(kase, vain.step.operation, 'leaves-nothing'), !id, mismatch),
+      at: later,
+    }
+  }
+}
+
+/** The ids of all tasks in an answer, those of other cases among them. */
+function idsIn({ answer }: Look): string[] {
+  const within = ({ name, text, children }: Element): string[] =>
+    children.length ? children.flatMap(within) : /TaskId$/.test(name) && text ? [text] : []
+  return answer.kind === 'success' ? within(answer.root) : []
 }
 
 const isUnmade = (look: Look): boolean =>

@@ -30,7 +30,7 @@ export const listed: CaseCheck = function* (looks, kase) {
   }
 }
 
-const isWholeList = (look: Look): boolean => {
+export const isWholeList = (look: Look): boolean => {
   const { answer, shape, step, exchange, library } = look
   const selects = Object.values(shape?.input.properties ?? {}).some(
     (member) => member.selects && member.items,

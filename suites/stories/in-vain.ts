@@ -21,6 +21,7 @@ import type { Scene, Story } from './story.ts'
 /** Requests that are rehearsed or refused make nothing. */
 export const leavesNothing: Story = {
   name: 'leaves-nothing',
+  alone: true,
   clause: ({ kind }) => `${kind.make}.leaves-nothing`,
   steps(scene) {
     const { make } = scene.kind
@@ -30,9 +31,11 @@ export const leavesNothing: Story = {
     const stranger = withKey(ask(3), 'Colour', 'blue')
     return [
       making(scene, 1, plainParams(scene, 1)),
+      listing(scene),
       ...rehearsed,
       refused(stranger, 'unknown-parameter'),
       ...lacking(scene, ask(4)),
+      opened(withKey(ask(5), 'DryRun', 'maybe')),
       describing(scene, 1),
       listing(scene),
     ]

@@ -105,6 +105,18 @@ export const acts = family('states', {
           : right,
     },
   ],
+  'refusals-make-tasks': [
+    'A request that is refused makes a copy of an earlier task.',
+    {
+      outcome: (right, { action, store }) => {
+        const one = [...store.tasks.values()].find(({ operation }) => operation === action)
+        if (!one || !('error' in right)) return right
+        const id = `${one.id.slice(0, -6)}${String(++store.created).padStart(6, '0')}`
+        store.tasks.set(id, { ...one, id })
+        return right
+      },
+    },
+  ],
   'forgets-at-once': ['A task is unknown as soon as it is made.', { known: () => false }],
   'forgets-instances': [
     'Tasks of ImportInstance are unknown as soon as they are made.',
