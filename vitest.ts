@@ -32,21 +32,32 @@ export function conformance(options: ConformanceOptions): void {
     session = await openSession(suite, await targetOptions(options, versions))
   })
   afterAll(() => session?.close())
-  for (const version of versions)
+  const cases = versions.map(
+    (version) => [version, [...suite.plan(library, { versions: [version], variants, seed })]] as const,
+  )
+  const isAlone = ({ alone }: Case) => alone === true
+  for (const [version, some] of cases)
     describe.concurrent(version, () => {
-      for (const kase of suite.plan(library, { versions: [version], variants, seed }))
-        test(kase.id, async (context) => {
-          const lacks = lacking(kase, session!.support, library)
-          const needsDenied =
-            kase.steps.some(({ credentials }) => credentials === 'denied') &&
-            !session!.run.target.identity.denied
-          context.skip(
-            lacks.length > 0 || needsDenied,
-            lacks.length ? `unsupported: ${lacks.join(', ')}` : 'needs denied credentials',
-          )
-          expect(await departures(kase, session!, levels, Boolean(options.strict))).toEqual([])
-        })
+      for (const kase of some.filter((one) => !isAlone(one))) register(kase)
     })
+  // While one of these runs, nothing else may be sent: vitest runs what is not concurrent by itself.
+  for (const [version, some] of cases)
+    describe(`${version}, alone`, () => {
+      for (const kase of some.filter(isAlone)) register(kase)
+    })
+
+  function register(kase: Case): void {
+    test(kase.id, async (context) => {
+      const lacks = lacking(kase, session!.support, library)
+      const needsDenied =
+        kase.steps.some(({ credentials }) => credentials === 'denied') && !session!.run.target.identity.denied
+      context.skip(
+        lacks.length > 0 || needsDenied,
+        lacks.length ? `unsupported: ${lacks.join(', ')}` : 'needs denied credentials',
+      )
+      expect(await departures(kase, session!, levels, Boolean(options.strict))).toEqual([])
+    })
+  }
 }
 
 async function targetOptions(

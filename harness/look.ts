@@ -1,4 +1,6 @@
 import { type Answer, readAnswer } from './answer.ts'
+import type { Bindings } from './fill.ts'
+import { boundBefore } from './given.ts'
 import { existsAt } from './golden/at-version.ts'
 import type { Library } from './golden/library.ts'
 import { type Shape, shapeOf } from './golden/shape-of.ts'
@@ -96,8 +98,12 @@ function readOwn(
   const selects = [...members(input)].find(({ schema }) => schema.selects && schema.items)
   const prefix = selects && `${wireName(selects.name, selects.schema)}.`
   const asksForAll = prefix && !Object.keys(wire).some((key) => key.startsWith(prefix))
-  return read(asksForAll ? onlyOwn(root, new Set(Object.values(bindings))) : root, output, ['requestId'])
+  return read(asksForAll ? onlyOwn(root, new Set(madeIn(bindings))) : root, output, ['requestId'])
 }
+
+/** What the answers of a case have bound: the image that every case exports is nobody's own. */
+const madeIn = (bindings: Bindings): string[] =>
+  Object.entries(bindings).flatMap(([name, text]) => (name in boundBefore ? [] : text))
 
 /** The answer without the items that name none of the ids, where some item names one. */
 function onlyOwn(root: Element, ids: ReadonlySet<string>): Element {

@@ -73,9 +73,9 @@ function* lintRequest({ request, operation }: Pair, library: Library): Generator
 
 /** At each version that a pair runs at: the encoder's keys are the wire's, and what should be valid is. */
 function* lintVersions(pair: Pair, library: Library): Generator<string> {
-  const { params, wire, situation } = pair.request
+  const { params, wire, situation, versions = apiVersions } = pair.request
   if (!params) return
-  for (const version of apiVersions) {
+  for (const version of versions) {
     const input = shapeOf(pair.operation, version, library)!.input
     try {
       const encoded = JSON.stringify(encode(params, input))

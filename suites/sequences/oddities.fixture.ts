@@ -2,18 +2,26 @@ import { type Make, named } from './faults.fixture.ts'
 
 /** Unusual behaviour that no document forbids. */
 export const oddities: Readonly<Record<string, Make>> = {
-  'cancelled tasks are forgotten': () => ({
+  'cancelled conversions and exports are forgotten': () => ({
     cancelled: (right, { store }) => {
-      for (const { id } of right) store.tasks.delete(id)
+      for (const { id, family } of right) if (!isRemembered(family)) store.tasks.delete(id)
       return right
     },
   }),
-  'cancelled tasks are left out of every describe': () => ({
-    found: (right) => right.filter(({ cancelledAt }) => cancelledAt === undefined),
+  'cancelled conversions and exports are left out of every describe': () => ({
+    found: (right) =>
+      right.filter(({ cancelledAt, family }) => isRemembered(family) || cancelledAt === undefined),
   }),
-  'tasks that are done are left out of every describe of several, and of lists': () => ({
+  'conversions and exports that are done are left out of every describe of several, and of lists': () => ({
     found: (right, { now, params }) =>
-      named(params) === 1 ? right : right.filter(({ createdAt, duration }) => now < createdAt + duration),
+      named(params) === 1
+        ? right
+        : right.filter(
+            ({ createdAt, duration, family }) => isRemembered(family) || now < createdAt + duration,
+          ),
+  }),
+  'progress is taken back when a task is cancelled': () => ({
+    stage: (right) => (right.state.startsWith('cancel') ? { ...right, done: 0 } : right),
   }),
   'a second cancel fails': () => ({
     finished: (right, { cancelledAt }) => right || cancelledAt !== undefined,
@@ -57,3 +65,6 @@ export const oddities: Readonly<Record<string, Make>> = {
 }
 
 const isPaged = (action: string): boolean => /^Describe(Import|ExportImage)/.test(action)
+
+/** The page says for how long an import task is shown. */
+const isRemembered = (family: string): boolean => family.startsWith('import')
