@@ -210,3 +210,12 @@ test('two calls of one id are a mistake of ours', async () => {
   await call(request('1'))
   expect(() => call(request('1'))).toThrow('two calls with the id 1')
 })
+
+test('a banner before the handshake is what is told, and not the line behind it', async () => {
+  const banner = `process.stdout.write('driver 1.0 starts\\n' + JSON.stringify(${JSON.stringify(greeting)}) + '\\n')`
+  const driver = await startDriver(fake('', banner))
+  expect(driver.handshake).toBeUndefined()
+  expect(driver.broken).toMatchObject({ kind: 'no-handshake' })
+  expect(driver.broken!.message).toContain('driver 1.0 starts')
+  await driver.close()
+})

@@ -47,16 +47,19 @@ export async function startDriver(command: readonly string[], options: StartOpti
   }
 }
 
-async function shakeHands(session: Session, limitMs: number): Promise<Handshake | undefined> {
-  const first = await new Promise<string | Broken>((resolve) => {
+function shakeHands(session: Session, limitMs: number): Promise<Handshake | undefined> {
+  return new Promise((resolve) => {
     const late = setTimeout(() => session.greet?.(''), limitMs)
-    session.greet = (line) => {
+    session.greet = (first) => {
       session.greet = undefined
       clearTimeout(late)
-      resolve(line)
+      resolve(typeof first === 'string' ? readFirst(first, session, limitMs) : undefined)
     }
   })
-  if (typeof first !== 'string') return undefined
+}
+
+/** What the first line says. One that is no handshake is told before the next, which may come with it, is looked at. */
+function readFirst(first: string, session: Session, limitMs: number): Handshake | undefined {
   const handshake = first ? readHandshake(first) : `none within ${limitMs} ms`
   if (typeof handshake !== 'string') return handshake
   lose(session, 'no-handshake', first ? `${handshake}: ${first.slice(0, 300)}` : handshake)
