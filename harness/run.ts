@@ -64,11 +64,14 @@ export async function* runCases(
   }
 }
 
-/** Each case that runs alone waits for all that run: together at the end they wait once. */
+/**
+ * Each case that runs alone waits for all that run: stories, at the end, wait once together. Who follows pages does so
+ * in its place, before there are too many.
+ */
 function* aloneLast<T extends { readonly case: Case }>(cases: Iterable<T>): Generator<T> {
   const alone: T[] = []
   for (const one of cases)
-    if (one.case.alone) alone.push(one)
+    if (one.case.alone && one.case.kind === 'story') alone.push(one)
     else yield one
   yield* alone
 }

@@ -1,8 +1,10 @@
 import type { Situation } from '../../harness/golden/library.ts'
 import type { Check, Compared, Look } from '../../harness/look.ts'
+import { findMember } from '../../harness/members.ts'
 import { refusalClause } from '../../harness/refusal.ts'
 import { fits, fitsAny } from '../../harness/situations.ts'
 import { tasksIn } from '../../harness/tasks.ts'
+import { apiVersions } from '../../harness/versions.ts'
 import { excuseOf } from './excuses.ts'
 import { expectThat } from './expect.ts'
 import { stateOf } from './task-state.ts'
@@ -18,17 +20,39 @@ export const accepted: Check = function* (look) {
   if (inconclusive) return void (yield { clause, inconclusive })
   if (wasOver(look))
     return void (yield { clause, inconclusive: 'the task was over before it was cancelled', late: 'race' })
-  yield {
-    clause,
-    mismatch: {
-      path: 'Errors.Error.Code',
-      expected: 'success',
-      actual: `${exchange.response?.status} ${answer.code || 'without a code'}`,
-      diagnosis: answer.message,
-      cause: `valid requests refused with ${answer.code || exchange.response?.status}`,
-    },
+  const mismatch = {
+    path: 'Errors.Error.Code',
+    expected: 'success',
+    actual: `${exchange.response?.status} ${answer.code || 'without a code'}`,
+    diagnosis: answer.message,
+    cause: `valid requests refused with ${answer.code || exchange.response?.status}`,
   }
+  yield { clause, mismatch }
+  if (isUnknownTo(look, answer.code)) yield { clause: `${step.operation}.accepted`, mismatch }
 }
+
+/** Whether a target says that it has no such parameter, of one that its version always had. */
+function isUnknownTo({ step: { expect }, shape }: Look, code: string): boolean {
+  const member = shape && expect.about && findMember(shape.operation.input, expect.about)
+  return code === 'UnknownParameter' && Boolean(member) && !pathsTo(expect.about!).some(cameLater(shape!))
+}
+
+/** Members have been added to this version since it was made: a target may be older than they are. */
+const latest = apiVersions[1]
+
+/** `A`, `A.B` and `A.B[].C` of the last. */
+const pathsTo = (path: string): string[] =>
+  path.split('.').map((_, i, all) =>
+    all
+      .slice(0, i + 1)
+      .join('.')
+      .replace(/\[\]$/, ''),
+  )
+
+const cameLater =
+  ({ operation }: NonNullable<Look['shape']>) =>
+  (path: string): boolean =>
+    (findMember(operation.input, path)?.schema.since ?? '') >= latest
 
 /** Whether a look at the task afterwards shows that it was done. */
 const wasOver = ({ looks, index, shape }: Look): boolean =>
