@@ -12,7 +12,7 @@ import {
   shard,
   wholeNumber,
 } from './harness/cli/options.ts'
-import { Told } from './harness/errors.ts'
+import { KnownError } from './harness/errors.ts'
 import type { Variants } from './harness/suite.ts'
 import { apiVersions } from './harness/versions.ts'
 import { formatNames, selfTestFormatNames } from './reports/format-names.ts'
@@ -228,7 +228,7 @@ program
 /** The exit code of what went wrong: 2 for the caller's doing, 3 for what kept the run from telling. */
 function exitCode(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  return error instanceof Told ? error.exitCode : 3
+  return error instanceof KnownError ? error.exitCode : 3
 }
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no error.
@@ -241,5 +241,5 @@ try {
 } catch (error) {
   process.exitCode = exitCode(error)
   if (!(error instanceof CommanderError))
-    console.error(`ec2spec: ${error instanceof Told ? error.message : (error as Error).stack}`)
+    console.error(`ec2spec: ${error instanceof KnownError ? error.message : (error as Error).stack}`)
 }

@@ -48,9 +48,10 @@ const refusedFor = (name: GivenName, probes: readonly Exchange[], { library }: T
 type Sought = { readonly id: string | undefined; readonly asked: readonly string[] }
 
 const seek: Readonly<Record<GivenName, (target: Target, live: boolean) => Promise<Sought>>> = {
-  image: async (target) => {
+  image: async (target, live) => {
     const own = await ask(target, { Action: 'DescribeImages', 'Owner.1': 'self' }, 'imageId')
-    const id = own ?? (await ask(target, { Action: 'DescribeImages' }, 'imageId'))
+    // The images of all others are many at a public endpoint, and none that the caller may export.
+    const id = own ?? (live ? undefined : await ask(target, { Action: 'DescribeImages' }, 'imageId'))
     return { id, asked: ['DescribeImages'] }
   },
   instance: async (target, live) => {

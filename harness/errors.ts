@@ -1,34 +1,34 @@
-/** What can be told in a line, with the exit code that it ends with: 2 for the caller's doing, 3 for what kept from telling. */
-export abstract class Told extends Error {
+/** What is told in a line, with the exit code that it ends with: 2 for the caller's doing, 3 for what kept from telling. */
+export abstract class KnownError extends Error {
   abstract readonly exitCode: 2 | 3
+
+  constructor(message: string) {
+    super(message)
+    this.name = new.target.name
+  }
 }
 
 /** Wrong usage or unreadable input. */
-export class UsageError extends Told {
-  override name = 'UsageError'
+export class UsageError extends KnownError {
   readonly exitCode = 2
 }
 
-/** A file of `golden/` that cannot be used. */
-export class GoldenError extends Told {
-  override name = 'GoldenError'
+/** A golden file that cannot be used: which, where in it, and what mends it. */
+export class GoldenError extends KnownError {
   readonly exitCode = 2
 }
 
 /** A file that is no log of exchanges, or logs that do not belong together. */
-export class LogError extends Told {
-  override name = 'LogError'
+export class LogError extends KnownError {
   readonly exitCode = 2
 }
 
-/** A target that does not answer, or not in HTTP. */
-export class TargetGone extends Told {
-  override name = 'TargetGone'
+/** The run cannot go on: the target is not there, speaks no HTTP, or went away. */
+export class TargetGone extends KnownError {
   readonly exitCode = 3
 }
 
-/** A driver that could not be started or installed. */
-export class DriverMissing extends Told {
-  override name = 'DriverMissing'
+/** A driver that cannot be had here: nothing can be said of its SDK. */
+export class DriverMissing extends KnownError {
   readonly exitCode = 3
 }

@@ -10,7 +10,7 @@ import type { Case, Exchange, Report } from './model.ts'
 import { partOf } from './part.ts'
 import { reasonUntestable, toReport } from './report.ts'
 import { blocked } from './run.ts'
-import { select } from './select.ts'
+import { besideShards, select } from './select.ts'
 import type { Suite } from './suite.ts'
 import { count, emptyTally, isUnscored, placeOf } from './tally.ts'
 
@@ -39,7 +39,7 @@ export function judgeLogs(
   let index = 0
   let missing = 0
   for (const one of planned) {
-    const kase = maskDeep(one, mask)
+    const kase = maskDeep(plan.shard ? besideShards(one) : one, mask)
     const order = placeOf(one, index++)
     const own = (byCase.get(key(kase.id, kase.version)) ?? []).sort(inOrder)
     const lacks = lacking(kase, support, library)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { loadLibrary } from './golden/library.ts'
+import type { Case } from './model.ts'
 import { planGolden } from './plan.ts'
-import { isHarmless, type Selection, select, unknownOperation, unmatched } from './select.ts'
+import { besideShards, isHarmless, type Selection, select, unknownOperation, unmatched } from './select.ts'
 
 const library = loadLibrary()
 const all = { operations: [], only: [], live: false, denied: true }
@@ -42,4 +43,10 @@ test('patterns choose by id, and one that matches nothing is told', () => {
 test('an operation that does not exist is told with the one that was meant', () => {
   expect(unknownOperation(['ImportVolum'], library)).toContain('did you mean ImportVolume?')
   expect(unknownOperation(['ImportVolume'], library)).toBeUndefined()
+})
+
+test('beside other shards no story is alone, and who follows pages still is', () => {
+  const alone = { kind: 'story', id: 's', alone: true } as unknown as Case
+  expect(besideShards(alone).alone).toBeUndefined()
+  expect(besideShards({ ...alone, kind: 'scenario' }).alone).toBe(true)
 })

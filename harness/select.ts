@@ -26,10 +26,17 @@ export function* select(cases: Iterable<Case>, library: Library, selection: Sele
   for (const planned of cases) {
     const kase = selection.live ? toLive(planned, library) : planned
     if (isWanted(kase, library, selection)) {
-      if (!shard || index % shard.of === shard.part - 1) yield kase
+      if (!shard) yield kase
+      else if (index % shard.of === shard.part - 1) yield besideShards(kase)
       index++
     }
   }
+}
+
+/** Shards are sent to one target side by side: no case of theirs is alone there. */
+export const besideShards = (kase: Case): Case => {
+  const { alone: _, ...rest } = kase
+  return kase.kind === 'story' ? rest : kase
 }
 
 /** A case as a live endpoint gets it: without the steps that would change something, where it can do without. */

@@ -22,6 +22,7 @@ export const leavesNothing: CaseCheck = function* (looks, kase) {
 /** Where nothing else is sent, a task that a list shows for the first time was made by a request before it. */
 function* unexplained(looks: readonly Look[], kase: Case): Generator<Told> {
   const lists = looks.filter(isWholeList)
+  if (growsAlone(lists, looks)) return
   for (const [i, later] of lists.entries()) {
     const before = lists.slice(0, i).findLast(({ step }) => step.operation === later.step.operation)
     const vain = before && looks.slice(before.index, later.index).find(isUnmade)
@@ -41,6 +42,16 @@ function* unexplained(looks: readonly Look[], kase: Case): Generator<Told> {
     }
   }
 }
+
+/** Whether a list came to have more tasks while nothing was sent: somebody else makes some here. */
+const growsAlone = (lists: readonly Look[], looks: readonly Look[]): boolean =>
+  lists.some((later, i) => {
+    const before = lists[i - 1]
+    if (!before || looks.slice(before.index, later.index).some((look) => isUnmade(look) || isMaking(look)))
+      return false
+    const known = new Set(idsIn(before))
+    return idsIn(later).some((id) => !known.has(id))
+  })
 
 /** The ids of all tasks in an answer, those of other cases among them. */
 function idsIn({ answer }: Look): string[] {

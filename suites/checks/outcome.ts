@@ -31,10 +31,13 @@ export const accepted: Check = function* (look) {
   if (isUnknownTo(look, answer.code)) yield { clause: `${step.operation}.accepted`, mismatch }
 }
 
-/** Whether a target says that it has no such parameter, of one that its version always had. */
+/** Whether a target says that it has no such parameter, of one that its version always had and that it need not heed. */
 function isUnknownTo({ step: { expect }, shape }: Look, code: string): boolean {
   const member = shape && expect.about && findMember(shape.operation.input, expect.about)
-  return code === 'UnknownParameter' && Boolean(member) && !pathsTo(expect.about!).some(cameLater(shape!))
+  const mayRefuseIt = member && member.schema.levels?.accepted === 'MAY'
+  return (
+    code === 'UnknownParameter' && Boolean(mayRefuseIt) && !pathsTo(expect.about!).some(cameLater(shape!))
+  )
 }
 
 /** Members have been added to this version since it was made: a target may be older than they are. */
@@ -84,7 +87,14 @@ function leftOpen({ step, acceptsPlain, library, version }: Look, code: string):
   if (!acceptsPlain || !general.test(code)) return orSituations
   const id = `${step.operation}/minimal`
   const plain = library.pairs.get(`${id}@${version}`) ?? library.pairs.get(id)
-  return orSituations.filter((name) => !plain?.request.orSituations?.includes(name))
+  const known = new Set(Object.keys(plain?.request.wire ?? {}))
+  // What is read or written elsewhere may lack where the plainest request has all it needs.
+  const isElsewhere = Object.keys(step.wire).some(
+    (key) => /(Url|S3Bucket|S3Key)$/.test(key) && !known.has(key),
+  )
+  return orSituations.filter(
+    (name) => !plain?.request.orSituations?.includes(name) || (isElsewhere && name === 'unreachable-storage'),
+  )
 }
 
 /** A request with one fault is refused, with a code and a status that fit the fault. */

@@ -32,6 +32,7 @@ export const leavesNothing: Story = {
     return [
       making(scene, 1, plainParams(scene, 1)),
       listing(scene),
+      listing(scene),
       ...rehearsed,
       refused(stranger, 'unknown-parameter'),
       ...lacking(scene, ask(4)),

@@ -32,6 +32,10 @@ export const versions = family('versions', {
           : right,
     },
   ],
+  'no-group-ids': [
+    'ImportInstance has no GroupId in its launch specification.',
+    forgotten('ImportInstance', 'input.LaunchSpecification.GroupIds'),
+  ],
   'namespaces-swapped': [
     'Each version answers in the namespace of the other.',
     {
