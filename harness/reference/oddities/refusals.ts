@@ -117,6 +117,10 @@ export const refusals = family('right', {
       ({ ImageId }, action) => action === 'ExportImage' && ImageId,
     ),
   ],
+  'url-unreachable': [
+    'A disk that is named by its URL is not reached: InvalidParameter.',
+    when('InvalidParameter', 'The disk cannot be read.', (params) => /"Url":/.test(JSON.stringify(params))),
+  ],
   'instance-unknown': [
     'An instance that is not there is InvalidInstanceID.NotFound.',
     when('InvalidInstanceID.NotFound', 'The instance does not exist.', ({ InstanceId }) => InstanceId),
