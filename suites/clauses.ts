@@ -3,15 +3,8 @@ import type { Operation } from '../harness/golden/schema.ts'
 import { members } from '../harness/members.ts'
 import type { Clause } from '../harness/model.ts'
 import { refusalClause } from '../harness/refusal.ts'
-import {
-  courseRows,
-  effectRow,
-  filterRow,
-  operationRows,
-  pageRow,
-  type Row,
-  selectionRow,
-} from './clause-rows.ts'
+import { operationRows, type Row } from './clause-rows.ts'
+import { courseRows, effectRow, filterRow, pageRow, selectionRow } from './course-rows.ts'
 import { inputClauses, outputClauses } from './member-clauses.ts'
 import { sequenceClauses } from './sequences/clauses.ts'
 import { usesOf } from './variations/uses-of.ts'
