@@ -11,7 +11,7 @@ import { loadLibrary } from './harness/golden/library.ts'
 import { judgeLogs } from './harness/judge-logs.ts'
 import { serveManifests } from './harness/manifest/serve-manifests.ts'
 import { deniedCredentials } from './harness/reference/credentials.ts'
-import { serve } from './harness/reference/serve.ts'
+import { serveApart } from './harness/reference/serve-apart.ts'
 import { unknownOperation, unmatched } from './harness/select.ts'
 import type { Variants } from './harness/suite.ts'
 import { apiVersions } from './harness/versions.ts'
@@ -49,7 +49,7 @@ export async function run(flags: RunFlags): Promise<void> {
   for (const path of [...reports.map(({ path }) => path), ...(flags.log ? [flags.log] : [])])
     checkWritable(path)
   const baseline = flags.baseline ? readBaseline(flags.baseline, suite.clauses(library)) : undefined
-  const embedded = flags.endpoint === undefined ? await serve({ taskLooks: 8 }) : undefined
+  const embedded = flags.endpoint === undefined ? await serveApart({ taskLooks: 8 }) : undefined
   const checked = checkEndpoint(embedded?.endpoint ?? flags.endpoint!, Boolean(flags.live))
   if ('error' in checked) throw new UsageError(checked.error)
   const served = flags.manifests && (await serveManifests())

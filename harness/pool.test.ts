@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pool } from './pool.ts'
+import { type Aside, pool } from './pool.ts'
 
 const collect = async <T>(source: AsyncIterable<T>) => {
   const all: T[] = []
@@ -32,6 +32,36 @@ test('no more are under way than the limit, and the next is pulled only when one
   expect(pulled).toBeLessThan(8)
   await collect(results)
   expect(most).toBe(4)
+})
+
+test('others are worked on while one waits aside, and no end of them', async () => {
+  const started: number[] = []
+  const released = Promise.withResolvers<void>()
+  const results = pool(Array(30).keys(), 2, async (i, aside) => {
+    started.push(i)
+    if (i !== 29) await aside(released.promise)
+    return i
+  })
+  const first = results.next()
+  await new Promise((resolve) => setTimeout(resolve, 1))
+  expect(started).toHaveLength(10)
+  released.resolve()
+  expect([(await first).value, ...(await collect(results))].sort((a, b) => a - b)).toEqual([
+    ...Array(30).keys(),
+  ])
+})
+
+test('what is alone waits for what waits aside', async () => {
+  let running = 0
+  const seen: number[] = []
+  const work = async (i: number, aside: Aside) => {
+    running++
+    if (i % 3 === 0) seen.push(running)
+    await aside(new Promise((resolve) => setTimeout(resolve, 1)))
+    running--
+  }
+  await collect(pool(Array(12).keys(), 3, work, (i) => i % 3 === 0))
+  expect(seen).toEqual([1, 1, 1, 1])
 })
 
 test('what goes wrong with one item goes wrong with the whole', async () => {

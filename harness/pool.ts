@@ -1,34 +1,56 @@
+/** Waits for something while another item takes the place of the one that waits. */
+export type Aside = <V>(waiting: Promise<V>) => Promise<V>
+
+/** For each item that works so many wait at most. */
+const waitersEach = 4
+
 /**
- * Applies `work` to the items, at most `limit` at once, and yields results as they come. While an item that is to be
- * `alone` is worked on, no other is.
+ * Applies `work` to the items, at most `limit` at once, and yields results as they come. Those that wait `aside` do
+ * not count, up to so many. While an item that is to be `alone` is worked on, no other is.
  */
 export async function* pool<T, R>(
   items: Iterable<T>,
   limit: number,
-  work: (item: T) => Promise<R>,
+  work: (item: T, aside: Aside) => Promise<R>,
   alone: (item: T) => boolean = () => false,
 ): AsyncGenerator<R> {
   const iterator = items[Symbol.iterator]()
-  const running = new Set<Promise<[Promise<unknown>, R]>>()
+  const done: Promise<R>[] = []
+  let wake = () => {}
   let next = iterator.next()
+  let running = 0
+  let waiting = 0
   let isAlone = false
+  const aside: Aside = async (promise) => {
+    waiting++
+    fill()
+    return promise.finally(() => waiting--)
+  }
+  const hasRoom = () => running - waiting < limit && running < limit * (1 + waitersEach)
   const fill = () => {
-    while (!next.done && running.size < limit && !isAlone) {
+    while (!next.done && !isAlone && hasRoom()) {
       const item = next.value
       const mustBeAlone = alone(item)
-      if (mustBeAlone && running.size) return
+      if (mustBeAlone && running) return
       isAlone = mustBeAlone
-      const task: Promise<[Promise<unknown>, R]> = work(item).then((result) => [task, result])
-      running.add(task)
+      running++
       next = iterator.next()
+      const result = work(item, aside)
+      const end = () => {
+        done.push(result)
+        wake()
+      }
+      result.then(end, end)
     }
   }
   fill()
-  while (running.size) {
-    const [task, result] = await Promise.race(running)
-    running.delete(task as Promise<[Promise<unknown>, R]>)
-    isAlone = false
-    fill()
-    yield result
+  while (running) {
+    if (!done.length) await new Promise<void>((resolve) => (wake = resolve))
+    for (const result of done.splice(0)) {
+      running--
+      isAlone = false
+      fill()
+      yield await result
+    }
   }
 }

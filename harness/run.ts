@@ -1,9 +1,10 @@
+import { systemClock } from './clock.ts'
 import { TargetGone } from './errors.ts'
 import type { Checks } from './judge.ts'
 import { judgeCase } from './judge.ts'
 import { lacks as isMissing, lacking, probe, supportFrom } from './learn.ts'
 import type { Case, Exchange } from './model.ts'
-import { pool } from './pool.ts'
+import { type Aside, pool } from './pool.ts'
 import { runCase } from './run-case.ts'
 import type { Target } from './send-step.ts'
 import type { Support } from './support.ts'
@@ -49,19 +50,32 @@ export async function* runCases(
   { target, checks, concurrency }: RunOptions,
 ): AsyncGenerator<Judged> {
   const planned = Iterator.from(cases).map((kase, index) => ({ case: kase, order: placeOf(kase, index) }))
-  // Cases that wait for a task hold no connection: more of them than connections keep those busy.
-  const work = async ({ case: kase, order }: Pick<Judged, 'case' | 'order'>): Promise<Judged> => {
+  const work = async (
+    { case: kase, order }: Pick<Judged, 'case' | 'order'>,
+    aside: Aside,
+  ): Promise<Judged> => {
     const lacks = lacking(kase, support, target.library)
     const has = (name: string) => !isMissing(name, kase.version, support)
     if (lacks.length) return { case: kase, order, exchanges: [], judgement: blocked(kase, lacks) }
-    return { case: kase, order, ...(await runAndJudge(kase, { target, has, checks, support })) }
+    return {
+      case: kase,
+      order,
+      ...(await runAndJudge(kase, { target: waiting(target, aside), has, checks, support })),
+    }
   }
+  // Some are judged while others wait for an answer.
   const results = pool(aloneLast(planned), concurrency * 4, work, (one) => one.case.alone === true)
   for await (const judged of results) {
     const last = judged.exchanges.at(-1)
     if (last?.failure?.kind === 'refused') throw gone(last)
     yield judged
   }
+}
+
+/** A case that waits for a task lets another begin. */
+function waiting(target: Target, aside: Aside): Target {
+  const { now, sleep } = target.clock ?? systemClock
+  return { ...target, clock: { now, sleep: (milliseconds) => aside(sleep(milliseconds)) } }
 }
 
 /**
