@@ -45,10 +45,10 @@ function understand({ response }: Exchange): Answer {
 }
 
 function classify(root: Element, text: string, status: number): Answer {
-  const code = deep(root, 'code')
   const isError =
     /^(Error)?(Response)?$/.test(root.name) || (status >= 400 && !root.name.endsWith('Response'))
   if (!isError) return { kind: 'success', root, text }
+  const code = deep(root, 'code')
   return {
     kind: 'error',
     root,

@@ -12,14 +12,22 @@ export type Member = {
   readonly name: string
 }
 
+const known = new WeakMap<Schema, readonly Member[]>()
+
 /** Every member below a schema, parents before their children. */
-export function* members(schema: Schema, path = '', xmlPath = ''): Generator<Member> {
-  if (schema.items) yield* members(schema.items, `${path}[]`, `${xmlPath}[]`)
+export function members(schema: Schema): readonly Member[] {
+  const found = known.get(schema) ?? [...walk(schema, '', '')]
+  known.set(schema, found)
+  return found
+}
+
+function* walk(schema: Schema, path: string, xmlPath: string): Generator<Member> {
+  if (schema.items) yield* walk(schema.items, `${path}[]`, `${xmlPath}[]`)
   for (const [name, member] of Object.entries(schema.properties ?? {})) {
     const here = join(path, name)
     const hereXml = join(xmlPath, xmlName(name, member))
     yield { path: here, xmlPath: hereXml, schema: member, parent: schema, name }
-    yield* members(member, here, hereXml)
+    yield* walk(member, here, hereXml)
   }
 }
 

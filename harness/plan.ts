@@ -2,10 +2,11 @@ import { encode } from './encode.ts'
 import { missing } from './fill.ts'
 import { boundBefore } from './given.ts'
 import { answerWith } from './golden/answer-with.ts'
-import { atVersion, existsAt } from './golden/at-version.ts'
+import { existsAt } from './golden/at-version.ts'
 import { kindsAt, kindsTakenBy } from './golden/kinds.ts'
 import type { Library, Scenario } from './golden/library.ts'
 import type { Pair } from './golden/pairs.ts'
+import { shapeOf } from './golden/shape-of.ts'
 import { lookAfterwards } from './look-afterwards.ts'
 import { findMember } from './members.ts'
 import type { Case, Step } from './model.ts'
@@ -51,7 +52,7 @@ function runsAt(pair: Pair, version: string, library: Library): boolean {
 function writable(pair: Pair, version: string, library: Library, params: Pair['request']['params']): boolean {
   const operation = library.operations.get(pair.operation)
   if (!operation) return true
-  const input = atVersion(operation.input, version)
+  const { input } = shapeOf(pair.operation, version, library)!
   if (pair.request.about && !findMember(input, pair.request.about) && !pair.request.versions) return false
   try {
     encode(params ?? {}, input)

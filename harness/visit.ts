@@ -14,11 +14,24 @@ export type Place = {
   readonly at: string
 }
 
-/** Every member of a value that its schema has, parents before their children. */
-export function* visit(value: Value, schema: Schema, xmlPath = '', at = ''): Generator<Place> {
+const known = new WeakMap<
+  object,
+  { readonly schema: Schema; readonly at: string; readonly places: Place[] }
+>()
+
+/** Every member of a value that its schema has, parents before their children; found once for all who ask alike. */
+export function visit(value: Params, schema: Schema, xmlPath = '', at = ''): readonly Place[] {
+  const before = known.get(value)
+  if (before?.schema === schema && before.at === at) return before.places
+  const places = [...walk(value, schema, xmlPath, at)]
+  known.set(value, { schema, at, places })
+  return places
+}
+
+function* walk(value: Value, schema: Schema, xmlPath: string, at: string): Generator<Place> {
   if (Array.isArray(value)) {
     for (const [i, item] of value.entries())
-      yield* visit(item, schema.items ?? {}, `${xmlPath}[]`, `${at}[${i + 1}]`)
+      yield* walk(item, schema.items ?? {}, `${xmlPath}[]`, `${at}[${i + 1}]`)
   } else if (typeof value === 'object' && value !== null)
     for (const [name, inner] of Object.entries(value as Params)) {
       const member = schema.properties?.[name]
@@ -26,7 +39,7 @@ export function* visit(value: Value, schema: Schema, xmlPath = '', at = ''): Gen
       const xml = xmlName(name, member)
       const place = { xmlPath: dotted(xmlPath, xml), at: dotted(at, xml) }
       yield { name, schema: member, value: inner, parent: value as Params, ...place }
-      yield* visit(inner, member, place.xmlPath, place.at)
+      yield* walk(inner, member, place.xmlPath, place.at)
     }
 }
 

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { getResponse, type HttpHandler } from 'msw'
-import { createEndpoint, type EndpointOptions } from './endpoint.ts'
-import { handlers } from './handlers.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createEndpoint, type Endpoint, type EndpointOptions } from './endpoint.ts'
+import type { HttpResponse } from './http.ts'
 
 export type ServeOptions = EndpointOptions & {
   /** Any free one where it is left out or 0. */
@@ -16,9 +16,9 @@ const bodyLimit = 1024 * 1024
 export async function serve(
   options: ServeOptions = {},
 ): Promise<{ endpoint: string; close(): Promise<void> }> {
-  const answering = handlers(createEndpoint(options))
+  const reference = createEndpoint(options)
   const server = createServer({ keepAliveTimeout: 60_000 }, (incoming, outgoing) => {
-    answer(incoming, outgoing, answering).catch(() => outgoing.destroy())
+    answer(incoming, outgoing, reference).catch(() => outgoing.destroy())
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve)
@@ -35,21 +35,17 @@ export async function serve(
 async function answer(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  answering: HttpHandler[],
+  { handle }: Endpoint,
 ): Promise<void> {
-  const { method = 'GET', headers, url = '/' } = incoming
   const body = await readBody(incoming)
-  if (!body) return void outgoing.writeHead(413, { connection: 'close' }).end()
-  const hasBody = method !== 'GET' && method !== 'HEAD' && body.length > 0
-  const request = new Request(new URL(url, 'http://127.0.0.1'), {
-    method,
-    headers: flat(headers),
-    ...(hasBody && { body }),
-  })
-  await write((await getResponse(answering, request))!, outgoing)
+  if (body === undefined) return void outgoing.writeHead(413, { connection: 'close' }).end()
+  const { method = 'GET', url = '/', headers } = incoming
+  const [path = '/', ...query] = url.split('?')
+  const flat = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
+  await write(handle({ method, path, query: query.join('?'), headers: flat, body }), outgoing)
 }
 
-async function readBody(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> | undefined> {
+async function readBody(incoming: IncomingMessage): Promise<string | undefined> {
   const pieces: Buffer[] = []
   let length = 0
   for await (const piece of incoming as AsyncIterable<Buffer>) {
@@ -57,32 +53,17 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> 
     length += piece.length
     if (length > bodyLimit) return undefined
   }
-  return Buffer.concat(pieces)
+  return Buffer.concat(pieces).toString()
 }
 
-/** Fetch takes no hop-by-hop headers. */
-function flat(headers: IncomingMessage['headers']): Record<string, string> {
-  const kept = Object.entries(headers).filter(
-    ([name]) => !/^(connection|host|keep-alive|transfer-encoding|expect|upgrade)$/.test(name),
-  )
-  return Object.fromEntries(kept.map(([name, value]) => [name, String(value)]))
-}
-
-async function write(response: Response, outgoing: ServerResponse): Promise<void> {
-  const pieces: Uint8Array[] = []
-  const isWhole = await collect(response, pieces)
-  if (!isWhole && pieces.length === 0) return void outgoing.destroy()
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers))
-  if (isWhole) outgoing.end(Buffer.concat(pieces))
-  else outgoing.write(Buffer.concat(pieces), () => outgoing.destroy())
-}
-
-/** Takes the pieces of a body, and says whether it came to its end. */
-async function collect({ body }: Response, pieces: Uint8Array[]): Promise<boolean> {
-  try {
-    for await (const piece of body ?? []) pieces.push(piece)
-    return true
-  } catch {
-    return false
-  }
+async function write(
+  { status, headers, body, delay, cutAfter }: HttpResponse,
+  outgoing: ServerResponse,
+): Promise<void> {
+  if (delay) await sleep(delay)
+  const bytes = Buffer.from(body)
+  if (cutAfter === 0) return void outgoing.destroy()
+  outgoing.writeHead(status, { ...headers, 'content-length': bytes.length })
+  if (cutAfter === undefined) outgoing.end(bytes)
+  else outgoing.write(bytes.subarray(0, cutAfter), () => outgoing.destroy())
 }

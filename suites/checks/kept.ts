@@ -59,16 +59,21 @@ function* forgotten(look: Look, known: ReadonlyMap<string, unknown>): Generator<
 }
 
 /** Where in a task something stands. */
-const shownBy = ({ value, schema }: TaskView): ReadonlySet<string> =>
-  new Set([...visit(value, schema)].flatMap((place) => (isNothing(place.value) ? [] : place.at)))
+const shownBy = ({ value, schema, xmlPath, at }: TaskView): ReadonlySet<string> =>
+  new Set(
+    visit(value, schema, xmlPath, at).flatMap((place) => (isNothing(place.value) ? [] : below(at, place.at))),
+  )
+
+const below = (task: string, at: string): string => at.slice(task.length).replace(/^\./, '')
 
 /** Where in each task stands what was sent, or what was made and stays as it is. */
 function lastingIn(looks: readonly Look[]): ReadonlyMap<TaskView, ReadonlySet<string>> {
   const found = new Map<TaskView, Set<string>>()
   const add = (task: TaskView, at: string) => found.set(task, (found.get(task) ?? new Set()).add(at))
   for (const { task, at, expected, isRight } of echoesIn(looks))
-    if (isRight && !isNothing(expected)) add(task, at.slice(task.at.length).replace(/^\./, ''))
+    if (isRight && !isNothing(expected)) add(task, below(task.at, at))
   for (const task of looks.flatMap(tasksIn))
-    for (const { schema, at } of visit(task.value, task.schema)) if (schema.life === 'once') add(task, at)
+    for (const { schema, at } of visit(task.value, task.schema, task.xmlPath, task.at))
+      if (schema.life === 'once') add(task, below(task.at, at))
   return found
 }

@@ -23,30 +23,25 @@ export function* planVariants(
   const contexts = versions.flatMap((version) =>
     [...library.operations.keys()].flatMap((name) => contextOf(name, version, library, seed) ?? []),
   )
+  const plans = contexts.map((context) => ({ context, named: [...chosen(context, count)] }))
   for (const stage of stages)
-    for (const context of contexts)
-      for (const { id, variant } of stage(context, count)) yield toCase(context, id, variant)
+    for (const { context, named } of plans) {
+      for (const one of named) if (stageOf(one, context) === stage) yield toCase(context, one.id, one.variant)
+      if (stage === 'making' && count !== 'default')
+        for (const { id, variant } of endless(context).take(count - named.length))
+          yield toCase(context, id, variant)
+    }
 }
 
 type Named = { readonly id: string; readonly family: Family; readonly variant: Variant }
-type Stage = (context: Context, count: Variants) => Iterable<Named>
 
-const describes = ({ input }: Context): boolean =>
-  Object.values(input.properties ?? {}).some(({ selects, items }) => selects && items)
+const stages = ['looking at all', 'describing', 'making'] as const
 
-const stages: readonly Stage[] = [
-  (context, count) => chosen(context, count).filter(({ family }) => family.looksAtAll),
-  (context, count) =>
-    describes(context) ? chosen(context, count).filter(({ family }) => !family.looksAtAll) : [],
-  function* (context, count) {
-    let taken = 0
-    for (const named of chosen(context, count)) {
-      taken++
-      if (!named.family.looksAtAll && !describes(context)) yield named
-    }
-    if (count !== 'default') yield* endless(context).take(count - taken)
-  },
-]
+function stageOf({ family }: Named, { input }: Context): (typeof stages)[number] {
+  if (family.looksAtAll) return 'looking at all'
+  const describes = Object.values(input.properties ?? {}).some(({ selects, items }) => selects && items)
+  return describes ? 'describing' : 'making'
+}
 
 const chosen = (context: Context, count: Variants): IteratorObject<Named> =>
   count === 'default' ? essential(context) : countable(context).take(count)
