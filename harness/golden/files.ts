@@ -15,9 +15,9 @@ export function readJson<T>(file: string): T {
   }
 }
 
-/** Names of the folders in `golden/` that describe an operation, in the order of their names. */
-export const operationFolders = (folder = goldenFolder): string[] =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && /^[A-Z]/.test(entry.name))
-    .map((entry) => entry.name)
+/** Names of the operations that `golden/operations/` describes, in their order. */
+export const operationNames = (folder = goldenFolder): string[] =>
+  readdirSync(join(folder, 'operations'))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length))
     .sort()

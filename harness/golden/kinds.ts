@@ -4,7 +4,7 @@ import type { Operation } from './schema.ts'
 
 /** The tasks that one operation makes, and the operations that take their ids. */
 export type Kind = {
-  /** `import-volume-task`, as `makes` in `golden/<Operation>/operation.json` calls it. */
+  /** `import-volume-task`, as `makes` in `golden/operations/<Operation>.json` calls it. */
   readonly name: string
   readonly make: string
   readonly describe: string

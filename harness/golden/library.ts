@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { goldenFolder, readJson } from './files.ts'
+import { generatePairs } from './generate/index.ts'
 import { loadOperations } from './operations.ts'
 import { loadPairs, type Pair } from './pairs.ts'
 import type { Aspect, Level, Operation, Source } from './schema.ts'
@@ -58,14 +59,18 @@ export type Library = {
 
 export function loadLibrary(root = goldenFolder): Library {
   const operations = loadOperations(root)
-  const pairs = [...operations.keys(), 'protocol'].flatMap((folder) => loadPairs(folder, root))
+  const situations = readJson<Library['situations']>(join(root, 'situations.json'))
+  const machines = readJson<Library['machines']>(join(root, 'states.json'))
+  const folders = [...operations.keys(), 'protocol']
+  const written = folders.flatMap((folder) => loadPairs(`documented/${folder}`, root))
+  const pairs = generatePairs({ operations, situations, machines }, written)
   return {
     operations,
     pairs: new Map(pairs.map((pair) => [pair.id, pair])),
     scenarios: loadScenarios(root),
-    situations: readJson(join(root, 'situations.json')),
+    situations,
     documents: readJson(join(root, 'documents.json')),
-    machines: readJson(join(root, 'states.json')),
+    machines,
     codes: readJson(join(root, 'codes.json')),
   }
 }

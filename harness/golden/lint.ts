@@ -37,19 +37,20 @@ const requestKeys = new Set([
 export function* lintGolden(library: Library): Generator<Fault> {
   const all = [...library.pairs.values(), ...library.scenarios.flatMap(({ steps }) => steps)]
   for (const pair of all) {
-    const file = `golden/${pair.id}.request.json`
+    const file = `golden/${pair.file}`
     for (const message of lintRequest(pair, library)) yield { file, message }
     for (const message of lintVersions(pair, library)) yield { file, message }
-    for (const message of lintAnswer(pair, library)) yield { file: `golden/${pair.id}.response.xml`, message }
+    for (const message of lintAnswer(pair, library))
+      yield { file: file.replace('.request.json', '.response.xml'), message }
   }
   const planned = new Set(
     [...planGolden(library)].flatMap(({ id, steps }) => [id, ...steps.map((step) => step.id)]),
   )
-  for (const { id } of all)
+  for (const { id, file } of all)
     if (!planned.has(id))
       yield {
-        file: `golden/${id}.request.json`,
-        message: 'runs at no version: its operation, a member or what it builds on exists at none',
+        file: `golden/${file}`,
+        message: `${id} runs at no version: its operation, a member or what it builds on exists at none`,
       }
 }
 
@@ -66,7 +67,7 @@ function* lintRequest({ request, operation }: Pair, library: Library): Generator
       : []),
   ])
     if (![id, ...apiVersions.map((version) => `${id}@${version}`)].some((one) => library.pairs.has(one)))
-      yield `golden/${id}.request.json does not exist`
+      yield `there is no pair ${id}`
   if (request.about && !findMember(library.operations.get(operation)!.input, request.about))
     yield `about ${request.about} is no member of ${operation}`
 }

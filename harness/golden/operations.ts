@@ -1,12 +1,12 @@
 import { dirname, join } from 'node:path'
 import { GoldenError } from '../errors.ts'
-import { goldenFolder, operationFolders, readJson } from './files.ts'
+import { goldenFolder, operationNames, readJson } from './files.ts'
 import type { Operation, Schema } from './schema.ts'
 
 /** Every operation of `golden/`, by name, with each `$ref` replaced by what it refers to. */
 export function loadOperations(folder = goldenFolder): ReadonlyMap<string, Operation> {
-  const names = operationFolders(folder)
-  return new Map(names.map((name) => [name, loadOperation(join(folder, name, 'operation.json'))]))
+  const names = operationNames(folder)
+  return new Map(names.map((name) => [name, loadOperation(join(folder, 'operations', `${name}.json`))]))
 }
 
 function loadOperation(file: string): Operation {

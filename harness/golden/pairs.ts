@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Params, Wire } from '../encode.ts'
 import { GoldenError } from '../errors.ts'
@@ -26,9 +26,14 @@ export type PairRequest = {
   readonly follow?: true
 }
 
-/** A golden pair: `golden/<Operation>/<name>[@version].request.json` and its `.response.xml`. */
+/**
+ * A golden pair: `golden/documented/<Operation>/<name>[@version].request.json` and its `.response.xml`, or what follows
+ * from the facts of its operation.
+ */
 export type Pair = {
   readonly id: string
+  /** What it is written in, below `golden/`: that of its request, or of the facts that it follows from. */
+  readonly file: string
   readonly operation: string
   /** The one version that the pair is for, where its file name says so. */
   readonly version?: string
@@ -37,9 +42,11 @@ export type Pair = {
   readonly wire: Wire
 }
 
-/** The pairs of one folder of `golden/`, in the order of their names. */
+/** The pairs of one folder of `golden/`, in the order of their names; those in `documented/` go without it in their ids. */
 export function loadPairs(folder: string, root = goldenFolder): Pair[] {
-  return readdirSync(join(root, folder))
+  const path = join(root, folder)
+  if (!existsSync(path)) return []
+  return readdirSync(path)
     .filter((file) => file.endsWith('.request.json'))
     .sort()
     .map((file) => loadPair(root, folder, file.replace('.request.json', '')))
@@ -49,8 +56,11 @@ function loadPair(root: string, folder: string, name: string): Pair {
   const request = readJson<PairRequest>(join(root, folder, `${name}.request.json`))
   const [stem = name, version] = name.split('@')
   return {
-    id: `${folder}/${name}`,
-    operation: folder.startsWith('scenarios/') ? stem.replace(/^\d+-/, '') : folder,
+    id: `${folder.replace('documented/', '')}/${name}`,
+    file: `${folder}/${name}.request.json`,
+    operation: folder.startsWith('scenarios/')
+      ? stem.replace(/^\d+-/, '')
+      : folder.replace('documented/', ''),
     ...(version && { version }),
     request,
     answer: readAnswer(join(root, folder, `${name}.response.xml`)),

@@ -1,4 +1,6 @@
-/** A member of an operation as `golden/<Operation>/operation.json` writes it: JSON Schema 2020-12 and annotations. */
+import type { Value } from '../encode.ts'
+
+/** A member of an operation as `golden/operations/<Operation>.json` writes it: JSON Schema 2020-12 and annotations. */
 export type Schema = {
   readonly $ref?: string
   readonly $defs?: Readonly<Record<string, Schema>>
@@ -61,6 +63,28 @@ export type Schema = {
   readonly text?: 'free'
   readonly idempotencyToken?: true
   readonly sensitive?: true
+  /** Values that are right; the first is what a request sends that is about this member, and the plainest one. */
+  readonly examples?: readonly Value[]
+  /** The plainest request has this member, though it need not. */
+  readonly plain?: true
+  /** Situations whose refusal is right as well: the target may lack what the value names. */
+  readonly mayLack?: readonly string[]
+  /** The same for single words of an enum. */
+  readonly mayLackFor?: Readonly<Record<string, readonly string[]>>
+  /** Members of the same structure that go with this one, by their values; null: it goes without that one. */
+  readonly beside?: Readonly<Record<string, Value>>
+  /** Of a list: what each item has, whatever else it has. */
+  readonly least?: Readonly<Record<string, Value>>
+  /** The words of its enum are tried against the same request without them, and in no other company. */
+  readonly apart?: true
+  /** Its words are those that examples show: none is tried for itself. */
+  readonly seenOnly?: true
+  /** A word of its enum in the wrong case. */
+  readonly otherCase?: string
+  /** With ids: one that no task has and a text that is none, and the situations that they bring about. */
+  readonly refused?: Readonly<
+    Record<'unknown' | 'malformed', { readonly example: string; readonly situation: string }>
+  >
   /** Why the answers of a run need never have this member. */
   readonly unseen?: string
 }
@@ -90,6 +114,8 @@ export type Operation = {
   readonly makes?: string
   readonly describes?: readonly string[]
   readonly cancels?: readonly string[]
+  /** Situations whose refusal is right as well, whatever else is sent. */
+  readonly mayLack?: readonly string[]
   /** How long the operation shows tasks that are over, an ISO 8601 duration. */
   readonly remembers?: string
   readonly source: Source

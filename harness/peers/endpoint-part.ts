@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { operationFolders } from '../golden/files.ts'
+import { operationNames } from '../golden/files.ts'
 import type { Report } from '../model.ts'
 import type { EndpointPeer } from './endpoints.ts'
 import { execute } from './execute.ts'
@@ -15,7 +15,7 @@ export const endpointPart = (peer: EndpointPeer): Part => ({
   name: peer.name,
   needs: peer.needs,
   run: async (workshop): Promise<PartResult> => {
-    const operations = operationFolders()
+    const operations = operationNames()
     const run = await withEndpoint(peer, workshop, (endpoint) => runSuite(endpoint, peer, workshop))
     const outcomes = judgeReport(run, operations, peer.manner)
     return { outcomes, summary: tell(run.report) }

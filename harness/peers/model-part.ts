@@ -10,7 +10,7 @@ import { type Outcome, outcome } from './outcome.ts'
 import type { Part, PartResult, Workshop } from './part.ts'
 import { requirements } from './requirements.ts'
 
-/** Holds `golden/<Operation>/operation.json` against the public models of EC2, one API version after the other. */
+/** Holds `golden/operations/<Operation>.json` against the public models of EC2, one API version after the other. */
 export const modelPart: Part = {
   name: 'model',
   needs: requirements.botocore,
