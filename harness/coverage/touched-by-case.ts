@@ -1,5 +1,6 @@
+import type { Shape } from '../golden/shape-of.ts'
 import type { Compared, Look } from '../look.ts'
-import type { Case } from '../model.ts'
+import type { Case, Step } from '../model.ts'
 import { isCreation, tasksIn } from '../tasks.ts'
 import { echoesOf } from './echoes.ts'
 import { membersRead } from './members-read.ts'
@@ -33,10 +34,18 @@ const tasksMade = (looks: readonly Look[]): ReadonlyMap<string, Made> =>
   )
 
 function readIn({ step, final, reading, shape, exchange }: Look, made: ReadonlyMap<string, Made>): Touched[] {
-  if (step.role !== 'test' || !(final || step.follow) || !reading || !shape) return []
+  if (step.role !== 'test' || !(final || step.follow) || !reading || !shape || isChance(step, shape))
+    return []
   const own = new Set([...made.keys(), ...Object.values(exchange.bindings)])
   return all(step.operation, 'read', membersRead(reading.value, shape.output, own))
 }
+
+/** Whether a page or a filter shows a task depends on what else there is and on how far the task has come. */
+const isChance = ({ params = {}, follow }: Step, { operation: { describes, input } }: Shape): boolean =>
+  describes !== undefined &&
+  !follow &&
+  (params.MaxResults !== undefined || params.Filters !== undefined) &&
+  !Object.keys(params).some((name) => input.properties?.[name]?.selects)
 
 const aspects = /(:echo|\.selection|\.effect)$/
 
@@ -44,7 +53,13 @@ const aspects = /(:echo|\.selection|\.effect)$/
 function held(compared: readonly Compared[]): { readonly clause: string; readonly at: Look }[] {
   const found = new Map<Look, Set<string>>()
   for (const one of compared)
-    if ('clause' in one && one.at?.shape && !one.inconclusive && aspects.test(one.clause))
+    if (
+      'clause' in one &&
+      one.at?.shape &&
+      !one.inconclusive &&
+      aspects.test(one.clause) &&
+      !isChance(one.at.step, one.at.shape)
+    )
       found.set(one.at, (found.get(one.at) ?? new Set()).add(one.clause))
   return [...found].flatMap(([at, clauses]) => [...clauses].map((clause) => ({ clause, at })))
 }
