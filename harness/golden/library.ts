@@ -2,6 +2,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { goldenFolder, readJson } from './files.ts'
 import { generatePairs } from './generate/index.ts'
+import { scenariosOf } from './generate/scenarios.ts'
+import type { Facts } from './generate/subject.ts'
 import { loadOperations } from './operations.ts'
 import { loadPairs, type Pair } from './pairs.ts'
 import type { Aspect, Level, Operation, Source } from './schema.ts'
@@ -67,7 +69,7 @@ export function loadLibrary(root = goldenFolder): Library {
   return {
     operations,
     pairs: new Map(pairs.map((pair) => [pair.id, pair])),
-    scenarios: loadScenarios(root),
+    scenarios: loadScenarios(root, { operations, situations, machines }),
     situations,
     documents: readJson(join(root, 'documents.json')),
     machines,
@@ -75,14 +77,11 @@ export function loadLibrary(root = goldenFolder): Library {
   }
 }
 
-function loadScenarios(root: string): Scenario[] {
+function loadScenarios(root: string, facts: Facts): Scenario[] {
   const folder = join(root, 'scenarios')
   if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .sort()
-    .map((name) => ({
-      ...readJson<Scenario>(join(folder, name, 'scenario.json')),
-      name,
-      steps: loadPairs(`scenarios/${name}`, root),
-    }))
+  const ideas = readdirSync(folder).filter((file) => file.endsWith('.json'))
+  return ideas
+    .flatMap((file) => scenariosOf(readJson(join(folder, file)), `scenarios/${file}`, facts))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
 }

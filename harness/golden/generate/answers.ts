@@ -2,7 +2,7 @@ import type { Params, Value } from '../../encode.ts'
 import { members } from '../../members.ts'
 import { xmlName } from '../../names.ts'
 import type { Element } from '../../xml.ts'
-import type { Schema } from '../schema.ts'
+import type { Operation, Schema } from '../schema.ts'
 import type { Draft, Subject } from './subject.ts'
 
 const namespace = 'http://ec2.amazonaws.com/doc/{{version}}/'
@@ -144,3 +144,37 @@ const element = (name: string, ns: string, children: readonly Element[], text = 
   text,
   children,
 })
+
+type Leaves = readonly (readonly [xmlPath: string, text: string])[]
+
+/** An answer that has these texts at these paths, and nothing else; of a list of tasks one item for each. */
+export function answerOf({ name }: Operation, tasks: readonly Leaves[]): Element {
+  const grown = tasks.map((leaves) =>
+    grow(leaves.map(([path, text]) => [path.replaceAll('[]', '.item').split('.'), text])),
+  )
+  const [first = []] = grown
+  const children = grown.length > 1 ? joined(grown) : first
+  return element(`${name}Response`, namespace, [
+    element('requestId', namespace, [], '{{requestId?}}'),
+    ...children,
+  ])
+}
+
+/** The items of all where they have one list. */
+function joined(all: readonly (readonly Element[])[]): Element[] {
+  const [list] = all[0]!
+  return [{ ...list!, children: all.flatMap((children) => children.flatMap((one) => one.children)) }]
+}
+
+function grow(leaves: readonly (readonly [path: readonly string[], text: string])[]): Element[] {
+  const byHead = Map.groupBy(leaves, ([path]) => path[0]!)
+  return [...byHead].map(([head, some]) => {
+    const text = some.find(([path]) => path.length === 1)?.[1]
+    return element(
+      head,
+      namespace,
+      text === undefined ? grow(some.map(([[, ...rest], inner]) => [rest, inner])) : [],
+      text ?? '',
+    )
+  })
+}

@@ -60,7 +60,8 @@ export function idParams({ name, schema }: NonNullable<Subject['ids']>, maker: O
   return { [name]: schema.items ? [id] : id }
 }
 
-function idsOf({ properties = {} }: Schema): Subject['ids'] {
+/** The member that takes ids of tasks. */
+export function idsOf({ properties = {} }: Schema): Subject['ids'] {
   const found = Object.entries(properties).find(([, { selects }]) => selects)
   return found && { name: found[0], schema: found[1] }
 }
