@@ -4,6 +4,7 @@ import { curlLines } from './harness/cli/curl.ts'
 import { explain } from './harness/cli/explain.ts'
 import { listLines } from './harness/cli/list.ts'
 import type { Listable } from './harness/cli/listable.ts'
+import { showCase, type Wanted } from './harness/cli/show.ts'
 import { loadLibrary } from './harness/golden/library.ts'
 import { lintFiles } from './harness/manifest/lint-files.ts'
 import { roadmap } from './harness/roadmap/roadmap.ts'
@@ -42,3 +43,5 @@ export const explainInWords = (id: string, { seed }: { seed: number }): void =>
 
 export const curl = (id: string, flags: { endpoint: string; apiVersion: string; seed: number }): void =>
   printLines(curlLines(id, flags.apiVersion, flags.endpoint, suite, loadLibrary(), flags.seed))
+
+export const show = (wanted: Wanted): void => printLines(showCase(wanted, suite, loadLibrary()))

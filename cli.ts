@@ -215,6 +215,16 @@ program
   .action(async (id: string, flags: { seed: number }) => (await lookups()).explainInWords(id, flags))
 
 program
+  .command('show')
+  .description('a case as golden pairs: what each step sends, and what it is held against')
+  .argument('<case>')
+  .option('--api-version <version>', 'at this API version; by default at the newest that has it')
+  .option('--seed <n>', 'seed of the variants', wholeNumber(0), 1)
+  .action(async (id: string, flags: { apiVersion?: string; seed: number }) =>
+    (await lookups()).show({ id, version: flags.apiVersion, seed: flags.seed }),
+  )
+
+program
   .command('curl')
   .description('curl lines that send the requests of a case')
   .argument('<case>')

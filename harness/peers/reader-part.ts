@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { child } from '../answer.ts'
 import type { Params } from '../encode.ts'
+import { answerText } from '../golden/answer-text.ts'
 import { atVersion } from '../golden/at-version.ts'
-import { goldenFolder } from '../golden/files.ts'
 import { loadOperations } from '../golden/operations.ts'
 import type { Schema } from '../golden/schema.ts'
 import { read } from '../read.ts'
@@ -26,8 +24,8 @@ export const readerPart: Part = { name: 'reader', needs: requirements.botocore, 
 
 async function run(workshop: Workshop): Promise<PartResult> {
   const operations = loadOperations()
-  const answers = goldenSteps(version).map(({ id, operation }) => {
-    const xml = fillAnswer(readFileSync(join(goldenFolder, `${id}.response.xml`), 'utf8'), version)
+  const answers = goldenSteps(version).map(({ id, operation, answer }) => {
+    const xml = fillAnswer(answerText(answer), version)
     const root = parseXml(xml)
     const status = root.name === 'Response' ? 400 : 200
     return { id, operation, root, question: { operation, version, read: xml, status } }
