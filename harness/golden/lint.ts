@@ -7,6 +7,8 @@ import { validate } from '../validate.ts'
 import { apiVersions } from '../versions.ts'
 import type { Element } from '../xml.ts'
 import type { Library } from './library.ts'
+import { lintFacts } from './lint-facts.ts'
+import { lintFiles } from './lint-files.ts'
 import type { Pair } from './pairs.ts'
 import { fillSamples } from './samples.ts'
 import { shapeOf } from './shape-of.ts'
@@ -14,27 +16,10 @@ import { shapeOf } from './shape-of.ts'
 /** A fault in `golden/`: the file, the place in it, and what is wrong. */
 export type Fault = { readonly file: string; readonly message: string }
 
-const requestKeys = new Set([
-  'source',
-  'text',
-  'params',
-  'wire',
-  'about',
-  'control',
-  'situation',
-  'orSituations',
-  'after',
-  'method',
-  'credentials',
-  'poll',
-  'versions',
-  'present',
-  'absent',
-  'follow',
-])
-
 /** Everything in `golden/` that contradicts itself, its operation, or names what does not exist. */
 export function* lintGolden(library: Library): Generator<Fault> {
+  yield* lintFiles()
+  yield* lintFacts(library)
   const all = [...library.pairs.values(), ...library.scenarios.flatMap(({ steps }) => steps)]
   for (const pair of all) {
     const file = `golden/${pair.file}`
@@ -55,7 +40,6 @@ export function* lintGolden(library: Library): Generator<Fault> {
 }
 
 function* lintRequest({ request, operation }: Pair, library: Library): Generator<string> {
-  for (const key of Object.keys(request)) if (!requestKeys.has(key)) yield `unknown key ${key}`
   if (!library.documents[request.source?.document])
     yield `source.document ${request.source?.document} is not in golden/documents.json`
   for (const name of [request.situation, ...(request.orSituations ?? [])])
