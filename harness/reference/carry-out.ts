@@ -1,7 +1,9 @@
 import { decode } from '../decode.ts'
 import type { Params, Wire } from '../encode.ts'
+import type { Operation } from '../golden/schema.ts'
 import { ApiError, type Failure, failureOf } from './api-error.ts'
 import type { Behaviour } from './behaviours/behaviour.ts'
+import { fromShape } from './behaviours/from-shape.ts'
 import { behaviours } from './behaviours/index.ts'
 import { callerOf, isAuthentication } from './caller.ts'
 import type { Outcome } from './changes.ts'
@@ -43,11 +45,18 @@ function route(context: Draft, shapes: Shapes): Behaviour {
   }
   context.version = Version
   const shape = operations.get(Action)
-  const behaviour = Object.hasOwn(behaviours, Action) && behaviours[Action]
+  const behaviour = shape && behaviourOf(shape.operation)
   if (!shape || !behaviour)
     throw new ApiError('InvalidAction', `The action ${Action} is not valid for this web service.`)
-  Object.assign(context, shape)
+  context.input = shape.input
+  context.output = shape.output
   return behaviour
+}
+
+/** What is written for it; from its shapes alone, where it has to do with no task. */
+function behaviourOf({ name, makes, describes, cancels }: Operation): Behaviour | undefined {
+  if (Object.hasOwn(behaviours, name)) return behaviours[name]
+  return (makes ?? describes ?? cancels) ? undefined : fromShape
 }
 
 function authorize(context: Draft): void {

@@ -4,7 +4,7 @@ import type { Operation, Schema } from '../golden/schema.ts'
 import { apiVersions } from '../versions.ts'
 
 /** Input and output of an operation as one API version has them. */
-export type Shape = { readonly input: Schema; readonly output: Schema }
+export type Shape = { readonly operation: Operation; readonly input: Schema; readonly output: Schema }
 
 /** Shapes by version and operation; what a version does not have is not there. */
 export type Shapes = ReadonlyMap<string, ReadonlyMap<string, Shape>>
@@ -26,6 +26,7 @@ function shapeAt(operation: Operation, version: string): Shape {
   const known = made.get(operation) ?? new Map<string, Shape>()
   made.set(operation, known)
   const shape = known.get(version) ?? {
+    operation,
     input: closed(atVersion(operation.input, version)),
     output: atVersion(operation.output, version),
   }

@@ -35,12 +35,21 @@ export function echoesIn(looks: readonly Look[]): readonly Repeated[] {
 function* findEchoes(looks: readonly Look[]): Generator<Repeated> {
   const sent = new Map<string, Params>()
   for (const look of looks)
-    for (const task of tasksIn(look)) {
+    for (const task of repeatingIn(look)) {
       if (isCreation(look) && !isDryRun(look) && look.step.params && !sent.has(task.id))
         sent.set(task.id, fillDeep(look.step.params, look.exchange.bindings))
       const params = sent.get(task.id)
       if (params) yield* echoesOf(task, params)
     }
+}
+
+/** What may repeat parameters: tasks, and of an operation that has to do with none, its answer. */
+function repeatingIn(look: Look): readonly TaskView[] {
+  const { shape, reading, index } = look
+  if (!shape || !reading) return []
+  const { makes, describes, cancels } = shape.operation
+  if (makes ?? describes ?? cancels) return tasksIn(look)
+  return [{ look, id: `answer ${index}`, value: reading.value, schema: shape.output, xmlPath: '', at: '' }]
 }
 
 function* echoesOf(task: TaskView, params: Params): Generator<Repeated> {

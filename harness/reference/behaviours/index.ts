@@ -14,7 +14,7 @@ import { importInstance } from './ImportInstance.ts'
 import { importSnapshot } from './ImportSnapshot.ts'
 import { importVolume } from './ImportVolume.ts'
 
-/** What the endpoint does, operation by operation; one that is described and not here is unsupported. */
+/** What the endpoint does, operation by operation; one of tasks that is described and not here is unsupported. */
 export const behaviours: Readonly<Record<string, Behaviour>> = {
   CancelConversionTask: cancelConversionTask,
   CancelExportTask: cancelExportTask,
