@@ -3,11 +3,11 @@ import type { Operation } from '../harness/golden/schema.ts'
 import { members } from '../harness/members.ts'
 import type { Clause } from '../harness/model.ts'
 import { refusalClause } from '../harness/refusal.ts'
+import { type Use, usesOf } from './brought-about.ts'
 import { operationRows, type Row } from './clause-rows.ts'
 import { courseRows, effectRow, filterRow, pageRow, selectionRow } from './course-rows.ts'
 import { inputClauses, outputClauses } from './member-clauses.ts'
 import { sequenceClauses } from './sequences/clauses.ts'
-import { usesOf } from './variations/uses-of.ts'
 
 /** Every clause of the suite, in the order of its operations: what can be required, exercised or not. */
 export function* clausesOf(library: Library): Generator<Clause> {
@@ -70,11 +70,10 @@ function* situationClauses(library: Library): Generator<Clause> {
   const seen = new Set<string>()
   const isNew = ({ id }: Clause) => !seen.has(id) && seen.add(id)
   for (const clause of uses.flatMap((use) => clausesOfUse(use, library))) if (isNew(clause)) yield clause
-  for (const clause of [...usesOf(library)].flatMap((use) => clausesOfUse(use, library)))
+  const generated = [...library.operations.values()].flatMap((operation) => [...usesOf(operation)])
+  for (const clause of generated.flatMap((use) => clausesOfUse(use, library)))
     if (isNew(clause)) yield { ...clause, reach: 'variants' }
 }
-
-type Use = { readonly operation: string; readonly situation?: string; readonly about?: string }
 
 function clausesOfUse(
   { operation, situation: name, about }: Use,

@@ -4,8 +4,8 @@ import { beginnings } from '../harness/golden/samples.ts'
 import type { Aspect, Level, Operation, Schema } from '../harness/golden/schema.ts'
 import { type Member, members } from '../harness/members.ts'
 import type { Clause } from '../harness/model.ts'
+import { usesOf } from './brought-about.ts'
 import { isTyped } from './checks/members.ts'
-import { usesOf } from './variations/uses-of.ts'
 
 const why: Readonly<Record<Aspect, string>> = {
   accepted: 'An SDK offers the member: who sets it must not be refused.',
@@ -124,11 +124,12 @@ function outputAspects(
 }
 
 /** The clauses of an operation's parameters, as far as a golden pair or a variant exercises them. */
-export function* inputClauses({ name, source, input }: Operation, library: Library): Generator<Clause> {
+export function* inputClauses(operation: Operation, library: Library): Generator<Clause> {
+  const { name, source, input } = operation
   const seen = new Set<string>()
   const pairs = library.pairs.values().map(({ operation, request }) => ({ operation, ...request }))
-  for (const { operation, situation: brought, about } of [...pairs, ...usesOf(library)]) {
-    if (operation !== name || !about) continue
+  for (const { operation: of, situation: brought, about } of [...pairs, ...usesOf(operation)]) {
+    if (of !== name || !about) continue
     const situation = brought ? library.situations[brought]! : undefined
     const aspect = situation ? situation.aspect : 'accepted'
     const member = members(input).find(({ path }) => path === about)

@@ -9,7 +9,6 @@ const way = { method: 'GET' } as const
 /** What POST says in its body, GET says in the query string. */
 export const byGet: Family = {
   name: 'get',
-  addsNoClause: true,
   *finite(context) {
     yield plainSentTwice(context, way, '')
     const rows = context.rows.map(

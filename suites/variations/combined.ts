@@ -8,7 +8,6 @@ import { withoutToken } from './without-token.ts'
 /** Each fault of the golden negatives in requests that have more in them; the control shows that these are taken. */
 export const combined: Family = {
   name: 'combined',
-  addsNoClause: true,
   *finite(context) {
     // A describe with filters and wrong ids may have nothing to tell but that nothing fits.
     const richer = context.setups.length ? context.rows : context.richer

@@ -9,7 +9,6 @@ const encodings: readonly Encoding[] = ['lower-hex', 'plus', 'every-byte']
 /** The same keys and values, percent-encoded in other ways that mean the same. */
 export const encodedOtherwise: Family = {
   name: 'encoding',
-  addsNoClause: true,
   *finite(context) {
     yield* interleave(encodings.map((encoding) => encodedAs(context, encoding)))
   },

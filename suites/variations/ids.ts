@@ -11,7 +11,6 @@ const counts = [2, 10] as const
 /** Describes of several tasks by their ids: each of them comes back, and no other. */
 export const severalIds: Family = {
   name: 'ids',
-  addsNoClause: true,
   *finite(context) {
     const list = Object.entries(context.input.properties ?? {}).find(
       ([, { selects, items }]) => selects && items,

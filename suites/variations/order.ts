@@ -17,7 +17,6 @@ const orders: Readonly<Record<string, (keys: readonly string[], id: string) => r
 /** The order of the parameters means nothing. */
 export const otherOrder: Family = {
   name: 'order',
-  addsNoClause: true,
   *finite(context) {
     yield* interleave([
       ordered(context, 'plain', []),

@@ -51,7 +51,6 @@ export function textRequest(
 /** Texts of every class in every member that takes text, given back when the task is made and when it is described. */
 export const texts: Family = {
   name: 'text',
-  addsNoClause: true,
   *finite(context) {
     for (const [member, kind] of diagonal(freeTexts(context), textClasses))
       yield textVariant(context, member, kind)

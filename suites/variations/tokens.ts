@@ -21,7 +21,6 @@ const again: Readonly<Record<string, (context: Context, request: Request) => Req
 /** The same request with the same token makes one task, however it is written the second time. */
 export const repeated: Family = {
   name: 'token-again',
-  addsNoClause: true,
   *finite(context) {
     const token = tokenOf(context)
     const scenario = token && context.library.scenarios.find((one) => repeats(one, context))
@@ -61,7 +60,6 @@ function repeats({ steps: [first, second, ...others] }: Scenario, { operation }:
 /** A token that was used, with one member more or less than before. */
 export const reused: Family = {
   name: 'token-reused',
-  addsNoClause: true,
   *finite(context) {
     const token = tokenOf(context)
     if (!token) return

@@ -15,7 +15,6 @@ export const valid = (context: Context, name: string, row: readonly Fragment[], 
 /** Each optional member alone, all of them, all but one. */
 export const optional: Family = {
   name: 'optional',
-  addsNoClause: true,
   *finite(context) {
     const { firm } = context
     if (!firm.length) return
@@ -34,7 +33,6 @@ export const optional: Family = {
 /** Every two optional members, and every two of their values, together. */
 export const pairs: Family = {
   name: 'pairwise',
-  addsNoClause: true,
   *finite(context) {
     for (const [i, row] of context.rows.entries()) yield valid(context, String(i + 1), row)
   },
@@ -43,7 +41,6 @@ export const pairs: Family = {
 /** The same with members that a target may have reasons to refuse: a departure is charged to the least sure of them. */
 export const mixed: Family = {
   name: 'mixed',
-  addsNoClause: true,
   *finite(context) {
     for (const [i, row] of context.mixedRows.entries())
       yield valid(context, String(i + 1), row, leastSure(row).about)

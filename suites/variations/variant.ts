@@ -32,8 +32,6 @@ export type Requests = {
 /** A family of variants of one operation. */
 export type Family = {
   readonly name: string
-  /** Golden pairs are about all that it is about: it adds no clause. */
-  readonly addsNoClause?: true
   /** Its cases ask for every task that there is. */
   readonly looksAtAll?: true
   /** Every variant, where they can be counted. */
