@@ -44,8 +44,7 @@ export function judgeLogs(
     const own = (byCase.get(key(kase.id, kase.version)) ?? []).sort(inOrder)
     const lacks = lacking(kase, support, library)
     const judgement = lacks.length ? blocked(kase, lacks) : judgeCase(kase, own, library, suite, support)
-    if (lacks.length || own.length)
-      count(tally, { case: kase, order, exchanges: own, judgement }, (text) => text)
+    if (lacks.length || own.length) count(tally, { order, exchanges: own, judgement }, (text) => text)
     else missing++
   }
   if (logs.some(({ footer }) => !footer?.end)) tally.broken.push('a log ends before its run did')

@@ -1,4 +1,5 @@
 import { readAnswer } from './answer.ts'
+import { clauseId } from './clause-id.ts'
 import { atVersion, existsAt } from './golden/at-version.ts'
 import type { Library } from './golden/library.ts'
 import type { Operation } from './golden/schema.ts'
@@ -72,7 +73,7 @@ const bareCase = (action: string, version: string): Case => ({
   id: `probe/${action}`,
   version,
   operation: action,
-  clause: '',
+  clause: clauseId(action, 'accepted'),
   steps: [
     {
       id: `probe/${action}`,

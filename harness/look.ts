@@ -1,4 +1,5 @@
 import { type Answer, readAnswer } from './answer.ts'
+import type { ClauseId } from './clause-id.ts'
 import type { Bindings } from './fill.ts'
 import { boundBefore } from './given.ts'
 import { existsAt } from './golden/at-version.ts'
@@ -40,7 +41,7 @@ export type Compared = Told | { readonly note: string; readonly example: string 
 
 /** What is said of a clause. */
 export type Told = {
-  readonly clause: string
+  readonly clause: ClauseId
   readonly facts?: number
   readonly mismatch?: Mismatch
   readonly inconclusive?: string

@@ -1,3 +1,4 @@
+import type { ClauseId } from './clause-id.ts'
 import type { Params, Wire } from './encode.ts'
 import type { Level, Source } from './golden/schema.ts'
 import type { Element } from './xml.ts'
@@ -65,7 +66,7 @@ export type Case = {
   readonly version: string
   readonly operation: string
   /** The clause that a departure from a golden answer is charged to. */
-  readonly clause: string
+  readonly clause: ClauseId
   readonly steps: readonly Step[]
   /** It looks at all tasks that there are, and so is run while no other case makes any. */
   readonly alone?: true

@@ -1,3 +1,4 @@
+import { clauseId } from './clause-id.ts'
 import { encode } from './encode.ts'
 import { missing } from './fill.ts'
 import { boundBefore } from './given.ts'
@@ -86,7 +87,7 @@ function pairCase(pair: Pair, version: string, library: Library): Case {
     id: pair.id,
     version,
     operation: pair.operation,
-    clause: `${pair.operation}.answer`,
+    clause: clauseId(pair.operation, 'answer'),
     steps,
   }
 }
@@ -141,14 +142,13 @@ const placeholdersIn = (wire: Pair['request']['wire']): string[] =>
   Object.values(wire).flatMap((text) => (text === null ? [] : missing(text, boundBefore)))
 
 function scenarioCase({ name, steps }: Scenario, version: string, library: Library): Case {
-  const clause = `scenario.${name}`
   const own = steps.map((pair) => toStep(pair, version, 'test'))
   return {
     kind: 'scenario',
     id: `scenarios/${name}`,
     version,
     operation: 'scenarios',
-    clause,
+    clause: `scenario.${name}`,
     steps: [...own, ...lookAfterwards(own, version, library), ...witness(own, version, library)],
     ...(own.some(({ follow }) => follow) && { alone: true as const }),
   }

@@ -1,3 +1,4 @@
+import { type ClauseId, clauseId } from './clause-id.ts'
 import type { Library, Situation } from './golden/library.ts'
 import type { Case } from './model.ts'
 
@@ -7,13 +8,11 @@ export const refusalClause = (
   name: string,
   { aspect }: Situation,
   about?: string,
-): string => (aspect && about ? `${operation}.input.${about}:${aspect}` : `${operation}.refuses.${name}`)
+): ClauseId => clauseId(operation, aspect && about ? `input.${about}:${aspect}` : `refuses.${name}`)
 
 /** The refusal clause of the step that a case is for, if it is one that has to be refused. */
-export function refusalOf({ steps }: Case, { situations }: Library): string | undefined {
+export function refusalOf({ steps }: Case, { situations }: Library): ClauseId | undefined {
   const { operation, expect } = steps.findLast(({ role }) => role === 'test')!
-  return (
-    expect.situation &&
-    refusalClause(operation, expect.situation, situations[expect.situation]!, expect.about)
-  )
+  const { situation, about } = expect
+  return situation ? refusalClause(operation, situation, situations[situation]!, about) : undefined
 }

@@ -75,7 +75,7 @@ export type Judged = {
 }
 
 /** Adds a case to a tally; the order in which cases come makes no difference. */
-export function count(tally: Tally, judged: Judged, mask: Mask): void {
+export function count(tally: Tally, judged: Omit<Judged, 'case'>, mask: Mask): void {
   const { order, exchanges, judgement } = judged
   tally.cases++
   tally.exchanges += exchanges.length

@@ -1,3 +1,4 @@
+import type { AnswerKey } from '../harness/clause-id.ts'
 import type { Level, Source } from '../harness/golden/schema.ts'
 
 export type Row = {
@@ -14,7 +15,7 @@ export const errors = (section: string): Source => ({ document: 'ec2-errors', se
 const documented: Source = { document: 'ec2-ImportVolume-2013-02-01', section: 'Example Response' }
 
 /** What every operation owes in every answer. An id is the operation's name, a dot and the key. */
-export const operationRows: Readonly<Record<string, Row>> = {
+export const operationRows: Readonly<Record<AnswerKey, Row>> = {
   answered: {
     level: 'MUST',
     text: 'Every request of {operation} is answered with a complete HTTP response.',

@@ -30,8 +30,8 @@ export function* clausesOf(library: Library): Generator<Clause> {
     'error-request-id',
     'error-class',
     'request-ids',
-  ])
-    yield fromRow(`protocol.${key}`, operationRows[key]!, null, 'a request that names no operation')
+  ] as const)
+    yield fromRow(`protocol.${key}`, operationRows[key], null, 'a request that names no operation')
   for (const { name, text, level, source, why } of library.scenarios)
     yield { id: `scenario.${name}`, level, operation: null, text, source, ...(why && { why }) }
   yield* sequenceClauses

@@ -1,3 +1,4 @@
+import type { CourseKey } from '../harness/clause-id.ts'
 import type { Source } from '../harness/golden/schema.ts'
 import { errors, type Row } from './clause-rows.ts'
 
@@ -5,7 +6,7 @@ const model = (section: string): Source => ({ document: 'ec2-model-2016-11-15', 
 
 /** What is owed from call to call: by operations that make, describe and cancel tasks. */
 export const courseRows: Readonly<
-  Record<'makes' | 'describes' | 'cancels' | 'signed', Readonly<Record<string, Row>>>
+  Record<'makes' | 'describes' | 'cancels' | 'signed', Readonly<Partial<Record<CourseKey, Row>>>>
 > = {
   makes: {
     'new-id': {

@@ -1,7 +1,7 @@
 import type { Mask } from '../mask.ts'
 import { count, type Tally } from '../tally.ts'
 import { type ClientSuite, judgeClient, toExchanges } from './judge-client.ts'
-import type { ClientCase, ClientLook } from './model.ts'
+import type { ClientLook } from './model.ts'
 
 export type Counting = {
   readonly suite: ClientSuite
@@ -13,18 +13,11 @@ export type Counting = {
 /** Adds what some calls showed to a tally. */
 export function countCase(
   tally: Tally,
-  { id, version, operation }: Omit<ClientCase, 'calls'>,
   looks: readonly ClientLook[],
   { suite, endpoint, order, mask }: Counting,
 ): void {
   const exchanges = looks.flatMap((look) => toExchanges(look, endpoint))
-  const judged = {
-    case: { kind: 'pair' as const, id, version, operation, clause: '', steps: [] },
-    order,
-    exchanges,
-    judgement: judgeClient(looks, suite),
-  }
-  count(tally, judged, mask)
+  count(tally, { order, exchanges, judgement: judgeClient(looks, suite) }, mask)
   // What is shown for a call that sent nothing is no exchange.
   tally.exchanges -= looks.filter((look) => !look.exchanges.length).length
 }

@@ -115,17 +115,17 @@ async function runAll(
   let order = 0
   const mask = maskOf([sessionToken])
   const silent: { kase: ClientCase; run: CaseRun; order: number }[] = []
-  const tell = (kase: ClientCase, looks: readonly ClientLook[], at: number) =>
-    countCase(tally, kase, looks, { suite, endpoint: target.switchboard.endpoint, order: at, mask })
+  const tell = (looks: readonly ClientLook[], at: number) =>
+    countCase(tally, looks, { suite, endpoint: target.switchboard.endpoint, order: at, mask })
   const results = pool(cases, concurrency, async (kase) => ({ kase, run: await runClientCase(kase, target) }))
   for await (const { kase, run } of results) {
     if (run.silent) silent.push({ kase, run, order: order++ })
-    else if (!run.broken) tell(kase, run.looks, order++)
+    else if (!run.broken) tell(run.looks, order++)
     onProgress?.(tally.cases, tally.causes.size)
   }
   // Silence says something of the client only where the driver still answers.
   if (!silent.length || !(await isAlive(silent[0]!.kase, target))) return []
-  for (const { kase, run, order: at } of silent) tell(kase, run.looks, at)
+  for (const { run, order: at } of silent) tell(run.looks, at)
   return silent.map(({ run }) => run.silent!)
 }
 

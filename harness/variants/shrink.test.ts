@@ -8,7 +8,7 @@ const of = (words: readonly string[]): Case => ({
   id: 'Words/all~1',
   version: '2016-11-15',
   operation: 'Words',
-  clause: '',
+  clause: 'Words.accepted',
   steps: [
     {
       id: words.join(' '),

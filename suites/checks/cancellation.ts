@@ -1,3 +1,4 @@
+import { clauseId } from '../../harness/clause-id.ts'
 import { kindsAt } from '../../harness/golden/kinds.ts'
 import type { CaseCheck, Compared, Look } from '../../harness/look.ts'
 import { fitsAny } from '../../harness/situations.ts'
@@ -29,7 +30,7 @@ const isOver = ({ look: { answer, step, library } }: Cancel): boolean =>
   fitsAny(['wrong-state'], answer.code, library)
 
 const late = ({ look, id }: Cancel): Compared => ({
-  clause: `${look.step.operation}.effect`,
+  clause: clauseId(look.step.operation, 'effect'),
   at: look,
   inconclusive: `${id} was over before it could be cancelled`,
   late: 'race',
@@ -37,7 +38,7 @@ const late = ({ look, id }: Cancel): Compared => ({
 
 /** It may take a moment: a task that is under way still tells only where it was waited for. */
 function* compare({ look: { step, library }, id }: Cancel, later: readonly TaskView[]): Generator<Compared> {
-  const clause = `${step.operation}.effect`
+  const clause = clauseId(step.operation, 'effect')
   const states = later.map((task) => stateOf(task)).filter((state) => state !== undefined)
   const [last, state] = [later.at(-1)?.look, states.at(-1)]
   if (!last || !state || (state.standing === 'live' && !later.some(({ look }) => look.step.poll))) return

@@ -1,9 +1,10 @@
+import type { ClauseId } from '../../harness/clause-id.ts'
 import type { Case } from '../../harness/model.ts'
 
 /** What is required of a course of calls, whatever the calls are: of each operation, and of random sequences as such. */
 export type Course = 'new-id' | 'listed' | 'untouched' | 'leaves-nothing' | 'own-tasks'
 
-const ofSequences: Readonly<Record<Course, string>> = {
+const ofSequences: Readonly<Record<Course, ClauseId>> = {
   'new-id': 'sequence.new-id',
   listed: 'sequence.listed',
   untouched: 'sequence.untouched',
@@ -12,5 +13,5 @@ const ofSequences: Readonly<Record<Course, string>> = {
 }
 
 /** The clause that a departure of an operation is charged to: a random sequence speaks of no operation alone. */
-export const courseClause = ({ kind }: Case, operation: string, course: Course): string =>
+export const courseClause = ({ kind }: Case, operation: string, course: Course): ClauseId =>
   kind === 'sequence' ? ofSequences[course] : `${operation}.${course}`

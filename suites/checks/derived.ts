@@ -1,3 +1,4 @@
+import { clauseId } from '../../harness/clause-id.ts'
 import type { Params, Value } from '../../harness/encode.ts'
 import type { Schema } from '../../harness/golden/schema.ts'
 import type { CaseCheck, Compared } from '../../harness/look.ts'
@@ -19,7 +20,7 @@ export const derived: CaseCheck = function* (looks) {
 
 function* compare(place: Place, task: TaskView): Generator<Compared> {
   const { schema, xmlPath, at, value } = place
-  const clause = `${task.look.step.operation}.output.${xmlPath}:range`
+  const clause = clauseId(task.look.step.operation, `output.${xmlPath}:range`)
   const told = (holds: boolean, expected: string, diagnosis: string): Compared => ({
     ...expectThat(clause, holds, {
       path: at,
@@ -97,7 +98,7 @@ function* shown(task: TaskView): Generator<Compared> {
           : 'Every recorded answer of the service has it.',
         cause: `${xml} is never shown`,
       }
-      const clause = `${look.step.operation}.output.${dotted(xmlPath, xml)}:shown`
+      const clause = clauseId(look.step.operation, `output.${dotted(xmlPath, xml)}:shown`)
       yield { ...expectThat(clause, value[name] !== undefined, mismatch), at: look }
     }
 }

@@ -1,3 +1,4 @@
+import { clauseId } from '../../harness/clause-id.ts'
 import type { Params, Value } from '../../harness/encode.ts'
 import type { Schema } from '../../harness/golden/schema.ts'
 import type { CaseCheck, Compared } from '../../harness/look.ts'
@@ -23,7 +24,7 @@ function* compare(task: TaskView, params: Params): Generator<Compared> {
     const isRequired = requires(task.schema, schema)
     if (!isRequired && mayDiffer(value, wanted)) continue
     yield {
-      clause: `${task.look.step.operation}.output.${xmlPath}:${isRequired ? 'required' : 'shown'}`,
+      clause: clauseId(task.look.step.operation, `output.${xmlPath}:${isRequired ? 'required' : 'shown'}`),
       at: task.look,
       ...(value.length !== wanted.length && {
         mismatch: {

@@ -1,3 +1,4 @@
+import { clauseId } from '../../harness/clause-id.ts'
 import type { CaseCheck, Look } from '../../harness/look.ts'
 import { tasksIn } from '../../harness/tasks.ts'
 import { visit } from '../../harness/visit.ts'
@@ -22,7 +23,7 @@ export const distinct: CaseCheck = function* (looks) {
         owners.set(value, { task: owner.task, at: owner.look === look ? owner.at : at, look })
         if (look.step.role === 'test')
           yield {
-            ...expectThat(`${look.step.operation}.output.${xmlPath}:distinct`, !isShared, mismatch),
+            ...expectThat(clauseId(look.step.operation, `output.${xmlPath}:distinct`), !isShared, mismatch),
             at: look,
           }
       }

@@ -1,3 +1,4 @@
+import { type ClauseId, clauseId } from '../../harness/clause-id.ts'
 import type { Check, Compared } from '../../harness/look.ts'
 import { apiVersions, namespaceOf } from '../../harness/versions.ts'
 import type { Element } from '../../harness/xml.ts'
@@ -6,7 +7,7 @@ import { expectEqual, expectThat } from './expect.ts'
 /** The body is one well-formed XML document. */
 export const wellFormed: Check = function* ({ step, answer, exchange: { response, request } }) {
   if (!response) return
-  const clause = `${step.operation}.well-formed`
+  const clause = clauseId(step.operation, 'well-formed')
   if (response.truncated && listsAll(request.wire))
     return void (yield {
       clause,
@@ -33,7 +34,12 @@ const listsAll = (wire: Readonly<Record<string, string>>): boolean =>
 /** The root element is named after the operation. */
 export const root: Check = function* ({ step, shape, answer }) {
   if (!shape || answer.kind !== 'success') return
-  yield expectEqual(`${step.operation}.root`, 'root element', `${step.operation}Response`, answer.root.name)
+  yield expectEqual(
+    clauseId(step.operation, 'root'),
+    'root element',
+    `${step.operation}Response`,
+    answer.root.name,
+  )
 }
 
 /** The root is in the namespace of the version that was asked for; the final slash may lack (errata E16). */
@@ -42,7 +48,7 @@ export const namespace: Check = function* ({ step, shape, answer, version }) {
   const expected = namespaceOf(version)
   const actual = answer.root.namespace
   const other = apiVersions.find((v) => v !== version && actual.startsWith(namespaceOf(v).slice(0, -1)))
-  yield expectThat(`${step.operation}.namespace`, actual === expected || `${actual}/` === expected, {
+  yield expectThat(clauseId(step.operation, 'namespace'), actual === expected || `${actual}/` === expected, {
     path: 'xmlns of the root',
     expected,
     actual: actual || 'none',
@@ -51,7 +57,7 @@ export const namespace: Check = function* ({ step, shape, answer, version }) {
       : 'Put xmlns on the root element.',
     cause: other ? `namespace of ${other} for a request of ${version}` : `namespace ${actual || 'absent'}`,
   })
-  yield* undone(`${step.operation}.namespace`, answer.root)
+  yield* undone(clauseId(step.operation, 'namespace'), answer.root)
   if (`${actual}/` === expected) yield { note: 'namespace without its final slash', example: actual }
 }
 
@@ -64,16 +70,20 @@ export const requestId: Check = function* ({ step, shape, answer, version }) {
       yield { note: 'no requestId in an answer of 2013-02-01', example: step.id }
     return
   }
-  yield expectThat(`${step.operation}.request-id`, found?.name === 'requestId' && found.text.trim() !== '', {
-    path: 'requestId',
-    expected: 'a requestId under the root',
-    actual: found ? `<${found.name}>${found.text}</${found.name}>` : 'absent',
-    diagnosis: 'A success spells it requestId; RequestID belongs to errors.',
-  })
+  yield expectThat(
+    clauseId(step.operation, 'request-id'),
+    found?.name === 'requestId' && found.text.trim() !== '',
+    {
+      path: 'requestId',
+      expected: 'a requestId under the root',
+      actual: found ? `<${found.name}>${found.text}</${found.name}>` : 'absent',
+      diagnosis: 'A success spells it requestId; RequestID belongs to errors.',
+    },
+  )
 }
 
 /** Elements that xmlns="" takes out of the namespace of their root. */
-function* undone(clause: string, root: Element): Generator<Compared> {
+function* undone(clause: ClauseId, root: Element): Generator<Compared> {
   const found = root.namespace && firstOutside(root)
   if (!found) return
   yield {

@@ -1,3 +1,4 @@
+import { clauseId } from '../../harness/clause-id.ts'
 import type { CaseCheck, Compared } from '../../harness/look.ts'
 import { isForgiven } from '../../harness/read.ts'
 import { echoesIn, type Repeated } from './echoes-in.ts'
@@ -24,7 +25,7 @@ function* compare(echo: Repeated): Generator<Compared> {
 }
 
 const clauseOf = ({ task, xmlPath }: Repeated, aspect: 'echo' | 'shown') =>
-  `${task.look.step.operation}.output.${xmlPath}:${aspect}`
+  clauseId(task.look.step.operation, `output.${xmlPath}:${aspect}`)
 
 const held = (echo: Repeated, aspect: 'echo' | 'shown'): Compared => ({
   clause: clauseOf(echo, aspect),

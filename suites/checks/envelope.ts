@@ -1,3 +1,4 @@
+import { clauseId } from '../../harness/clause-id.ts'
 import type { Check } from '../../harness/look.ts'
 import { fits } from '../../harness/situations.ts'
 import type { Element } from '../../harness/xml.ts'
@@ -12,7 +13,7 @@ export const errorEnvelope: Check = function* ({ step, answer }) {
   const error = at(at(answer.root, 'Errors'), 'Error')
   const [code, message] = [at(error, 'Code'), at(error, 'Message')]
   yield expectThat(
-    `${step.operation}.error-envelope`,
+    clauseId(step.operation, 'error-envelope'),
     answer.root.name === 'Response' && Boolean(code?.text.trim() && message),
     {
       path: 'error document',
@@ -28,7 +29,7 @@ export const errorEnvelope: Check = function* ({ step, answer }) {
 /** An error says in words what is wrong. */
 export const errorMessage: Check = function* ({ step, answer }) {
   if (answer.kind !== 'error' || !answer.isPlaced) return
-  yield expectThat(`${step.operation}.error-message`, answer.message.trim() !== '', {
+  yield expectThat(clauseId(step.operation, 'error-message'), answer.message.trim() !== '', {
     path: 'Errors.Error.Message',
     expected: 'a sentence',
     actual: 'empty',
@@ -39,7 +40,7 @@ export const errorMessage: Check = function* ({ step, answer }) {
 /** No error that the documents show stands in a namespace. */
 export const errorNamespace: Check = function* ({ step, answer }) {
   if (answer.kind !== 'error' || answer.root.name !== 'Response') return
-  yield expectThat(`${step.operation}.error-namespace`, answer.root.namespace === '', {
+  yield expectThat(clauseId(step.operation, 'error-namespace'), answer.root.namespace === '', {
     path: 'xmlns of the root',
     expected: 'none',
     actual: answer.root.namespace,
@@ -53,7 +54,7 @@ export const errorRequestId: Check = function* ({ step, answer }) {
   if (answer.kind !== 'error' || answer.root.name !== 'Response') return
   const found = answer.root.children.find(({ name }) => name.toLowerCase() === 'requestid')
   yield expectThat(
-    `${step.operation}.error-request-id`,
+    clauseId(step.operation, 'error-request-id'),
     found?.name === 'RequestID' && found.text.trim() !== '',
     {
       path: 'RequestID',
@@ -72,7 +73,7 @@ export const errorClass: Check = function* ({ step, answer, exchange: { response
   const isClient = codes.client.includes(answer.code) || Boolean(situation && fits(situation, answer.code))
   if (!isClient && !codes.server.includes(answer.code)) return
   const [expected, digit] = isClient ? ['4xx', 4] : ['5xx', 5]
-  yield expectThat(`${step.operation}.error-class`, Math.floor(response.status / 100) === digit, {
+  yield expectThat(clauseId(step.operation, 'error-class'), Math.floor(response.status / 100) === digit, {
     path: 'HTTP status',
     expected: `${expected} with ${answer.code}`,
     actual: String(response.status),

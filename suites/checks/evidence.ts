@@ -1,3 +1,4 @@
+import { type ClauseId, clauseId } from '../../harness/clause-id.ts'
 import type { CaseCheck, Look } from '../../harness/look.ts'
 import { tasksIn } from '../../harness/tasks.ts'
 import { echoesIn, type Repeated } from './echoes-in.ts'
@@ -36,5 +37,5 @@ function doubt(echoes: readonly Repeated[], [first]: readonly Look[]): string | 
   return isOwn ? undefined : 'no answer repeats anything that only this case sent'
 }
 
-const acceptedBy = ({ step: { operation, expect }, answer }: Look): string[] =>
-  expect.about && answer.kind === 'success' ? [`${operation}.input.${expect.about}:accepted`] : []
+const acceptedBy = ({ step: { operation, expect }, answer }: Look): ClauseId[] =>
+  expect.about && answer.kind === 'success' ? [clauseId(operation, `input.${expect.about}:accepted`)] : []

@@ -1,9 +1,10 @@
+import type { ClauseId } from '../../harness/clause-id.ts'
 import type { Compared, Told } from '../../harness/look.ts'
 import type { Mismatch } from '../../harness/model.ts'
 
 /** The two values compared; a mismatch where they differ. */
 export const expectEqual = (
-  clause: string,
+  clause: ClauseId,
   path: string,
   expected: string | number,
   actual: string | number,
@@ -17,5 +18,5 @@ export const expectEqual = (
   })
 
 /** A mismatch unless the condition holds. */
-export const expectThat = (clause: string, holds: boolean, mismatch: Mismatch): Told =>
+export const expectThat = (clause: ClauseId, holds: boolean, mismatch: Mismatch): Told =>
   holds ? { clause } : { clause, mismatch }

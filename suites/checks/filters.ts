@@ -1,3 +1,4 @@
+import { clauseId } from '../../harness/clause-id.ts'
 import type { Params } from '../../harness/encode.ts'
 import type { CaseCheck, Look } from '../../harness/look.ts'
 import { hasMore } from '../../harness/settled.ts'
@@ -27,7 +28,7 @@ export const filters: CaseCheck = function* (looks) {
         cause: isMeant ? 'filters that leave out what fits' : 'filters that let through what does not fit',
       }
       yield {
-        ...expectThat(`${look.step.operation}.filter`, got.has(story.id) === isMeant, mismatch),
+        ...expectThat(clauseId(look.step.operation, 'filter'), got.has(story.id) === isMeant, mismatch),
         at: look,
       }
     }

@@ -1,3 +1,4 @@
+import { clauseId } from '../../harness/clause-id.ts'
 import type { CaseCheck, Compared, Look, Told } from '../../harness/look.ts'
 import { fits } from '../../harness/situations.ts'
 import { echoesIn } from './echoes-in.ts'
@@ -12,7 +13,7 @@ export const get: CaseCheck = function* (looks) {
 
 function* compare(look: Look, looks: readonly Look[]): Generator<Compared> {
   const { step, answer, library } = look
-  const clause = `${step.operation}.get`
+  const clause = clauseId(step.operation, 'get')
   const situation = step.expect.situation && library.situations[step.expect.situation]
   const isServed = situation
     ? answer.kind === 'error' && fits(situation, answer.code)

@@ -1,3 +1,4 @@
+import { type ClauseId, clauseId } from '../../harness/clause-id.ts'
 import { fill } from '../../harness/fill.ts'
 import type { CaseCheck, Look, Told } from '../../harness/look.ts'
 import { match } from '../../harness/match.ts'
@@ -24,7 +25,7 @@ function* compare(look: Look, looks: readonly Look[]): Generator<Told> {
   const { differences, facts } = match(golden, answer.root, exchange.bindings)
   // What a call that makes a task answers is no matter of what the scenario is to show.
   const isOwn = kase.kind === 'scenario' && (!isCreation(look) || refersBack(look))
-  const clause = isOwn ? kase.clause : `${step.operation}.answer`
+  const clause: ClauseId = isOwn ? kase.clause : clauseId(step.operation, 'answer')
   if (differences.length && step.poll === 'may') {
     const inconclusive = `not reached in time: ${differences[0]!.path} = ${differences[0]!.expected}`
     return void (yield { clause, inconclusive, late: 'wait' })
@@ -74,7 +75,7 @@ function endedAlone(look: Look, looks: readonly Look[]): string | undefined {
 }
 
 /** Texts that the answer must have somewhere, or may have nowhere. A page that is not the last proves no absence. */
-function* texts({ step, answer, exchange }: Look, clause: string): Generator<Told> {
+function* texts({ step, answer, exchange }: Look, clause: ClauseId): Generator<Told> {
   if (answer.kind !== 'success') return
   for (const key of ['present', 'absent'] as const) {
     const wanted = step.expect[key]

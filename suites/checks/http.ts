@@ -1,9 +1,10 @@
+import { clauseId } from '../../harness/clause-id.ts'
 import type { Check } from '../../harness/look.ts'
 import { expectEqual, expectThat } from './expect.ts'
 
 /** Every request is answered; a connection that closes without an answer is a departure, a slow one is not. */
 export const answered: Check = function* ({ step, exchange: { failure } }) {
-  const clause = `${step.operation}.answered`
+  const clause = clauseId(step.operation, 'answered')
   if (failure?.kind === 'timeout') yield { clause, inconclusive: `no answer in time: ${failure.message}` }
   else
     yield expectThat(clause, !failure, {
@@ -18,7 +19,7 @@ export const answered: Check = function* ({ step, exchange: { failure } }) {
 /** A success has status 200. */
 export const status: Check = function* ({ step, shape, answer, exchange: { response } }) {
   if (!response || !shape || answer.kind !== 'success') return
-  yield expectEqual(`${step.operation}.status`, 'HTTP status', 200, response.status)
+  yield expectEqual(clauseId(step.operation, 'status'), 'HTTP status', 200, response.status)
 }
 
 const xmlType = /^\s*(text|application)\/([\w.-]+\+)?xml\s*(;|$)/i
@@ -35,5 +36,6 @@ export const contentType: Check = function* ({ step, answer, exchange: { respons
     actual: given ?? 'absent',
     diagnosis: 'Send Content-Type: text/xml;charset=UTF-8.',
   })
-  if (given !== undefined && answer.kind === 'error') yield { clause: `${step.operation}.error-content-type` }
+  if (given !== undefined && answer.kind === 'error')
+    yield { clause: clauseId(step.operation, 'error-content-type') }
 }

@@ -1,3 +1,4 @@
+import { clauseId } from '../../harness/clause-id.ts'
 import type { CaseCheck, Compared, Look } from '../../harness/look.ts'
 import { selectedIds } from '../../harness/settled.ts'
 import { fitsAny } from '../../harness/situations.ts'
@@ -29,7 +30,7 @@ export const kept: CaseCheck = function* (looks) {
           actual: 'absent',
           cause: `${lost.join(', ')} lost from one look to the next`,
         }
-        yield { ...expectThat(`${look.step.operation}.kept`, lost.length === 0, mismatch), at: look }
+        yield { ...expectThat(clauseId(look.step.operation, 'kept'), lost.length === 0, mismatch), at: look }
       }
       for (const at of now) if (lasting.get(task)?.has(at)) before.add(at)
     }
@@ -46,7 +47,7 @@ function* forgotten(look: Look, known: ReadonlyMap<string, unknown>): Generator<
   if (!ids.length || !ids.every((id) => known.has(`${step.operation} ${id}`))) return
   if (!fitsAny(['forgotten-task'], answer.code, library)) return
   yield {
-    clause: `${step.operation}.kept`,
+    clause: clauseId(step.operation, 'kept'),
     at: look,
     mismatch: {
       path: 'Errors.Error.Code',

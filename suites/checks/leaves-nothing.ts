@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../harness/clause-id.ts'
 import { fill } from '../../harness/fill.ts'
 import type { CaseCheck, Look, Told } from '../../harness/look.ts'
 import type { Case } from '../../harness/model.ts'
@@ -65,7 +66,7 @@ const isUnmade = (look: Look): boolean =>
   look.shape?.operation.makes !== undefined &&
   (look.answer.kind === 'error' || (look.answer.kind === 'success' && isDryRun(look)))
 
-const rehearsed = (look: Look, clause: string): Told => ({
+const rehearsed = (look: Look, clause: ClauseId): Told => ({
   ...expectThat(clause, look.answer.kind === 'error', {
     path: 'outcome',
     expected: 'an error: DryRunOperation',
@@ -89,7 +90,7 @@ function* compare(
   mark: string,
   made: readonly string[],
   { step }: Look,
-  clause: string,
+  clause: ClauseId,
 ): Generator<Told> {
   if (later.answer.kind !== 'success') return
   const { text } = later.answer

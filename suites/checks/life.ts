@@ -1,3 +1,4 @@
+import { clauseId } from '../../harness/clause-id.ts'
 import type { Value } from '../../harness/encode.ts'
 import type { Schema } from '../../harness/golden/schema.ts'
 import type { CaseCheck, Compared } from '../../harness/look.ts'
@@ -30,7 +31,7 @@ function compare(
   earlier: Value,
   { look, xmlPath: base, at: place }: TaskView,
 ): Compared {
-  const clause = `${look.step.operation}.output.${dotted(base, xmlPath)}:life`
+  const clause = clauseId(look.step.operation, `output.${dotted(base, xmlPath)}:life`)
   const may = allowed(schema, earlier, value, look.library.machines)
   if (!may) return { clause, at: look }
   const mismatch = {

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv'
+import { clauseId } from '../../harness/clause-id.ts'
 import { echoesOf } from '../../harness/coverage/echoes.ts'
 import { membersSent } from '../../harness/coverage/wire-members.ts'
 import type { Params, Value, Wire } from '../../harness/encode.ts'
@@ -24,7 +25,7 @@ type Fact = {
 export const memberRules: Check = function* ({ step, shape, reading, answer }) {
   // What a request is answered with that should have been refused, no document says.
   if (!shape || !reading || step.expect.situation) return
-  const clause = ({ xmlPath, aspect }: Fact) => `${step.operation}.output.${xmlPath}:${aspect}`
+  const clause = ({ xmlPath, aspect }: Fact) => clauseId(step.operation, `output.${xmlPath}:${aspect}`)
   const failed = new Set<string>()
   for (const error of validate(reading.value, shape.output)) {
     const found = locate(error, shape.output, reading.value)

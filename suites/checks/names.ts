@@ -1,3 +1,4 @@
+import { clauseId } from '../../harness/clause-id.ts'
 import { existsAt } from '../../harness/golden/at-version.ts'
 import type { Check, Compared, Look } from '../../harness/look.ts'
 import { members } from '../../harness/members.ts'
@@ -32,13 +33,13 @@ export const names: Check = function* (look) {
         yield compared
       }
     } else {
-      const clause = `${step.operation}.${clauseOf[problem.kind]}`
+      const clause = clauseId(step.operation, clauseOf[problem.kind])
       failed.add(clause)
       yield { clause, mismatch: { ...problem, diagnosis: mends[problem.kind]!, cause: causeOf(problem) } }
     }
   }
-  for (const tail of new Set([...Object.values(clauseOf), 'version-members'])) {
-    const clause = `${step.operation}.${tail}`
+  for (const tail of new Set([...Object.values(clauseOf), 'version-members'] as const)) {
+    const clause = clauseId(step.operation, tail)
     if (!failed.has(clause) && answer.root.children.length) yield { clause }
   }
 }
@@ -59,7 +60,7 @@ function* foreign({ path, actual }: Problem, { step, shape, version }: Look): Ge
   if (!member || existsAt(member.schema, version))
     return void (yield { note: `unknown element ${plain}`, example: step.id })
   yield {
-    clause: `${step.operation}.version-members`,
+    clause: clauseId(step.operation, 'version-members'),
     mismatch: {
       path,
       expected: `no ${actual} in ${version}`,

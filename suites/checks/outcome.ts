@@ -1,3 +1,4 @@
+import { type ClauseId, clauseId } from '../../harness/clause-id.ts'
 import type { Situation } from '../../harness/golden/library.ts'
 import type { Check, Compared, Look } from '../../harness/look.ts'
 import { findMember } from '../../harness/members.ts'
@@ -14,7 +15,9 @@ export const accepted: Check = function* (look) {
   const { step, answer, final, exchange } = look
   const { situation, open, about } = step.expect
   if (!final || situation || open || (answer.kind !== 'success' && answer.kind !== 'error')) return
-  const clause = about ? `${step.operation}.input.${about}:accepted` : `${step.operation}.accepted`
+  const clause = about
+    ? clauseId(step.operation, `input.${about}:accepted`)
+    : clauseId(step.operation, 'accepted')
   if (answer.kind === 'success') return void (yield { clause })
   const inconclusive = mayRefuse(look, answer.code)
   if (inconclusive) return void (yield { clause, inconclusive })
@@ -28,7 +31,7 @@ export const accepted: Check = function* (look) {
     cause: `valid requests refused with ${answer.code || exchange.response?.status}`,
   }
   yield { clause, mismatch }
-  if (isUnknownTo(look, answer.code)) yield { clause: `${step.operation}.accepted`, mismatch }
+  if (isUnknownTo(look, answer.code)) yield { clause: clauseId(step.operation, 'accepted'), mismatch }
 }
 
 /** Whether a target says that it has no such parameter, of one that its version always had and that it need not heed. */
@@ -109,10 +112,10 @@ export const refused: Check = function* (look) {
     const inconclusive = fits(situation, answer.code) ? undefined : excuseOf(look, answer.code)
     if (inconclusive) return void (yield { clause, inconclusive })
     if (fails(look, situation, answer.code)) {
-      const own = situation.levels.refused === 'MAY' ? [`${step.operation}.failure`] : charged
+      const own = situation.levels.refused === 'MAY' ? [clauseId(step.operation, 'failure')] : charged
       return yield* failing(look, own, answer.code)
     }
-    yield { clause: `${step.operation}.failure` }
+    yield { clause: clauseId(step.operation, 'failure') }
     for (const one of charged) yield { clause: one }
     return yield* fitting(look, name, situation, answer.code)
   }
@@ -133,7 +136,7 @@ export const refused: Check = function* (look) {
 const fails = ({ exchange }: Look, situation: Situation, code: string): boolean =>
   exchange.response!.status >= 500 && !fits(situation, code)
 
-function* failing({ exchange }: Look, clauses: readonly string[], code: string): Generator<Compared> {
+function* failing({ exchange }: Look, clauses: readonly ClauseId[], code: string): Generator<Compared> {
   const status = exchange.response!.status
   for (const clause of clauses)
     yield {
@@ -156,14 +159,14 @@ function* fitting(look: Look, name: string, situation: Situation, code: string):
   const isRight = fits(situation, code)
   // What an SDK would not find there is judged by the clause of the envelope.
   if (!isRight || isPlaced)
-    yield expectThat(`${operation}.error-code.${name}`, isRight, {
+    yield expectThat(clauseId(operation, `error-code.${name}`), isRight, {
       path: 'Errors.Error.Code',
       expected: wanted.codes,
       actual: code || 'absent',
       cause: `${name} answered with ${code || 'no code'}`,
     })
   const hasStatus = situation.statuses.some((s) => s === status || s === `${Math.floor(status / 100)}xx`)
-  yield expectThat(`${operation}.error-status.${name}`, hasStatus, {
+  yield expectThat(clauseId(operation, `error-status.${name}`), hasStatus, {
     path: 'HTTP status',
     expected: wanted.statuses,
     actual: String(status),

@@ -1,3 +1,4 @@
+import { clauseId } from '../../harness/clause-id.ts'
 import type { Check } from '../../harness/look.ts'
 import { expectThat } from './expect.ts'
 
@@ -7,7 +8,7 @@ export const page: Check = function* ({ step, shape, reading, exchange, answer }
   if (!reading || answer.kind !== 'success' || !shape?.input.properties?.MaxResults?.maximum || !(most > 0))
     return
   const lists = answer.root.children.filter(({ children }) => children.length > most)
-  yield expectThat(`${step.operation}.page`, lists.length === 0, {
+  yield expectThat(clauseId(step.operation, 'page'), lists.length === 0, {
     path: lists[0]?.name ?? 'page',
     expected: `at most ${most} items`,
     actual: `${lists[0]?.children.length} items`,

@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../harness/clause-id.ts'
 import type { CaseCheck, Look, Told } from '../../harness/look.ts'
 import { nextToken } from '../../harness/settled.ts'
 import { isCreation, tasksIn } from '../../harness/tasks.ts'
@@ -14,7 +15,7 @@ export const pages: CaseCheck = function* (looks, kase) {
     for (const told of compare(some, own, kase.clause)) yield { ...told, at: some.at(-1)! }
 }
 
-function* compare(walk: readonly Look[], own: readonly string[], clause: string): Generator<Told> {
+function* compare(walk: readonly Look[], own: readonly string[], clause: ClauseId): Generator<Told> {
   const last = walk.at(-1)!
   const ids = walk.flatMap((look) => tasksIn(look).map(({ id }) => id))
   const twice = ids.find((id, i) => ids.indexOf(id) !== i)

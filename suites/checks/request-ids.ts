@@ -1,3 +1,4 @@
+import { clauseId } from '../../harness/clause-id.ts'
 import type { CaseCheck, Look } from '../../harness/look.ts'
 import { expectThat } from './expect.ts'
 
@@ -15,7 +16,7 @@ export const requestIds: CaseCheck = function* (looks) {
         actual: `${id}, as in the answer to ${earlier?.step.operation}`,
         cause: 'request ids that come twice',
       }
-      yield { ...expectThat(`${look.step.operation}.request-ids`, !earlier, mismatch), at: look }
+      yield { ...expectThat(clauseId(look.step.operation, 'request-ids'), !earlier, mismatch), at: look }
     }
     seen.set(id, look)
   }

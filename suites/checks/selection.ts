@@ -1,3 +1,4 @@
+import { clauseId } from '../../harness/clause-id.ts'
 import type { CaseCheck, Compared, Look } from '../../harness/look.ts'
 import { selectedIds } from '../../harness/settled.ts'
 import { fitsAny } from '../../harness/situations.ts'
@@ -39,7 +40,7 @@ function* notFound(looks: readonly Look[]): Generator<Compared> {
       ]
       if (!isListedAt(id, before) || !isListedAt(id, after)) continue
       yield {
-        clause: `${step.operation}.selection`,
+        clause: clauseId(step.operation, 'selection'),
         at: look,
         mismatch: {
           path: 'Errors.Error.Code',
@@ -61,7 +62,7 @@ function* compare(look: Look, stories: readonly Story[]): Generator<Compared> {
   const got = tasksIn(look)
     .map(({ id }) => id)
     .sort()
-  const clause = `${look.step.operation}.selection`
+  const clause = clauseId(look.step.operation, 'selection')
   const right = wanted.filter((id) => got.includes(id) || !mayLack(id, look, stories))
   if (JSON.stringify(got) === JSON.stringify(right))
     return void (yield { clause, at: look, facts: right.length })

@@ -1,3 +1,4 @@
+import { clauseId } from '../../harness/clause-id.ts'
 import type { CaseCheck, Look } from '../../harness/look.ts'
 import { expectThat } from './expect.ts'
 
@@ -11,7 +12,7 @@ export const signature: CaseCheck = function* (looks) {
   const refused = new Set(tried.filter(isRefused).flatMap(({ step }) => claims[step.credentials] ?? []))
   for (const look of tried.filter(({ step }) => step.role === 'test')) {
     const { credentials, operation } = look.step
-    const clause = `${operation}.signature`
+    const clause = clauseId(operation, 'signature')
     if (!refused.has(credentials)) {
       yield {
         clause,

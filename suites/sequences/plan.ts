@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../harness/clause-id.ts'
 import { atVersion } from '../../harness/golden/at-version.ts'
 import type { Library } from '../../harness/golden/library.ts'
 import type { Case } from '../../harness/model.ts'
@@ -32,7 +33,7 @@ export function* planSequences(
 const pattern = /^sequences\/(\w+)~(\d+)(?:\.([\d-]+))?$/
 
 const aims: readonly Aim[] = ['elsewhere', 'control', 'after-the-end']
-const clauses: Readonly<Record<Aim, string>> = {
+const clauses: Readonly<Record<Aim, ClauseId>> = {
   elsewhere: 'sequence.family',
   control: 'sequence.untouched',
   'after-the-end': 'sequence.listed',

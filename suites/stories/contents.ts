@@ -1,3 +1,4 @@
+import { clauseId } from '../../harness/clause-id.ts'
 import type { Step } from '../../harness/model.ts'
 import { takingIds } from '../../harness/task-steps.ts'
 import { contextOf } from '../variations/context.ts'
@@ -21,7 +22,7 @@ import type { Scene, Story } from './story.ts'
 /** A filter by state, with one task that is cancelled and one that is not. */
 export const filtered: Story = {
   name: 'filtered',
-  clause: ({ kind }) => `${kind.describe}.filter`,
+  clause: ({ kind }) => clauseId(kind.describe, 'filter'),
   steps(scene) {
     const { describe } = scene.kind
     const [name] = Object.keys(scene.library.operations.get(describe)!.input.properties?.Filters?.names ?? {})
@@ -54,7 +55,7 @@ export const filtered: Story = {
 /** So many items in every list that takes several, each different. */
 export const items = (name: string, count: number): Story => ({
   name,
-  clause: ({ kind }) => `${kind.make}.accepted`,
+  clause: ({ kind }) => clauseId(kind.make, 'accepted'),
   steps(scene) {
     const params = multiplied(scene, count)
     if (!params) return undefined
@@ -73,7 +74,7 @@ export const items = (name: string, count: number): Story => ({
 /** Every hard text in every member that takes text. */
 export const everyText: Story = {
   name: 'hard-texts',
-  clause: ({ kind }) => `${kind.make}.accepted`,
+  clause: ({ kind }) => clauseId(kind.make, 'accepted'),
   steps(scene) {
     const numbers = Array.from({ length: mostTexts }, (_, i) => i + 1)
     const orSituations = [...scene.make.situations, 'combination']
@@ -90,7 +91,7 @@ export const everyText: Story = {
 /** The keys of ids run to two digits, and sort otherwise as texts. */
 export const elevenTasks: Story = {
   name: 'eleven-tasks',
-  clause: ({ kind }) => `${kind.describe}.selection`,
+  clause: ({ kind }) => clauseId(kind.describe, 'selection'),
   steps(scene) {
     const numbers = Array.from({ length: 11 }, (_, i) => i + 1)
     return [
@@ -104,7 +105,7 @@ export const elevenTasks: Story = {
 /** A zone beside the one that every other request names. */
 export const otherZone: Story = {
   name: 'other-zone',
-  clause: ({ kind }) => `${kind.make}.accepted`,
+  clause: ({ kind }) => clauseId(kind.make, 'accepted'),
   steps(scene) {
     const text = JSON.stringify(fullParams(scene, 1))
     if (!text.includes('{{zone}}')) return undefined
@@ -117,7 +118,7 @@ export const otherZone: Story = {
 /** One client token with the operation that it is for, and with another: they know nothing of each other. */
 export const tokens: Story = {
   name: 'tokens',
-  clause: ({ kind }) => `${kind.make}.new-id`,
+  clause: ({ kind }) => clauseId(kind.make, 'new-id'),
   steps(scene) {
     const token = tokenOf(scene.make)
     if (!token) return undefined

@@ -1,3 +1,4 @@
+import { clauseId } from '../../harness/clause-id.ts'
 import type { Params } from '../../harness/encode.ts'
 import { findMember } from '../../harness/members.ts'
 import type { Step } from '../../harness/model.ts'
@@ -22,7 +23,7 @@ import type { Scene, Story } from './story.ts'
 export const leavesNothing: Story = {
   name: 'leaves-nothing',
   alone: true,
-  clause: ({ kind }) => `${kind.make}.leaves-nothing`,
+  clause: ({ kind }) => clauseId(kind.make, 'leaves-nothing'),
   steps(scene) {
     const { make } = scene.kind
     const ask = (n: number, more: Params = {}) =>
@@ -46,7 +47,7 @@ export const leavesNothing: Story = {
 /** So does a request of a caller who may not. */
 export const deniedLeavesNothing: Story = {
   name: 'denied-leaves-nothing',
-  clause: ({ kind }) => `${kind.make}.leaves-nothing`,
+  clause: ({ kind }) => clauseId(kind.make, 'leaves-nothing'),
   steps: (scene) => [
     making(scene, 1, plainParams(scene, 1)),
     denied(asking(scene, scene.kind.make, plainParams(scene, 2), 'make task 2 in vain')),
@@ -61,7 +62,7 @@ export const deniedLeavesNothing: Story = {
 /** Cancels that are rehearsed or refused, or name almost its id, leave a task as it is. */
 export const cancelsInVain: Story = {
   name: 'cancels-in-vain',
-  clause: ({ kind }) => `${kind.cancel}.untouched`,
+  clause: ({ kind }) => clauseId(kind.cancel, 'untouched'),
   steps(scene) {
     const { cancel } = scene.kind
     const unknown = unknownId(scene)
@@ -90,7 +91,7 @@ export const cancelsInVain: Story = {
 export const elsewhere: Story = {
   name: 'elsewhere',
   clause: ({ kind, kinds }) =>
-    `${kinds.find((one) => one.cancel !== kind.cancel)?.describe ?? kind.describe}.own-tasks`,
+    clauseId(kinds.find((one) => one.cancel !== kind.cancel)?.describe ?? kind.describe, 'own-tasks'),
   steps(scene) {
     const { kind, kinds } = scene
     const foreign = kinds.filter((one) => one.cancel !== kind.cancel)

@@ -1,3 +1,4 @@
+import { clauseId } from '../../harness/clause-id.ts'
 import type { Params } from '../../harness/encode.ts'
 import { existsAt } from '../../harness/golden/at-version.ts'
 import { members } from '../../harness/members.ts'
@@ -20,7 +21,7 @@ import type { Scene, Story } from './story.ts'
 /** A task with everything in it is described, cancelled, and described again: what was known of it stays known. */
 export const cancelled: Story = {
   name: 'cancelled',
-  clause: ({ kind }) => `${kind.describe}.kept`,
+  clause: ({ kind }) => clauseId(kind.describe, 'kept'),
   steps: (scene) => [
     ...makingFull(scene, 1),
     describing(scene, 1),
@@ -38,7 +39,7 @@ export const cancelled: Story = {
 /** The same of a task that comes to its end. */
 export const completed: Story = {
   name: 'completed',
-  clause: ({ kind }) => `${kind.describe}.kept`,
+  clause: ({ kind }) => clauseId(kind.describe, 'kept'),
   steps: (scene) => [
     ...makingFull(scene, 1),
     describing(scene, 1),
@@ -52,7 +53,7 @@ export const completed: Story = {
 /** Two that come to their end have made two things. */
 export const bothCompleted: Story = {
   name: 'both-completed',
-  clause: ({ kind }) => `${kind.describe}.kept`,
+  clause: ({ kind }) => clauseId(kind.describe, 'kept'),
   steps: (scene) => [
     making(scene, 1, plainParams(scene, 1)),
     making(scene, 2, plainParams(scene, 2)),
@@ -65,7 +66,7 @@ export const bothCompleted: Story = {
 /** Of three tasks the second is cancelled. */
 export const oneOfThree: Story = {
   name: 'one-of-three',
-  clause: ({ kind }) => `${kind.cancel}.untouched`,
+  clause: ({ kind }) => clauseId(kind.cancel, 'untouched'),
   steps: (scene) => [
     ...[1, 2, 3].flatMap((n) => makingFull(scene, n)),
     describing(scene, 3, 1, 2),
@@ -89,7 +90,7 @@ const manyLooks = 24
 export const besideOthers: Story = {
   name: 'beside-others',
   alone: true,
-  clause: ({ kind }) => `${kind.cancel}.untouched`,
+  clause: ({ kind }) => clauseId(kind.cancel, 'untouched'),
   steps(scene) {
     const others = scene.kinds.flatMap((kind, i): [Scene, number][] => {
       const make = contextOf(kind.make, scene.version, scene.library, 1)
@@ -113,7 +114,7 @@ export const besideOthers: Story = {
 /** A task that was made at one API version is there at the other. */
 export const acrossVersions: Story = {
   name: 'across-versions',
-  clause: ({ kind }) => `${kind.describe}.selection`,
+  clause: ({ kind }) => clauseId(kind.describe, 'selection'),
   steps(scene) {
     const other = apiVersions.find(
       (version) =>
@@ -133,7 +134,7 @@ export const acrossVersions: Story = {
 /** What the list of all tasks shows is found by its id. */
 export const found: Story = {
   name: 'found',
-  clause: ({ kind }) => `${kind.describe}.selection`,
+  clause: ({ kind }) => clauseId(kind.describe, 'selection'),
   steps: (scene) => [
     making(scene, 1, plainParams(scene, 1)),
     listing(scene),

@@ -1,3 +1,4 @@
+import { clauseId } from '../../harness/clause-id.ts'
 import type { Wire } from '../../harness/encode.ts'
 import { existsAt } from '../../harness/golden/at-version.ts'
 import type { Library } from '../../harness/golden/library.ts'
@@ -20,7 +21,7 @@ export function* signatureCases(library: Library, version: string): Generator<Ca
       id: `stories/signature~${name}`,
       version,
       operation: name,
-      clause: `${name}.signature`,
+      clause: clauseId(name, 'signature'),
       steps: [
         ...others.flatMap((other) => signedWrongly(other.name, {}, version, 'witness')),
         ...base.setups,

@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../harness/clause-id.ts'
 import type { Kind } from '../../harness/golden/kinds.ts'
 import type { Library } from '../../harness/golden/library.ts'
 import type { Step } from '../../harness/model.ts'
@@ -18,7 +19,7 @@ export type Scene = {
 export type Story = {
   readonly name: string
   /** The clause that cannot be told where the story breaks off. */
-  clause(scene: Scene): string
+  clause(scene: Scene): ClauseId
   /** It looks at all tasks that there are. */
   readonly alone?: true
   /** Undefined where the version has nothing to tell it with. */

@@ -1,3 +1,4 @@
+import { clauseId } from '../../harness/clause-id.ts'
 import { lookAfterwards } from '../../harness/look-afterwards.ts'
 import type { Case, Step } from '../../harness/model.ts'
 import { bindingsOnly } from '../../harness/variants/bindings-only.ts'
@@ -11,7 +12,8 @@ export function toCase(context: Context, id: string, variant: Variant): Case {
   const { operation, version } = context
   const { smaller, situation, about } = variant
   const requests = variant.make()
-  const accepted = about && !situation ? `${operation}.input.${about}:accepted` : `${operation}.accepted`
+  const accepted =
+    about && !situation ? clauseId(operation, `input.${about}:accepted`) : clauseId(operation, 'accepted')
   const steps = stepsOf(context, id, variant, requests)
   return {
     kind: 'variant',

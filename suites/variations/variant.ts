@@ -1,3 +1,4 @@
+import type { ClauseId } from '../../harness/clause-id.ts'
 import type { Step } from '../../harness/model.ts'
 import type { Context } from './context.ts'
 import type { Request } from './request.ts'
@@ -26,7 +27,7 @@ export type Requests = {
   /** The answer to hold the test's against, where it is not only read for names. */
   readonly answer?: Step['expect']['answer']
   /** Charged with departures from an expected answer. */
-  readonly clause?: string
+  readonly clause?: ClauseId
 }
 
 /** A family of variants of one operation. */

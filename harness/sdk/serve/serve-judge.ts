@@ -110,7 +110,7 @@ function judge({ scenario, exchanges, returned }: ServedCall, served: Served): v
     secret,
     ...(shape && { shape }),
   }
-  countCase(tally, { id: look.case, version, operation: Action }, [look], {
+  countCase(tally, [look], {
     suite,
     endpoint,
     order: served.order++,

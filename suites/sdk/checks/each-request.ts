@@ -1,5 +1,6 @@
 import type { Mismatch } from '../../../harness/model.ts'
 import type { ClientCompared, ClientLook, Exchanged } from '../../../harness/sdk/model.ts'
+import type { ClientClauseId } from '../rows/index.ts'
 
 /** A comparison for every request of a look, each told with the request that shows it. */
 export function* eachRequest(
@@ -11,5 +12,5 @@ export function* eachRequest(
 }
 
 /** A mismatch unless the condition holds. */
-export const expectThat = (clause: string, holds: boolean, mismatch: Mismatch): ClientCompared =>
+export const expectThat = (clause: ClientClauseId, holds: boolean, mismatch: Mismatch): ClientCompared =>
   holds ? { clause } : { clause, mismatch }

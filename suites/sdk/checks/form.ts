@@ -14,7 +14,7 @@ const wanted: Readonly<Record<FormProblem['kind'], string>> = {
 export const form: ClientCheck = (look) =>
   eachRequest(look, function* ({ form: { problems, wire } }) {
     if (!Object.keys(wire).length) return
-    for (const clause of ['client.wire.encoding', 'client.wire.duplicates']) {
+    for (const clause of ['client.wire.encoding', 'client.wire.duplicates'] as const) {
       const found = problems.find(
         ({ kind }) => (kind === 'duplicate') === (clause === 'client.wire.duplicates'),
       )

@@ -1,8 +1,9 @@
 import { forms } from '../../../harness/sdk/answers/forms.ts'
 import type { ClientCheck, ClientCompared, ClientLook } from '../../../harness/sdk/model.ts'
+import type { ClientClauseId } from '../rows/index.ts'
 import { expectThat } from './each-request.ts'
 
-const clauses: Readonly<Record<string, string>> = {
+const clauses: Readonly<Record<string, ClientClauseId>> = {
   throttled: 'client.retry.throttling',
   'html-once': 'client.retry.server-error',
   'reset-once': 'client.retry.reset',

@@ -1,7 +1,7 @@
 import { type Rows, response, types } from './row.ts'
 
 /** What is made of an answer. */
-export const answerRows: Rows = {
+export const answerRows = {
   'client.answer.members': {
     level: 'MUST',
     text: 'Every member of a golden answer is read, under its documented name.',
@@ -62,4 +62,4 @@ export const answerRows: Rows = {
     why: 'A caller cannot tell a zero that was sent from one that was not.',
     source: response,
   },
-}
+} satisfies Rows

@@ -1,7 +1,7 @@
 import { errors, from, type Rows } from './row.ts'
 
 /** What is made of an error. */
-export const errorRows: Rows = {
+export const errorRows = {
   'client.error.raised': {
     level: 'MUST',
     text: 'An error is handed to the caller as an error.',
@@ -44,4 +44,4 @@ export const errorRows: Rows = {
     why: 'Proxies and emulators answer so.',
     source: errors('Server error codes'),
   },
-}
+} satisfies Rows

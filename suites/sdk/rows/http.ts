@@ -1,7 +1,7 @@
 import { from, type Rows, request } from './row.ts'
 
 /** How a request is sent. */
-export const httpRows: Rows = {
+export const httpRows = {
   'client.http.method': {
     level: 'MUST',
     text: 'A request is a POST or a GET.',
@@ -38,4 +38,4 @@ export const httpRows: Rows = {
     why: 'The protocol has no chunked requests; proxies and the service may refuse them.',
     source: request,
   },
-}
+} satisfies Rows

@@ -1,14 +1,14 @@
 import { from, type Row, type Rows, request, response } from './row.ts'
 
 /** What is not the same for every operation: waiters, paginators, and each operation as a whole. */
-export const loopRows: Rows = {
+export const loopRows = {
   'client.waiter.failure': {
     level: 'MUST',
     text: 'A waiter ends with an error when a task can no longer reach the state.',
     why: 'It would wait for ten minutes, or say that the task has ended well.',
     source: from('ec2-waiters')('waiters-2.json'),
   },
-}
+} satisfies Rows
 
 export const waiterRow = (name: string): Row => ({
   level: 'MUST',
@@ -25,7 +25,7 @@ export const paginatorRow = (operation: string): Row => ({
 })
 
 /** Of every operation. An id is `client.`, the name of the operation, a dot and the key. */
-export const clientOperationRows: Rows = {
+export const clientOperationRows = {
   parameters: {
     level: 'MUST',
     text: 'The parameters of every golden call of {operation} are exactly those of its golden request.',
@@ -38,4 +38,4 @@ export const clientOperationRows: Rows = {
     why: 'The caller sees only what the client hands on.',
     source: response,
   },
-}
+} satisfies Rows

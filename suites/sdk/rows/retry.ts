@@ -1,7 +1,7 @@
 import { errors, from, type Rows, retry } from './row.ts'
 
 /** When a client asks again, and how. */
-export const retryRows: Rows = {
+export const retryRows = {
   'client.retry.throttling': {
     level: 'SHOULD',
     text: 'After 503 RequestLimitExceeded, or 400 Throttling, the request is sent again.',
@@ -68,4 +68,4 @@ export const retryRows: Rows = {
     why: 'It will be refused again, and counts against the limit.',
     source: retry('How retries work'),
   },
-}
+} satisfies Rows

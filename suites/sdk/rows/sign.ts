@@ -1,7 +1,7 @@
 import { common, errors, type Rows, sign } from './row.ts'
 
 /** How a request is signed, and what is kept. */
-export const signRows: Rows = {
+export const signRows = {
   'client.sign.signed': {
     level: 'MUST',
     text: 'A request is signed with the key that the client was given.',
@@ -56,4 +56,4 @@ export const signRows: Rows = {
     why: 'It is what the signature is there to keep.',
     source: sign('Create a signed AWS API request'),
   },
-}
+} satisfies Rows

@@ -1,7 +1,7 @@
 import { from, type Rows } from './row.ts'
 
 /** What the client adds of its own accord. */
-export const tokenRows: Rows = {
+export const tokenRows = {
   'client.token.filled': {
     level: 'SHOULD',
     text: 'A ClientToken that the model marks as idempotency token is filled in where the caller gives none.',
@@ -20,4 +20,4 @@ export const tokenRows: Rows = {
     why: 'A longer one is refused.',
     source: from('ec2-idempotency')('Idempotency'),
   },
-}
+} satisfies Rows

@@ -1,7 +1,7 @@
 import { errors, from, http, type Rows, response, types, xml } from './row.ts'
 
 /** Answers that say the same in another form, and such as say nothing. */
-export const toleranceRows: Rows = {
+export const toleranceRows = {
   'client.tolerance.unknown-element': {
     level: 'MUST',
     text: 'Elements that the client does not know are passed over.',
@@ -170,4 +170,4 @@ export const toleranceRows: Rows = {
     why: 'Tasks that are missing from the list seem to be gone.',
     source: http('8 Handling Incomplete Messages'),
   },
-}
+} satisfies Rows

@@ -1,7 +1,7 @@
 import { common, from, type Rows, request, types } from './row.ts'
 
 /** What stands in a request. */
-export const wireRows: Rows = {
+export const wireRows = {
   'client.wire.encoding': {
     level: 'MUST',
     text: 'Keys and values are percent-encoded UTF-8, joined by = and &.',
@@ -128,4 +128,4 @@ export const wireRows: Rows = {
     why: 'A create that succeeded is then done twice.',
     source: from('ec2-idempotency')('Idempotency'),
   },
-}
+} satisfies Rows
