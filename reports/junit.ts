@@ -2,9 +2,8 @@ import type { Report } from '../harness/model.ts'
 import { counts, suite } from './junit/suite.ts'
 import { type Markup, markup, source } from './markup.ts'
 import { byOperation } from './views/by-operation.ts'
-import { baselineWords } from './words/baseline.ts'
+import { type Trouble, troubles } from './views/troubles.ts'
 import { oneLine } from './words/clip.ts'
-import { verdictWords } from './words/verdict.ts'
 
 /**
  * The report as JUnit XML: a testsuite per operation, a testcase per clause. A clause has no time of its own, so the
@@ -13,21 +12,10 @@ import { verdictWords } from './words/verdict.ts'
  */
 export function toJunit(report: Report): string {
   const { tests, failures, skipped } = counts(report.clauses, report.strict)
-  const silent = failures === 0 ? troubles(report) : []
+  const silent = troubles(report)
   const suites = [...byOperation(report.clauses)].map(([name, clauses]) => suite(name, clauses, report))
   return `<?xml version="1.0" encoding="UTF-8"?>\n${source(markup`<testsuites name="ec2spec ${report.suite.version}, ${report.target.endpoint}" tests="${tests + silent.length}" failures="${failures}" errors="${silent.length}" skipped="${skipped}" time="${(report.durationMs / 1000).toFixed(3)}">${suites}${silent.length > 0 && ownSuite(silent, report)}
 </testsuites>`)}\n`
-}
-
-/** What is wrong though no clause failed. */
-type Trouble = { readonly name: string; readonly message: string; readonly type: string }
-
-function troubles(report: Report): Trouble[] {
-  const { verdict, reasons } = report
-  if (verdict !== 'conforms')
-    return [{ name: 'verdict', message: `${verdictWords[verdict]}: ${reasons.join(' ')}`, type: verdict }]
-  if (!report.baseline?.stale.length) return []
-  return [{ name: 'baseline', message: baselineWords(report).at(-1)!, type: 'stale' }]
 }
 
 const ownSuite = (troubles: readonly Trouble[], report: Report): Markup => markup`

@@ -2,8 +2,9 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { UsageError } from '../errors.ts'
 
-/** Makes sure, before a run, that a file can be written when it is over. Throws UsageError. */
+/** Makes sure, before a run, that a file can be written when it is over; `-` is standard output. Throws UsageError. */
 export function checkWritable(path: string): void {
+  if (path === '-') return
   try {
     const folder = dirname(path)
     if (!existsSync(folder)) throw new Error(`the folder ${folder} does not exist`)

@@ -59,6 +59,8 @@ export const reportTarget =
       )
     }
     if (!path) throw new InvalidArgumentError(`It takes FORMAT=PATH, such as ${format}=report.${format}.`)
+    if (path === '-' && before.some((one) => one.path === '-'))
+      throw new InvalidArgumentError('Standard output takes one report.')
     return [...before, { format, path }]
   }
 
