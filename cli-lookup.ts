@@ -1,7 +1,9 @@
+import { createInterface } from 'node:readline/promises'
 import { printLines } from './cli-output.ts'
 import { planCoverage } from './harness/cli/coverage.ts'
 import { curlLines } from './harness/cli/curl.ts'
 import { explain } from './harness/cli/explain.ts'
+import { init } from './harness/cli/init.ts'
 import { listLines } from './harness/cli/list.ts'
 import type { Listable } from './harness/cli/listable.ts'
 import { showCase, type Wanted } from './harness/cli/show.ts'
@@ -45,3 +47,23 @@ export const curl = (id: string, flags: { endpoint: string; apiVersion: string; 
   printLines(curlLines(id, flags.apiVersion, flags.endpoint, suite, loadLibrary(), flags.seed))
 
 export const show = (wanted: Wanted): void => printLines(showCase(wanted, suite, loadLibrary()))
+
+export type InitFlags = { endpoint: string; start: string; yes?: true; force?: true }
+
+/** Asks on a terminal what was not said; elsewhere, and with --yes, takes what is usual. */
+export async function initialise({ yes, force, ...said }: InitFlags): Promise<void> {
+  const answers = yes || !process.stdin.isTTY ? said : await askFor(said)
+  printLines(init({ ...answers, force: Boolean(force) }))
+}
+
+async function askFor(usual: { endpoint: string; start: string }): Promise<typeof usual> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  const ask = async (question: string, otherwise: string) =>
+    (await terminal.question(`${question} (${otherwise}) `)).trim() || otherwise
+  try {
+    const endpoint = await ask('Which endpoint is to be verified?', usual.endpoint)
+    return { endpoint, start: await ask('What starts it in CI?', usual.start) }
+  } finally {
+    terminal.close()
+  }
+}

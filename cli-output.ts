@@ -5,14 +5,14 @@ import type { Report } from './index.ts'
 import type { Format } from './reports/format-names.ts'
 import { formats } from './reports/formats.ts'
 import { annotations } from './reports/github.ts'
-import { toTerminal } from './reports/terminal.ts'
+import { toTerminal, verdictLine } from './reports/terminal.ts'
 
 export function printLines(lines: Iterable<string>): void {
   for (const line of lines) process.stdout.write(`${line}\n`)
 }
 
 /** Writes the reports, prints the summary and sets the exit code of the verdict. */
-export function conclude(report: Report, reports: readonly ReportTarget[]): void {
+export function conclude(report: Report, reports: readonly ReportTarget[], isQuiet = false): void {
   const written = reports.filter(({ path }) => path !== '-')
   for (const { format, path } of written) writeFileSync(path, formats[format as Format](report))
   process.exitCode = exitCodeOf(report)
@@ -21,7 +21,10 @@ export function conclude(report: Report, reports: readonly ReportTarget[]): void
   // Who pipes a report reads it alone there.
   const screen = piped ? process.stderr : process.stdout
   const color = Boolean(screen.isTTY) && !process.env.NO_COLOR
-  screen.write(toTerminal(report, { color, width: screen.columns ?? 100, reports: written }))
+  const width = screen.columns ?? 100
+  screen.write(
+    isQuiet ? verdictLine(report, { color, width }) : toTerminal(report, { color, width, reports: written }),
+  )
   if (process.env.GITHUB_ACTIONS) tellGitHub(report, screen, process.env.GITHUB_STEP_SUMMARY)
 }
 

@@ -1,12 +1,15 @@
-import { conclude } from './cli-output.ts'
+import { conclude, printLines } from './cli-output.ts'
 import { readBaseline } from './harness/baseline/read-baseline.ts'
+import { examineTarget } from './harness/cli/doctor.ts'
 import { checkReadable, checkWritable } from './harness/cli/files.ts'
+import { lastFailed } from './harness/cli/last-failed.ts'
 import type { ReportTarget } from './harness/cli/options.ts'
 import { createProgress, runProgress } from './harness/cli/progress.ts'
 import { readIdentity } from './harness/credentials.ts'
 import { checkEndpoint } from './harness/endpoint.ts'
 import { UsageError } from './harness/errors.ts'
 import type { Given } from './harness/given.ts'
+import { globToRegExp } from './harness/glob.ts'
 import { loadLibrary } from './harness/golden/library.ts'
 import { judgeLogs } from './harness/judge-logs.ts'
 import { serveManifests } from './harness/manifest/serve-manifests.ts'
@@ -16,6 +19,7 @@ import { unknownOperation, unmatched } from './harness/select.ts'
 import type { Variants } from './harness/suite.ts'
 import { apiVersions } from './harness/versions.ts'
 import { runSuite, version } from './index.ts'
+import { readReport } from './reports/read-report.ts'
 import { suite } from './suites/index.ts'
 
 export type RunFlags = {
@@ -36,9 +40,13 @@ export type RunFlags = {
   live?: true
   manifests?: true
   given?: Given
+  failFast?: true
+  lastFailed?: string
+  quiet?: true
 }
 
-export async function run(flags: RunFlags): Promise<void> {
+export async function run(given: RunFlags): Promise<void> {
+  const flags = given.lastFailed ? { ...given, only: failedIn(given.lastFailed, given.only) } : given
   const library = loadLibrary()
   const wrong = unknownOperation(flags.operation ?? [], library)
   if (wrong) throw new UsageError(wrong)
@@ -55,7 +63,7 @@ export async function run(flags: RunFlags): Promise<void> {
   const served = flags.manifests && (await serveManifests())
   const progress = createProgress(process.stderr)
   try {
-    const { manifests: _, baseline: __, ...settings } = flags
+    const { manifests: _, baseline: __, quiet, ...settings } = flags
     const report = await runSuite({
       ...settings,
       baseline,
@@ -70,15 +78,22 @@ export async function run(flags: RunFlags): Promise<void> {
       },
       live: Boolean(flags.live),
       strict: Boolean(flags.strict),
+      failFast: Boolean(flags.failFast),
       onProgress: (done, causes) => progress.update(runProgress(done, causes)),
     })
     progress.clear()
-    conclude(report, reports)
+    conclude(report, reports, Boolean(quiet))
   } finally {
     progress.clear()
     await served?.close()
     await embedded?.close()
   }
+}
+
+/** The cases that failed last time, of those that are wanted. */
+function failedIn(path: string, only: readonly string[] = []): string[] {
+  const ids = lastFailed(readReport(path), path)
+  return only.length ? ids.filter((id) => only.some((pattern) => globToRegExp(pattern).test(id))) : ids
 }
 
 export function judge(logs: string[], flags: Pick<RunFlags, 'report' | 'strict' | 'baseline'>): void {
@@ -87,4 +102,17 @@ export function judge(logs: string[], flags: Pick<RunFlags, 'report' | 'strict' 
   for (const path of logs) checkReadable(path)
   const known = baseline ? readBaseline(baseline, suite.clauses(loadLibrary())) : undefined
   conclude(judgeLogs(suite, version, logs, Boolean(strict), known), reports)
+}
+
+export type DoctorFlags = Pick<RunFlags, 'apiVersion' | 'concurrency' | 'timeout' | 'live' | 'given'> & {
+  endpoint: string
+}
+
+export async function doctor(flags: DoctorFlags): Promise<void> {
+  const { endpoint, apiVersion: versions = apiVersions, live, ...rest } = flags
+  const checked = checkEndpoint(endpoint, Boolean(live))
+  if ('error' in checked) throw new UsageError(checked.error)
+  const options = { ...rest, endpoint: checked.url, versions, live: Boolean(live), pollTimeout: 0 }
+  const identity = readIdentity(process.env)
+  for await (const line of examineTarget(suite, { ...options, identity })) printLines([line])
 }

@@ -1,7 +1,10 @@
 import { Argument, Command, CommanderError } from 'commander'
 import type { SdkFlags, ServeFlags } from './cli-client.ts'
+import type { InitFlags } from './cli-lookup.ts'
 import type { SelfTestFlags } from './cli-reports.ts'
-import type { RunFlags } from './cli-run.ts'
+import type { DoctorFlags, RunFlags } from './cli-run.ts'
+import { completion, type Shell, shells } from './harness/cli/completion.ts'
+import { configFile, configLines, settle } from './harness/cli/config.ts'
 import { listable } from './harness/cli/listable.ts'
 import {
   apiVersion,
@@ -73,7 +76,29 @@ program
     '--manifests',
     'serve an import manifest and its parts (all zero) on loopback for every task: for targets on this machine that fetch ImportManifestUrl',
   )
-  .action(async (flags: RunFlags) => (await running()).run(flags))
+  .option('--fail-fast', 'stop at the first failure that counts')
+  .option('--last-failed <report>', 'only the cases that failed in this JSON report')
+  .option('--quiet', 'print the verdict alone')
+  .option(
+    '--print-config',
+    `print what holds, and whether a flag, EC2SPEC_… or ${configFile} said so, and run nothing`,
+  )
+  .action(async (_: RunFlags, command: Command) => {
+    const settled = settle(command, process.env)
+    if (settled.flags.printConfig) for (const line of configLines(settled)) process.stdout.write(`${line}\n`)
+    else await (await running()).run(settled.flags as RunFlags)
+  })
+
+program
+  .command('doctor')
+  .description('what a run would find: is the target there, what does it have, what would be sent')
+  .requiredOption('--endpoint <url>', 'endpoint to look at')
+  .option('--api-version <version>', 'only this API version; repeatable', apiVersion)
+  .option('--concurrency <n>', 'requests in flight at once', wholeNumber(1, 1024), 16)
+  .option('--timeout <ms>', 'bound for an answer, in milliseconds', wholeNumber(1), 10_000)
+  .option('--live', 'allow a public endpoint')
+  .option('--given <name=id>', 'an image or instance that the target has; repeatable', given)
+  .action(async (flags: DoctorFlags) => (await running()).doctor(flags))
 
 program
   .command('serve')
@@ -234,6 +259,21 @@ program
   .action(async (id: string, flags: { endpoint: string; apiVersion: string; seed: number }) =>
     (await lookups()).curl(id, flags),
   )
+
+program
+  .command('init')
+  .description(`write ${configFile} and a CI file`)
+  .option('--endpoint <url>', 'the endpoint that a run is to verify', 'http://localhost:5000')
+  .option('--start <command>', 'what starts it in CI', 'docker compose up --wait')
+  .option('--yes', 'ask nothing')
+  .option('--force', 'write over files that are there')
+  .action(async (flags: InitFlags) => (await lookups()).initialise(flags))
+
+program
+  .command('completion')
+  .description('what a shell reads to complete commands and options')
+  .addArgument(new Argument('<shell>').choices(shells))
+  .action((shell: Shell) => void process.stdout.write(completion(program, shell)))
 
 /** The exit code of what went wrong: 2 for the caller's doing, 3 for what kept the run from telling. */
 function exitCode(error: unknown): number {

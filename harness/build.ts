@@ -10,6 +10,7 @@ execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 
   stdio: 'inherit',
 })
 cpSync(`${root}reports/report.schema.json`, `${root}dist/reports/report.schema.json`)
+cpSync(`${root}harness/cli/config.schema.json`, `${root}dist/harness/cli/config.schema.json`)
 cpSync(`${root}harness/drivers`, `${root}dist/harness/drivers`, {
   recursive: true,
   filter: (file) => !/\.ts$|node_modules|target/.test(file),

@@ -97,8 +97,8 @@ function citedBy(clauses: Report['clauses'], documents: ReportInput['documents']
   )
 }
 
-const partReport = ({ part, tally: { broken, timeouts } }: ReportInput): Part | undefined =>
-  broken.length || timeouts ? { ...part, cutShort: true } : part
+const partReport = ({ part, tally: { broken, timeouts, stopped } }: ReportInput): Part | undefined =>
+  broken.length || timeouts || stopped ? { ...part, cutShort: true } : part
 
 function clauseReport(clause: Clause, input: ReportInput): Report['clauses'][number] {
   const { id, level, operation, text, why, source, since, until } = clause

@@ -19,6 +19,8 @@ export type RunSettings = TargetOptions & {
   readonly variants: Variants
   readonly seed: number
   readonly strict: boolean
+  /** Ends at the first failure that breaks the verdict. */
+  readonly failFast?: boolean
   /** Failures that are known and do not count. */
   readonly baseline?: Baseline | undefined
   /** Path of the log of exchanges. */
@@ -38,7 +40,8 @@ export async function runSuite(suite: Suite, version: string, settings: RunSetti
     const clauses = [...suite.clauses(session.library)]
     const tally = emptyTally(new Set(clauses.filter(isUnscored).map(({ id }) => id)), settings.seed)
     const log = settings.log ? await startLog(settings.log, version, settings, session) : undefined
-    await runAll(suite, settings, session, tally, log).catch((error: unknown) => {
+    const counting = settings.failFast ? countingOf(clauses, settings) : undefined
+    await runAll(suite, settings, session, tally, { log, counting }).catch((error: unknown) => {
       if (!(error instanceof TargetGone)) throw error
       tally.broken.push(error.message)
     })
@@ -62,7 +65,10 @@ async function runAll(
   settings: RunSettings,
   session: Session,
   tally: Tally,
-  log?: LogWriter,
+  {
+    log,
+    counting,
+  }: { readonly log: LogWriter | undefined; readonly counting: ReadonlySet<string> | undefined },
 ): Promise<void> {
   const { identity, selection, live, onProgress } = settings
   const mask = createMask(identity)
@@ -80,8 +86,24 @@ async function runAll(
     count(tally, judged, mask)
     await log?.write(judged.exchanges)
     onProgress?.(tally.cases, tally.causes.size)
+    if (
+      !counting ||
+      !judged.judgement.findings.some((one) => one.status === 'failed' && counting.has(one.clause))
+    )
+      continue
+    tally.stopped = true
+    return
   }
 }
+
+/** The clauses whose failure breaks the verdict. */
+const countingOf = (clauses: readonly Clause[], { strict, baseline }: RunSettings): ReadonlySet<string> =>
+  new Set(
+    clauses
+      .filter((clause) => !isUnscored(clause) && (strict || clause.level === 'MUST'))
+      .map(({ id }) => id)
+      .filter((id) => !baseline?.entries.some((entry) => entry.clause === id)),
+  )
 
 async function startLog(
   path: string,

@@ -35,6 +35,8 @@ export type Tally = {
   facts: number
   /** What kept the run from its end. */
   broken: string[]
+  /** It was ended on purpose before its end. */
+  stopped?: true
   /** Cases that had no answer in time. */
   timeouts: number
   readonly clauses: Map<string, ClauseTally>

@@ -75,6 +75,7 @@ function caveats(
   ).length
   const mute = hollow(judged, tally)
   return [
+    ...(tally.stopped ? ['stopped at the first failure: what comes after it was not tried'] : []),
     ...(mute.length
       ? [`answers ${supportedIn(judged).length} operations, and says nothing in ${mute.length} of them`]
       : []),

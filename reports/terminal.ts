@@ -34,5 +34,9 @@ export function toTerminal(report: Report, { color, width, reports }: Terminal):
     .join('\n\n')}\n`
 }
 
+/** The verdict alone. */
+export const verdictLine = (report: Report, { color, width }: Omit<Terminal, 'reports'>): string =>
+  `${verdict(report, { width, colors: pc.createColors(color) })[0]}\n`
+
 const written = (reports: Terminal['reports'], { colors }: Screen): string[] =>
   reports.map(({ format, path }) => `${colors.bold('Report'.padEnd(8))}${format.padEnd(9)} ${toWidth(path)}`)
