@@ -1,13 +1,15 @@
 import type { Report } from './model.ts'
-import type { Selection } from './select.ts'
 
 export type Part = NonNullable<Report['part']>
 
+type Chosen = {
+  readonly operations: readonly string[]
+  readonly only: readonly string[]
+  readonly shard?: { readonly part: number; readonly of: number }
+}
+
 /** What a run was limited to; undefined where it was all of the suite. `isCut`: it did not come to its end. */
-export function partOf(
-  { operations, only, shard }: Pick<Selection, 'operations' | 'only' | 'shard'>,
-  isCut = false,
-): Part | undefined {
+export function partOf({ operations, only, shard }: Chosen, isCut = false): Part | undefined {
   const part = {
     ...(operations.length && { operations }),
     ...(only.length && { only }),

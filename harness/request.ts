@@ -1,7 +1,7 @@
 import aws4 from 'aws4'
 import type { Credentials } from './credentials.ts'
 import type { Wire } from './encode.ts'
-import type { Encoding, Exchange, Extra, Step } from './model.ts'
+import type { Encoding, Exchange, Extra } from './model.ts'
 
 const formType = 'application/x-www-form-urlencoded; charset=utf-8'
 
@@ -32,10 +32,12 @@ export function formEncode(
     .join('&')
 }
 
+type Asking = Pick<Exchange['request'], 'wire' | 'extra' | 'encoding'> & { readonly method: 'POST' | 'GET' }
+
 /** The HTTP request for a set of wire parameters: a form in the body of a POST, a query with GET; signed with credentials. */
 export function buildRequest(
   endpoint: string,
-  { method, wire, encoding, extra }: Pick<Step, 'method' | 'wire' | 'encoding' | 'extra'>,
+  { method, wire, encoding, extra }: Asking,
   credentials: Credentials | undefined,
   region: string,
 ): Exchange['request'] {
