@@ -1,9 +1,8 @@
 import type { Schema } from './golden/schema.ts'
 import { wireName } from './names.ts'
+import type { Params, Value, Wire } from './value.ts'
 
-export type Params = { readonly [member: string]: Value }
-export type Value = string | number | boolean | null | readonly Value[] | Params
-export type Wire = Readonly<Record<string, string>>
+export type { Params, Value, Wire } from './value.ts'
 
 /**
  * The ec2Query keys of `params`, without Action and Version: structures joined by dots, lists flat and

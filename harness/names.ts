@@ -1,6 +1,6 @@
-import type { Params, Value } from './encode.ts'
 import { existsAt } from './golden/at-version.ts'
 import type { Schema } from './golden/schema.ts'
+import type { Params, Value } from './value.ts'
 
 /** The key of a member on the wire (ec2Query: `wire` where given, else the member's own name). */
 export const wireName = (member: string, schema: Schema): string => schema.wire ?? member

@@ -1,6 +1,6 @@
 import { members } from '../members.ts'
 import type { Element } from '../xml.ts'
-import type { Library, Machine } from './library.ts'
+import type { Library, Machine } from './facts.ts'
 import { shapeOf } from './shape-of.ts'
 
 /** A golden answer that has nothing but the id of a task, and its state where one is given. */

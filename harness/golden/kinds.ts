@@ -1,5 +1,5 @@
 import { existsAt } from './at-version.ts'
-import type { Library } from './library.ts'
+import type { Library } from './facts.ts'
 import type { Operation } from './schema.ts'
 
 /** The tasks that one operation makes, and the operations that take their ids. */

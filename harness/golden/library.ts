@@ -1,63 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Library, Scenario } from './facts.ts'
 import { goldenFolder, readJson } from './files.ts'
 import { generatePairs } from './generate/index.ts'
 import { scenariosOf } from './generate/scenarios.ts'
 import type { Facts } from './generate/subject.ts'
 import { loadOperations } from './operations.ts'
-import { loadPairs, type Pair } from './pairs.ts'
-import type { Aspect, Level, Operation, Source } from './schema.ts'
+import { loadPairs } from './pairs.ts'
 
-/** What an error has to be in one situation: any of `codes` with any of `statuses`. */
-export type Situation = {
-  readonly text: string
-  readonly codes: readonly string[]
-  readonly statuses: readonly (number | string)[]
-  readonly levels: Readonly<Record<'refused' | 'code' | 'status', Level>>
-  /** The aspect of the member that the request breaks, where it breaks one. */
-  readonly aspect?: Aspect
-  readonly why?: string
-  readonly source: Source
-}
-
-/** States of a family of tasks; `transitions` names every state that may follow, itself included. */
-export type Machine = {
-  readonly initial: readonly string[]
-  readonly terminal: readonly string[]
-  /** What a task shows once a cancellation of it succeeded. */
-  readonly cancelled: readonly string[]
-  readonly transitions: Readonly<Record<string, readonly string[]>>
-  readonly source: Source
-}
-
-export type Scenario = {
-  readonly name: string
-  readonly text: string
-  readonly level: Level
-  readonly source: Source
-  readonly why?: string
-  readonly steps: readonly Pair[]
-}
-
-/** A page that clauses cite. */
-export type CitedDocument = {
-  readonly title: string
-  readonly publisher?: string
-  readonly apiVersion?: string
-  readonly url?: string
-}
-
-/** `golden/`, read once: the documentation as data. */
-export type Library = {
-  readonly operations: ReadonlyMap<string, Operation>
-  readonly pairs: ReadonlyMap<string, Pair>
-  readonly scenarios: readonly Scenario[]
-  readonly situations: Readonly<Record<string, Situation>>
-  readonly documents: Readonly<Record<string, CitedDocument>>
-  readonly machines: Readonly<Record<string, Machine>>
-  /** The documented codes of errors that are the caller's, and of those that are the service's. */
-  readonly codes: Readonly<Record<'client' | 'server', readonly string[]>>
-}
+export type { CitedDocument, Library, Machine, Scenario, Situation } from './facts.ts'
 
 export function loadLibrary(root = goldenFolder): Library {
   const operations = loadOperations(root)

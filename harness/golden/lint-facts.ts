@@ -1,9 +1,9 @@
 import { foreignBranches, isUnderAny } from '../foreign-branches.ts'
 import { members } from '../members.ts'
+import type { Library } from './facts.ts'
+import type { Fault } from './fault.ts'
 import { plainValue } from './generate/plain-params.ts'
 import { subjectOf } from './generate/subject.ts'
-import type { Library } from './library.ts'
-import type { Fault } from './lint.ts'
 import type { Operation, Schema } from './schema.ts'
 
 /** What the facts of the operations say of each other, and what no request can be made of. */

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import { nearest } from '../near.ts'
+import type { Fault } from './fault.ts'
 import { goldenFolder, readJson } from './files.ts'
-import type { Fault } from './lint.ts'
 
 const kinds = [
   { folder: 'operations', schema: 'operation', ends: '.json' },

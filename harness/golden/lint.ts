@@ -6,15 +6,13 @@ import { read } from '../read.ts'
 import { validate } from '../validate.ts'
 import { apiVersions } from '../versions.ts'
 import type { Element } from '../xml.ts'
-import type { Library } from './library.ts'
+import type { Library } from './facts.ts'
+import type { Fault } from './fault.ts'
 import { lintFacts } from './lint-facts.ts'
 import { lintFiles } from './lint-files.ts'
 import type { Pair } from './pairs.ts'
 import { fillSamples } from './samples.ts'
 import { shapeOf } from './shape-of.ts'
-
-/** A fault in `golden/`: the file, the place in it, and what is wrong. */
-export type Fault = { readonly file: string; readonly message: string }
 
 /** Everything in `golden/` that contradicts itself, its operation, or names what does not exist. */
 export function* lintGolden(library: Library): Generator<Fault> {

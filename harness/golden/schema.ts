@@ -1,4 +1,4 @@
-import type { Value } from '../encode.ts'
+import type { Value } from '../value.ts'
 
 /** A member of an operation as `golden/operations/<Operation>.json` writes it: JSON Schema 2020-12 and annotations. */
 export type Schema = {

@@ -1,5 +1,5 @@
 import { atVersion } from './at-version.ts'
-import type { Library } from './library.ts'
+import type { Library } from './facts.ts'
 import type { Operation, Schema } from './schema.ts'
 
 /** What an operation takes and gives at one API version. */

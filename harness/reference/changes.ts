@@ -1,10 +1,35 @@
 import type { Params, Wire } from '../encode.ts'
-import type { Operation } from '../golden/schema.ts'
+import type { Operation, Schema } from '../golden/schema.ts'
 import type { Failure } from './api-error.ts'
-import type { Context } from './context.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
 import type { Stage } from './tasks/stage-of.ts'
+import type { Store } from './tasks/store.ts'
 import type { Task } from './tasks/task.ts'
+
+/** One request on its way through the endpoint. */
+export type Context = Readonly<Known & Learnt>
+
+export type Known = {
+  request: HttpRequest
+  /** Milliseconds since 1970. */
+  now: number
+  requestId: string
+  store: Store
+  change: Changes
+}
+
+/** Found out on the way, and empty before. */
+export type Learnt = {
+  wire: Wire
+  action: string
+  version: string
+  input: Schema
+  output: Schema
+  params: Params
+  /** Access key id, and region of the credential scope. */
+  caller: string
+  region: string
+}
 
 export type Outcome = { readonly value: Params } | { readonly error: Failure }
 

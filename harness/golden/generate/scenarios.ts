@@ -1,7 +1,7 @@
 import { encode, type Params, type Value } from '../../encode.ts'
 import { GoldenError } from '../../errors.ts'
 import { type Member, members } from '../../members.ts'
-import type { Machine, Scenario } from '../library.ts'
+import type { Machine, Scenario } from '../facts.ts'
 import type { Pair, PairRequest } from '../pairs.ts'
 import type { Level, Operation, Source } from '../schema.ts'
 import { answerOf, refusal } from './answers.ts'

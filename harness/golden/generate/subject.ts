@@ -1,5 +1,5 @@
 import type { Params } from '../../encode.ts'
-import type { Machine, Situation } from '../library.ts'
+import type { Machine, Situation } from '../facts.ts'
 import type { PairRequest } from '../pairs.ts'
 import type { Operation, Schema } from '../schema.ts'
 import { plainParams } from './plain-params.ts'

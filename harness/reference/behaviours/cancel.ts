@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Family } from '../families/family.ts'
 import { findTask } from '../tasks/find-task.ts'
-import { stage } from '../tasks/store.ts'
+import { stage } from '../tasks/stage.ts'
 import { ageOf, type Task } from '../tasks/task.ts'
 
 export type Cancelled = { readonly task: Task; readonly before: string; readonly after: string }

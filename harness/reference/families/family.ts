@@ -1,13 +1,7 @@
 import type { Params } from '../../encode.ts'
 import type { Stage } from '../tasks/stage-of.ts'
 import type { Task } from '../tasks/task.ts'
-
-export type FamilyName =
-  | 'conversion'
-  | 'import-image'
-  | 'import-snapshot'
-  | 'export-image'
-  | 'instance-export'
+import type { FamilyName } from './family-name.ts'
 
 /** What tasks of one kind have in common. */
 export type Family = {

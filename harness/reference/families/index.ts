@@ -1,6 +1,7 @@
 import { conversion } from './conversion.ts'
 import { exportImage } from './export-image.ts'
-import type { Family, FamilyName } from './family.ts'
+import type { Family } from './family.ts'
+import type { FamilyName } from './family-name.ts'
 import { importImage } from './import-image.ts'
 import { importSnapshot } from './import-snapshot.ts'
 import { instanceExport } from './instance-export.ts'

@@ -2,7 +2,7 @@ import type { Params } from '../../encode.ts'
 import { ApiError } from '../api-error.ts'
 import type { Context } from '../context.ts'
 import type { Family } from '../families/family.ts'
-import { stage } from './store.ts'
+import { stage } from './stage.ts'
 import { tagsOf } from './tags-of.ts'
 import type { Task } from './task.ts'
 

@@ -1,7 +1,3 @@
-import { randomBytes } from 'node:crypto'
-import type { Context } from '../context.ts'
-import type { FamilyName } from '../families/family.ts'
-import { type Stage, stageOf } from './stage-of.ts'
 import type { Task } from './task.ts'
 
 /** A client token that made a task, and the request that it came with. */
@@ -28,53 +24,9 @@ export const createStore = (pace: Pace, keep: number): Store => ({
   created: 0,
 })
 
-/** Makes the task that the request asks for, under a new id of `prefix` and 17 hexadecimal digits. */
-export function addTask(context: Context, family: FamilyName, prefix: string): Task {
-  const { store, now, params, action, region } = context
-  sweep(store, now)
-  const id = context.change.newId(`${prefix}-${randomBytes(9).toString('hex').slice(0, 17)}`, context)
-  const order = ++store.created
-  const task = {
-    id,
-    family,
-    operation: action,
-    params,
-    region,
-    createdAt: now,
-    looks: 0,
-    order,
-    ...store.pace,
-  }
-  store.tasks.set(id, task)
-  return task
-}
-
 /** Somebody named a task: it is not to be forgotten before those that nobody did. */
 export function touch({ tasks }: Store, task: Task): void {
   if (tasks.get(task.id) !== task) return
   tasks.delete(task.id)
   tasks.set(task.id, task)
-}
-
-export const stage = ({ change, now }: Context, task: Task): Stage =>
-  change.stage(stageOf(task, now), task, now)
-
-/** How many of a group are kept, in times of what a store keeps of those that are over. */
-const kept = { over: 1, active: 3, followed: 10 } as const
-
-/**
- * Forgets the least lately named of each group, so that a long run takes no more memory than a short one: of those
- * that are over first, of those that somebody follows to their end last.
- */
-function sweep({ tasks, tokens, keep, created }: Store, now: number): void {
-  if (created % Math.ceil(keep / 10) !== 0) return
-  const groups = Object.groupBy(tasks.values(), (task) => groupOf(task, now))
-  for (const [group, times] of Object.entries(kept) as [keyof typeof kept, number][])
-    for (const { id } of (groups[group] ?? []).slice(0, -times * keep)) tasks.delete(id)
-  for (const [key, { task }] of tokens) if (!tasks.has(task.id)) tokens.delete(key)
-}
-
-function groupOf(task: Task, now: number): keyof typeof kept {
-  if (/^c\w+ed$/.test(stageOf(task, now).state)) return 'over'
-  return task.looks > 1 ? 'followed' : 'active'
 }

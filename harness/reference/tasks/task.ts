@@ -1,5 +1,5 @@
 import type { Params } from '../../encode.ts'
-import type { FamilyName } from '../families/family.ts'
+import type { FamilyName } from '../families/family-name.ts'
 import type { Reading } from '../reading/reading.ts'
 
 /** A task as the store keeps it: what was asked for, and when. All else follows from that and the clock. */

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { families } from '../families/index.ts'
 import { echo } from './echo.ts'
 import { merge } from './merge.ts'
-import { stage } from './store.ts'
+import { stage } from './stage.ts'
 import type { Task } from './task.ts'
 
 /** A task as an answer of this shape shows it: its id, what it repeats of its request, what became of it. */

@@ -1,5 +1,5 @@
+import type { ClientFault } from './client-fault.ts'
 import { documents, values } from './edit.ts'
-import type { ClientFault } from './faults.ts'
 
 const every = ['sdk/every-member/*', 'sdk/beyond-2-53/*', 'sdk/spaces/*']
 const plain = ['ImportVolume/minimal', 'DescribeConversionTasks/by-id', 'ImportImage/two-disks']

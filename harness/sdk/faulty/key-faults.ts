@@ -1,5 +1,5 @@
+import type { ClientFault } from './client-fault.ts'
 import { also, keys } from './edit.ts'
-import type { ClientFault } from './faults.ts'
 
 const lists = ['ImportImage/two-disks', 'DescribeConversionTasks/by-id']
 const any = ['ImportVolume/*']

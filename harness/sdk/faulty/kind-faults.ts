@@ -1,5 +1,5 @@
+import type { ClientFault } from './client-fault.ts'
 import { documents, texts, values } from './edit.ts'
-import type { ClientFault } from './faults.ts'
 import type { Habits } from './habits.ts'
 
 const only = ['sdk/values-*']

@@ -1,4 +1,4 @@
-import type { ClientFault } from './faults.ts'
+import type { ClientFault } from './client-fault.ts'
 
 const any = ['ImportVolume/*']
 

@@ -1,4 +1,4 @@
-import type { ClientFault } from './faults.ts'
+import type { ClientFault } from './client-fault.ts'
 
 const only = ['ImportVolume/minimal', 'sdk/request.session-token/*']
 const hour = 3_600_000

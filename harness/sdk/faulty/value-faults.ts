@@ -1,5 +1,5 @@
+import type { ClientFault } from './client-fault.ts'
 import { texts } from './edit.ts'
-import type { ClientFault } from './faults.ts'
 
 const number = /^\d+$/
 const any = ['ImportVolume/*']

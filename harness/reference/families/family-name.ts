@@ -1,0 +1,6 @@
+export type FamilyName =
+  | 'conversion'
+  | 'import-image'
+  | 'import-snapshot'
+  | 'export-image'
+  | 'instance-export'
