@@ -4,34 +4,11 @@ import type { Library } from '../golden/library.ts'
 import type { Schema } from '../golden/schema.ts'
 import type { Shape } from '../golden/shape-of.ts'
 import type { Mismatch } from '../model.ts'
+import type { Received, Reply } from './http/model.ts'
 import type { Caller } from './wire/caller.ts'
 import type { Form } from './wire/form.ts'
 
-/** A request as it came in: evidence. */
-export type Received = {
-  readonly method: string
-  /** As it stands in the request line. */
-  readonly url: string
-  /** In the order and spelling in which they came. */
-  readonly headers: readonly (readonly [name: string, value: string])[]
-  readonly body: Uint8Array
-  /** Milliseconds since 1970. */
-  readonly at: number
-}
-
-/** What goes back, and how the connection is treated meanwhile. */
-export type Reply = {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: string
-  readonly manner?: Manner
-}
-
-/**
- * `closed`: the connection ends after the answer. It says so, or the next call could run into its end and be blamed.
- * `silent`: it comes after seconds. `gzip`: compressed, if the request accepts that. `reset`: it ends in place of an answer. `cut`: it ends in the middle of the body.
- */
-export type Manner = 'silent' | 'chunked' | 'gzip' | 'slow' | 'closed' | 'reset' | 'cut'
+export type { Manner, Received, Reply } from './http/model.ts'
 
 /** One request and its reply, as far as the request can be understood. */
 export type Exchanged = {

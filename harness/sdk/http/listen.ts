@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Received, Reply } from '../model.ts'
+import type { Received, Reply } from './model.ts'
 import { receive } from './received.ts'
 import { writeReply } from './write-reply.ts'
 

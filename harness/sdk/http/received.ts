@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { Received } from '../model.ts'
+import type { Received } from './model.ts'
 
 /** Longer bodies are not EC2 requests. */
 const bodyLimit = 1024 * 1024

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import type { Reply } from '../model.ts'
+import type { Reply } from './model.ts'
 
 /** Sends a reply in its manner. */
 export async function writeReply(reply: Reply, outgoing: ServerResponse): Promise<void> {

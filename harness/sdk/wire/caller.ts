@@ -1,5 +1,5 @@
+import type { Received } from '../http/model.ts'
 import { header } from '../http/received.ts'
-import type { Received } from '../model.ts'
 import type { Form } from './form.ts'
 
 /** What a request says of who signed it. */

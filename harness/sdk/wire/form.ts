@@ -1,6 +1,6 @@
 import type { Wire } from '../../encode.ts'
+import type { Received } from '../http/model.ts'
 import { header } from '../http/received.ts'
-import type { Received } from '../model.ts'
 
 /** Where the encoding of a form is broken. */
 export type FormProblem = {
