@@ -3,6 +3,7 @@ import type { SdkFlags, ServeFlags } from './cli-client.ts'
 import type { InitFlags } from './cli-lookup.ts'
 import type { SelfTestFlags } from './cli-reports.ts'
 import type { DoctorFlags, RunFlags } from './cli-run.ts'
+import { KnownError } from './harness/base/errors.ts'
 import { completion, type Shell, shells } from './harness/cli/completion.ts'
 import { configFile, configLines, settle } from './harness/cli/config.ts'
 import { listable } from './harness/cli/listable.ts'
@@ -15,9 +16,8 @@ import {
   shard,
   wholeNumber,
 } from './harness/cli/options.ts'
-import { KnownError } from './harness/errors.ts'
-import type { Variants } from './harness/suite.ts'
-import { apiVersions } from './harness/versions.ts'
+import type { Variants } from './harness/judge/suite.ts'
+import { apiVersions } from './harness/shape/versions.ts'
 import { formatNames, selfTestFormatNames } from './reports/format-names.ts'
 import { version } from './version.ts'
 

@@ -1,4 +1,4 @@
-import type { Report } from '../harness/model.ts'
+import type { Report } from '../harness/report/model.ts'
 import { severity } from './views/severity.ts'
 import { count } from './words/count.ts'
 

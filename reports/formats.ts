@@ -1,4 +1,4 @@
-import type { Report } from '../harness/model.ts'
+import type { Report } from '../harness/report/model.ts'
 import { toBadge } from './badge.ts'
 import { toCtrf } from './ctrf.ts'
 import type { Format } from './format-names.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { type Element, parseXml } from '../harness/xml.ts'
+import { type Element, parseXml } from '../harness/shape/xml.ts'
 import { allUnsupported } from './fixtures/all-unsupported.ts'
 import { clause } from './fixtures/clause.ts'
 import { conforming } from './fixtures/conforming.ts'

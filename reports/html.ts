@@ -1,4 +1,4 @@
-import type { Report } from '../harness/model.ts'
+import type { Report } from '../harness/report/model.ts'
 import { allClauses } from './html/all-clauses.ts'
 import { baseline } from './html/baseline.ts'
 import { causes } from './html/causes.ts'

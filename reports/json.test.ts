@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Report } from '../harness/model.ts'
+import type { Report } from '../harness/report/model.ts'
 import { conforming } from './fixtures/conforming.ts'
 import { every } from './fixtures/every.ts'
 import { hostileReport } from './fixtures/hostile.ts'

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
-import { parseXml } from '../harness/xml.ts'
+import { parseXml } from '../harness/shape/xml.ts'
 import { allUnsupported } from './fixtures/all-unsupported.ts'
 import { clause } from './fixtures/clause.ts'
 import { conforming } from './fixtures/conforming.ts'

@@ -1,4 +1,4 @@
-import type { Report } from '../harness/model.ts'
+import type { Report } from '../harness/report/model.ts'
 import { counts, suite } from './junit/suite.ts'
 import { type Markup, markup, source } from './markup.ts'
 import { byOperation } from './views/by-operation.ts'

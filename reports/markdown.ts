@@ -1,4 +1,4 @@
-import type { Report } from '../harness/model.ts'
+import type { Report } from '../harness/report/model.ts'
 import { headline } from './views/headline.ts'
 import type { ReportClause } from './views/severity.ts'
 import { sourceWords } from './views/source.ts'

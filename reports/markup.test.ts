@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseXml } from '../harness/xml.ts'
+import { parseXml } from '../harness/shape/xml.ts'
 import { markup, source, trusted } from './markup.ts'
 
 const text = (piece: ReturnType<typeof markup>) => source(piece)

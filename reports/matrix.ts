@@ -1,4 +1,4 @@
-import type { Report } from '../harness/model.ts'
+import type { Report } from '../harness/report/model.ts'
 import { type Findings, legend } from './matrix/cell.ts'
 import { columnOf } from './matrix/column.ts'
 import { differences } from './matrix/differences.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { UsageError } from '../harness/errors.ts'
-import type { Report } from '../harness/model.ts'
+import { UsageError } from '../harness/base/errors.ts'
+import type { Report } from '../harness/report/model.ts'
 import { validateReport } from './validate-report.ts'
 
 /** The report in a JSON file. Throws UsageError, naming file and place, where it cannot be read or is no report. */

@@ -1,5 +1,5 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif'
-import type { Report } from '../harness/model.ts'
+import type { Report } from '../harness/report/model.ts'
 import type { ReportClause, Severity } from './views/severity.ts'
 import { severity } from './views/severity.ts'
 import { sourceWords } from './views/source.ts'

@@ -1,4 +1,4 @@
-import type { Report } from '../harness/model.ts'
+import type { Report } from '../harness/report/model.ts'
 import type { ReportClause } from './views/severity.ts'
 import { severity } from './views/severity.ts'
 import { troubles } from './views/troubles.ts'

@@ -1,5 +1,5 @@
 import pc from 'picocolors'
-import type { Report } from '../harness/model.ts'
+import type { Report } from '../harness/report/model.ts'
 import { baseline } from './terminal/baseline.ts'
 import { causes } from './terminal/causes.ts'
 import { failures } from './terminal/failures.ts'

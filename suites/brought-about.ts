@@ -1,5 +1,5 @@
-import type { Operation } from '../harness/golden/schema.ts'
-import { type Member, members } from '../harness/members.ts'
+import { type Member, members } from '../harness/shape/members.ts'
+import type { Operation } from '../harness/shape/schema.ts'
 
 type Trait = (member: Member) => boolean
 

@@ -1,5 +1,5 @@
-import type { AnswerKey } from '../harness/clause-id.ts'
-import type { Level, Source } from '../harness/golden/schema.ts'
+import type { AnswerKey } from '../harness/golden/clause-id.ts'
+import type { Level, Source } from '../harness/shape/schema.ts'
 
 export type Row = {
   readonly level: Level

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { loadLibrary } from '../harness/golden/library.ts'
-import { planGolden } from '../harness/plan.ts'
+import { planGolden } from '../harness/golden/plan.ts'
 import { createEndpoint } from '../harness/reference/endpoint.ts'
-import { openBench, runTarget } from '../harness/selftest/run-target.ts'
+import { openBench, runTarget } from '../harness/verify/selftest/run-target.ts'
 import { clausesOf } from './clauses.ts'
 import { suite } from './index.ts'
 

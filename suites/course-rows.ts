@@ -1,5 +1,5 @@
-import type { CourseKey } from '../harness/clause-id.ts'
-import type { Source } from '../harness/golden/schema.ts'
+import type { CourseKey } from '../harness/golden/clause-id.ts'
+import type { Source } from '../harness/shape/schema.ts'
 import { errors, type Row } from './clause-rows.ts'
 
 const model = (section: string): Source => ({ document: 'ec2-model-2016-11-15', section })

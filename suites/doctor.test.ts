@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { TargetGone } from '../harness/base/errors.ts'
 import { examineTarget } from '../harness/cli/doctor.ts'
-import { readIdentity } from '../harness/credentials.ts'
-import { TargetGone } from '../harness/errors.ts'
 import type { Fault } from '../harness/reference/changes.ts'
 import { serve } from '../harness/reference/serve.ts'
+import { readIdentity } from '../harness/wire/credentials.ts'
 import { suite } from './index.ts'
 
 const options = (endpoint: string) => ({

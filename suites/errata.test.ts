@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { goldenFolder, readJson } from '../harness/golden/files.ts'
 import { loadLibrary } from '../harness/golden/library.ts'
-import { findMember } from '../harness/members.ts'
+import { findMember } from '../harness/shape/members.ts'
 import { clausesOf } from './clauses.ts'
 
 type Row = {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { lastFailed } from '../harness/cli/last-failed.ts'
-import { readIdentity } from '../harness/credentials.ts'
 import { faults } from '../harness/reference/faults/index.ts'
 import { serve } from '../harness/reference/serve.ts'
-import { runSuite } from '../harness/run-suite.ts'
+import { runSuite } from '../harness/verify/run-suite.ts'
+import { readIdentity } from '../harness/wire/credentials.ts'
 import { suite } from './index.ts'
 
 const run = async (failFast: boolean, isWrong: boolean) => {

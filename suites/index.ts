@@ -1,5 +1,5 @@
-import { planGolden } from '../harness/plan.ts'
-import type { Suite } from '../harness/suite.ts'
+import { planGolden } from '../harness/golden/plan.ts'
+import type { Suite } from '../harness/judge/suite.ts'
 import { caseChecks, checks } from './checks/index.ts'
 import { clausesOf } from './clauses.ts'
 import { planSequences, sequenceOf } from './sequences/plan.ts'

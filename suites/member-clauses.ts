@@ -1,9 +1,9 @@
-import { foreignBranches, isUnderAny } from '../harness/foreign-branches.ts'
 import type { Library } from '../harness/golden/library.ts'
 import { beginnings } from '../harness/golden/samples.ts'
-import type { Aspect, Level, Operation, Schema } from '../harness/golden/schema.ts'
-import { type Member, members } from '../harness/members.ts'
-import type { Clause } from '../harness/model.ts'
+import type { Clause } from '../harness/judge/finding.ts'
+import { foreignBranches, isUnderAny } from '../harness/shape/foreign-branches.ts'
+import { type Member, members } from '../harness/shape/members.ts'
+import type { Aspect, Level, Operation, Schema } from '../harness/shape/schema.ts'
 import { usesOf } from './brought-about.ts'
 import { isTyped } from './checks/members.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest'
-import { readIdentity } from '../harness/credentials.ts'
 import { deniedCredentials } from '../harness/reference/credentials.ts'
 import { serve } from '../harness/reference/serve.ts'
+import { readIdentity } from '../harness/wire/credentials.ts'
 import { conformance } from '../vitest.ts'
 
 const server = await serve({ taskLooks: 8 })

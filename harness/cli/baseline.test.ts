@@ -2,8 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { clauseWith, failing, holding } from '../baseline/clause.fixture.ts'
-import type { Clause, Report } from '../model.ts'
+import type { Clause } from '../judge/finding.ts'
+import { clauseWith, failing, holding } from '../report/baseline/clause.fixture.ts'
+import type { Report } from '../report/model.ts'
 import { updatedBaseline } from './baseline.ts'
 
 const path = join(mkdtempSync(join(tmpdir(), 'ec2spec-')), 'baseline.json')

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
-import type { Baseline } from '../baseline/baseline.ts'
-import { baselineText } from '../baseline/baseline-text.ts'
-import { readBaseline } from '../baseline/read-baseline.ts'
-import { updateBaseline } from '../baseline/update-baseline.ts'
-import { UsageError } from '../errors.ts'
-import type { Clause, Report } from '../model.ts'
+import { UsageError } from '../base/errors.ts'
+import type { Clause } from '../judge/finding.ts'
+import type { Baseline } from '../report/baseline/baseline.ts'
+import { baselineText } from '../report/baseline/baseline-text.ts'
+import { readBaseline } from '../report/baseline/read-baseline.ts'
+import { updateBaseline } from '../report/baseline/update-baseline.ts'
+import type { Report } from '../report/model.ts'
 
 /**
  * The text of a baseline file brought up to date with a report, and what became of its entries, a line each. Undefined

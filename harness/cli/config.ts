@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Command, Option } from 'commander'
-import { UsageError } from '../errors.ts'
-import { nearest } from '../near.ts'
+import { UsageError } from '../base/errors.ts'
+import { nearest } from '../base/near.ts'
 
 export const configFile = 'ec2spec.config.json'
 

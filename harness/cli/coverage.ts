@@ -1,10 +1,10 @@
-import { plannedCoverage } from '../coverage/planned-coverage.ts'
-import { UsageError } from '../errors.ts'
+import { UsageError } from '../base/errors.ts'
 import type { Library } from '../golden/library.ts'
-import type { OperationCoverage } from '../model.ts'
-import { unknownOperation } from '../select.ts'
-import type { Suite } from '../suite.ts'
-import { apiVersions } from '../versions.ts'
+import type { OperationCoverage } from '../judge/coverage/model.ts'
+import { plannedCoverage } from '../judge/coverage/planned-coverage.ts'
+import type { Suite } from '../judge/suite.ts'
+import { unknownOperation } from '../run/select.ts'
+import { apiVersions } from '../shape/versions.ts'
 
 export type PlanCoverage = {
   readonly members: readonly OperationCoverage[]

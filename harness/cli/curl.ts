@@ -1,10 +1,10 @@
-import { UsageError } from '../errors.ts'
-import { toCurl } from '../evidence.ts'
-import { fillDeep } from '../fill.ts'
-import { standIns } from '../given.ts'
+import { UsageError } from '../base/errors.ts'
+import { standIns } from '../golden/given.ts'
 import type { Library } from '../golden/library.ts'
-import { formEncode } from '../request.ts'
-import type { Suite } from '../suite.ts'
+import type { Suite } from '../judge/suite.ts'
+import { fillDeep } from '../shape/fill.ts'
+import { toCurl } from '../wire/evidence.ts'
+import { formEncode } from '../wire/request.ts'
 
 /**
  * The curl lines of a case's requests, a comment before each. What an earlier answer gives stays as

@@ -1,10 +1,11 @@
-import { readAnswer } from '../answer.ts'
-import { lacking } from '../learn.ts'
-import type { Case, Exchange } from '../model.ts'
-import { buildRequest } from '../request.ts'
-import { openSession, type Session, type TargetOptions } from '../session.ts'
-import type { Suite } from '../suite.ts'
-import { supportKey } from '../support.ts'
+import type { Case } from '../golden/case.ts'
+import type { Suite } from '../judge/suite.ts'
+import { supportKey } from '../judge/support.ts'
+import { lacking } from '../run/learn.ts'
+import { openSession, type Session, type TargetOptions } from '../run/session.ts'
+import { readAnswer } from '../wire/answer.ts'
+import type { Exchange } from '../wire/exchange.ts'
+import { buildRequest } from '../wire/request.ts'
 
 /** What a run would find before it begins. Throws TargetGone where nothing answers in HTTP. */
 export async function* examineTarget(suite: Suite, options: TargetOptions): AsyncGenerator<string> {

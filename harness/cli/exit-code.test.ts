@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { BaselineReport, Report } from '../model.ts'
+import type { BaselineReport, Report } from '../report/model.ts'
 import { exitCodeOf } from './exit-code.ts'
 
 const stale = { stale: [{ clause: 'X.root', reason: 'r' }] } as unknown as BaselineReport

@@ -1,4 +1,4 @@
-import type { Report } from '../model.ts'
+import type { Report } from '../report/model.ts'
 
 /** 0 conforms, 1 does not, 3 could not be told; 4 where all that is wrong is a baseline that lists what was fixed. */
 export function exitCodeOf({ verdict, baseline }: Report): number {

@@ -1,9 +1,10 @@
-import { UsageError } from '../errors.ts'
+import { UsageError } from '../base/errors.ts'
+import { nearest } from '../base/near.ts'
+import type { Case } from '../golden/case.ts'
 import type { Library } from '../golden/library.ts'
-import type { Case, Clause } from '../model.ts'
-import { nearest } from '../near.ts'
-import type { Suite } from '../suite.ts'
-import { apiVersions } from '../versions.ts'
+import type { Clause } from '../judge/finding.ts'
+import type { Suite } from '../judge/suite.ts'
+import { apiVersions } from '../shape/versions.ts'
 
 /** A clause or a case in words, by its id. Throws UsageError for an id that does not exist. */
 export function explain(id: string, suite: Suite, library: Library, seed = 1): string {

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { UsageError } from '../errors.ts'
+import { UsageError } from '../base/errors.ts'
 
 /** Makes sure, before a run, that a file can be written when it is over; `-` is standard output. Throws UsageError. */
 export function checkWritable(path: string): void {

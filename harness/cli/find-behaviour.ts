@@ -1,5 +1,5 @@
-import { UsageError } from '../errors.ts'
-import { nearest } from '../near.ts'
+import { UsageError } from '../base/errors.ts'
+import { nearest } from '../base/near.ts'
 import type { Fault } from '../reference/changes.ts'
 import { faults } from '../reference/faults/index.ts'
 import { oddities } from '../reference/oddities/index.ts'

@@ -1,5 +1,5 @@
-import { UsageError } from '../errors.ts'
-import type { Report } from '../model.ts'
+import { UsageError } from '../base/errors.ts'
+import type { Report } from '../report/model.ts'
 
 /** The ids of the cases that a report shows as failed, each once. Throws UsageError where there is none. */
 export function lastFailed({ clauses }: Report, path: string): string[] {

@@ -1,10 +1,10 @@
-import { existsAt } from '../golden/at-version.ts'
+import { scenarioLines } from '../client/scenarios.ts'
 import type { Library } from '../golden/library.ts'
+import type { Suite } from '../judge/suite.ts'
 import { faults } from '../reference/faults/index.ts'
 import { oddities } from '../reference/oddities/index.ts'
-import { scenarioLines } from '../sdk/scenarios.ts'
-import type { Suite } from '../suite.ts'
-import { apiVersions } from '../versions.ts'
+import { existsAt } from '../shape/at-version.ts'
+import { apiVersions } from '../shape/versions.ts'
 import type { Listable } from './listable.ts'
 
 /** One line an entry, the id first. */

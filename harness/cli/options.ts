@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander'
-import { type Given, givenNames, idPrefixes, standIns } from '../given.ts'
-import { nearest } from '../near.ts'
-import { apiVersions } from '../versions.ts'
+import { nearest } from '../base/near.ts'
+import { type Given, givenNames, idPrefixes, standIns } from '../golden/given.ts'
+import { apiVersions } from '../shape/versions.ts'
 
 export const wholeNumber =
   (least: number, most = Number.MAX_SAFE_INTEGER) =>

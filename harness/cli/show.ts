@@ -1,11 +1,11 @@
-import { UsageError } from '../errors.ts'
+import { UsageError } from '../base/errors.ts'
+import { nearest } from '../base/near.ts'
 import { answerText } from '../golden/answer-text.ts'
+import type { Case, Step } from '../golden/case.ts'
 import type { Library } from '../golden/library.ts'
 import type { Pair } from '../golden/pairs.ts'
-import type { Case, Step } from '../model.ts'
-import { nearest } from '../near.ts'
-import type { Suite } from '../suite.ts'
-import { apiVersions } from '../versions.ts'
+import type { Suite } from '../judge/suite.ts'
+import { apiVersions } from '../shape/versions.ts'
 
 /** What names a case: its id, at one version or at each that has it, and the seed of what is drawn. */
 export type Wanted = { readonly id: string; readonly version?: string | undefined; readonly seed: number }

@@ -1,4 +1,4 @@
-import type { Params } from '../encode.ts'
+import type { Params } from '../shape/encode.ts'
 
 /**
  * What a driver and the suite say to each other: one JSON value a line, UTF-8, over the driver's stdin and

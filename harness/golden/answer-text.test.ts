@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseXml } from '../xml.ts'
+import { parseXml } from '../shape/xml.ts'
 import { answerText } from './answer-text.ts'
 import { loadLibrary } from './library.ts'
 

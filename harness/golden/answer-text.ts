@@ -1,4 +1,4 @@
-import type { Element } from '../xml.ts'
+import type { Element } from '../shape/xml.ts'
 
 /** A golden answer as its file has it: indented, the namespace on the root. */
 export const answerText = (root: Element): string => [...linesOf(root, '', root.namespace)].join('\n')

@@ -1,5 +1,5 @@
-import { members } from '../members.ts'
-import type { Element } from '../xml.ts'
+import { members } from '../shape/members.ts'
+import type { Element } from '../shape/xml.ts'
 import type { Library, Machine } from './facts.ts'
 import { shapeOf } from './shape-of.ts'
 

@@ -1,5 +1,5 @@
+import type { Aspect, Level, Operation, Source } from '../shape/schema.ts'
 import type { Pair } from './pairs.ts'
-import type { Aspect, Level, Operation, Source } from './schema.ts'
 
 /** What an error has to be in one situation: any of `codes` with any of `statuses`. */
 export type Situation = {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { GoldenError } from '../errors.ts'
+import { GoldenError } from '../base/errors.ts'
 
 /** Beside `harness/` in the repository and beside `dist/` in the published package. */
 const here = fileURLToPath(new URL('.', import.meta.url))

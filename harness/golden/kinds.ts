@@ -1,6 +1,6 @@
-import { existsAt } from './at-version.ts'
+import { existsAt } from '../shape/at-version.ts'
+import type { Operation } from '../shape/schema.ts'
 import type { Library } from './facts.ts'
-import type { Operation } from './schema.ts'
 
 /** The tasks that one operation makes, and the operations that take their ids. */
 export type Kind = {

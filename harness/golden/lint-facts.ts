@@ -1,10 +1,10 @@
-import { foreignBranches, isUnderAny } from '../foreign-branches.ts'
-import { members } from '../members.ts'
+import { foreignBranches, isUnderAny } from '../shape/foreign-branches.ts'
+import { members } from '../shape/members.ts'
+import type { Operation, Schema } from '../shape/schema.ts'
 import type { Library } from './facts.ts'
 import type { Fault } from './fault.ts'
 import { plainValue } from './generate/plain-params.ts'
 import { subjectOf } from './generate/subject.ts'
-import type { Operation, Schema } from './schema.ts'
 
 /** What the facts of the operations say of each other, and what no request can be made of. */
 export function* lintFacts(library: Library): Generator<Fault> {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
-import { nearest } from '../near.ts'
+import { nearest } from '../base/near.ts'
 import type { Fault } from './fault.ts'
 import { goldenFolder, readJson } from './files.ts'
 

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
-import { GoldenError } from '../errors.ts'
+import { GoldenError } from '../base/errors.ts'
+import type { Operation, Schema } from '../shape/schema.ts'
 import { goldenFolder, operationNames, readJson } from './files.ts'
-import type { Operation, Schema } from './schema.ts'
 
 /** Every operation of `golden/`, by name, with each `$ref` replaced by what it refers to. */
 export function loadOperations(folder = goldenFolder): ReadonlyMap<string, Operation> {

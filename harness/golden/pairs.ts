@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Params, Wire } from '../encode.ts'
-import { GoldenError } from '../errors.ts'
-import { type Element, parseXml } from '../xml.ts'
+import { GoldenError } from '../base/errors.ts'
+import type { Params, Wire } from '../shape/encode.ts'
+import type { Source } from '../shape/schema.ts'
+import { type Element, parseXml } from '../shape/xml.ts'
 import { goldenFolder, readJson } from './files.ts'
-import type { Source } from './schema.ts'
 
 /** `*.request.json`, as CONTRIBUTING.md describes it. */
 export type PairRequest = {

@@ -1,6 +1,6 @@
-import { atVersion } from './at-version.ts'
+import { atVersion } from '../shape/at-version.ts'
+import type { Operation, Schema } from '../shape/schema.ts'
 import type { Library } from './facts.ts'
-import type { Operation, Schema } from './schema.ts'
 
 /** What an operation takes and gives at one API version. */
 export type Shape = { readonly operation: Operation; readonly input: Schema; readonly output: Schema }

@@ -1,4 +1,4 @@
-import type { Level, Source } from '../golden/schema.ts'
+import type { Level, Source } from '../shape/schema.ts'
 import { type RuleId, rules } from './rules.ts'
 
 /** A departure of a manifest from a rule. At level MAY it is a note, which leaves the manifest clean. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { UsageError } from '../errors.ts'
+import { UsageError } from '../base/errors.ts'
 import { type Fault, fault, faultText, isNote } from './fault.ts'
 import { lintManifest } from './lint-manifest.ts'
 

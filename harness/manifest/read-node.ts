@@ -1,4 +1,4 @@
-import { type Element, parseXml, type Tag } from '../xml.ts'
+import { type Element, parseXml, type Tag } from '../shape/xml.ts'
 import type { Place } from './fault.ts'
 
 /** An element of a document, and where it stands. */

@@ -1,4 +1,4 @@
-import type { Level } from '../golden/schema.ts'
+import type { Level } from '../shape/schema.ts'
 
 type Rule = { readonly level: Level; readonly section: 'Schema' | 'Examples'; readonly text: string }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Case } from '../golden/case.ts'
 import { loadLibrary } from '../golden/library.ts'
-import type { Case } from '../model.ts'
-import { planGolden } from '../plan.ts'
+import { planGolden } from '../golden/plan.ts'
 import { withManifests } from './with-manifests.ts'
 
 const cases = [...planGolden(loadLibrary(), ['2016-11-15'])]

@@ -1,5 +1,5 @@
-import type { Wire } from '../encode.ts'
-import type { Case, Step } from '../model.ts'
+import type { Case, Step } from '../golden/case.ts'
+import type { Wire } from '../shape/encode.ts'
 import { imageOf, imagePath } from './image-path.ts'
 
 /** What the manifests of golden requests begin with. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Params } from '../encode.ts'
+import type { Params } from '../shape/encode.ts'
 import { execute } from './execute.ts'
 import type { Workshop } from './part.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Operation, Schema } from '../golden/schema.ts'
+import type { Operation, Schema } from '../shape/schema.ts'
 import { compareOperation } from './compare-operation.ts'
 import { modelOf2013 } from './model-of-2013.ts'
 import { type ServiceModel, serviceModel } from './service-model.ts'

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { operationNames } from '../golden/files.ts'
-import type { Report } from '../model.ts'
+import type { Report } from '../report/model.ts'
 import type { EndpointPeer } from './endpoints.ts'
 import { execute } from './execute.ts'
 import { judgeReport, type SuiteRun } from './judge-report.ts'

@@ -1,6 +1,6 @@
-import { atVersion, existsAt } from '../golden/at-version.ts'
-import type { Schema } from '../golden/schema.ts'
-import { wireName, xmlName } from '../names.ts'
+import { atVersion, existsAt } from '../shape/at-version.ts'
+import { wireName, xmlName } from '../shape/names.ts'
+import type { Schema } from '../shape/schema.ts'
 import type { Direction, Facts } from './facts.ts'
 
 /** Facts with what our own data says of their weight. */

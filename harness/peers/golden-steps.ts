@@ -1,6 +1,6 @@
-import { existsAt } from '../golden/at-version.ts'
 import { type Library, loadLibrary } from '../golden/library.ts'
 import type { Pair } from '../golden/pairs.ts'
+import { existsAt } from '../shape/at-version.ts'
 
 /** Golden pairs and steps of scenarios that have an operation and are for `version`. */
 export function goldenSteps(version: string, library: Library = loadLibrary()): Pair[] {

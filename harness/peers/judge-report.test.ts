@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Report } from '../model.ts'
+import type { Report } from '../report/model.ts'
 import { judgeReport, type SuiteRun } from './judge-report.ts'
 
 const clause: Report['clauses'][number] = {

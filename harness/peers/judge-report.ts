@@ -1,4 +1,4 @@
-import type { Report } from '../model.ts'
+import type { Report } from '../report/model.ts'
 import { type Outcome, outcome } from './outcome.ts'
 
 /** What a run of the suite left behind: its exit code, what it printed, its JSON report. */

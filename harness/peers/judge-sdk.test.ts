@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Report } from '../model.ts'
+import type { Report } from '../report/model.ts'
 import { judgeSdk } from './judge-sdk.ts'
 
 const clause = (id: string, status: string) => ({ id, status, level: 'SHOULD', failures: [] })

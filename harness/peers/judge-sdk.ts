@@ -1,4 +1,4 @@
-import type { Report } from '../model.ts'
+import type { Report } from '../report/model.ts'
 import { type Outcome, outcome } from './outcome.ts'
 
 /**

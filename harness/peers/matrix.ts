@@ -7,7 +7,7 @@ import { join } from 'node:path'
 // biome-ignore lint/style/noRestrictedImports: a script of the repository; nothing of the harness imports it
 import { toMatrix } from '../../reports/matrix.ts'
 import { listDrivers } from '../drivers/list.ts'
-import type { Report } from '../model.ts'
+import type { Report } from '../report/model.ts'
 import { readReport } from './read-report.ts'
 import { runDriver } from './run-driver.ts'
 import { readSdkExpected } from './sdk-expected.ts'

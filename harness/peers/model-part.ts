@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { loadOperations } from '../golden/operations.ts'
-import type { Operation } from '../golden/schema.ts'
+import type { Operation } from '../shape/schema.ts'
 import { compareOperation } from './compare-operation.ts'
 import { errataIds, explain, readExplanations } from './explain.ts'
 import type { ApiModel } from './facts.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Report } from '../model.ts'
+import type { Report } from '../report/model.ts'
 
 /** The JSON report of a run of the suite. Throws with the last of what the run complained of where it wrote none. */
 export function readReport(file: string, stderr: string): Report {

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { install } from '../drivers/install.ts'
-import type { Report } from '../model.ts'
+import type { Report } from '../report/model.ts'
 import { execute } from './execute.ts'
 import { plainEnvironment } from './plain-environment.ts'
 import { readReport } from './read-report.ts'

@@ -1,4 +1,4 @@
-import type { Params, Value } from '../encode.ts'
+import type { Params, Value } from '../shape/encode.ts'
 
 /** The same without empty texts and empty structures, which say no more than their absence. */
 export const withoutNothings = (params: Params): Params =>

@@ -1,4 +1,4 @@
-import type { Wire } from '../encode.ts'
+import type { Wire } from '../shape/encode.ts'
 import type { HttpRequest } from './http.ts'
 
 /** Parameters that carry authentication (Signature Version 2 and 4) and belong to no operation. */

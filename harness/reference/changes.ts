@@ -1,5 +1,5 @@
-import type { Params, Wire } from '../encode.ts'
-import type { Operation, Schema } from '../golden/schema.ts'
+import type { Params, Wire } from '../shape/encode.ts'
+import type { Operation, Schema } from '../shape/schema.ts'
 import type { Failure } from './api-error.ts'
 import type { HttpRequest, HttpResponse } from './http.ts'
 import type { Stage } from './tasks/stage-of.ts'

@@ -1,4 +1,4 @@
-import type { Wire } from '../encode.ts'
+import type { Wire } from '../shape/encode.ts'
 import { ApiError } from './api-error.ts'
 import type { HttpRequest } from './http.ts'
 

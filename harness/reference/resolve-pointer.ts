@@ -1,6 +1,6 @@
-import type { Params } from '../encode.ts'
-import type { Schema } from '../golden/schema.ts'
-import { wireName } from '../names.ts'
+import type { Params } from '../shape/encode.ts'
+import { wireName } from '../shape/names.ts'
+import type { Schema } from '../shape/schema.ts'
 
 /** Where a JSON pointer into params leads: what the keys of members there begin with, their schema, the value. */
 export type Place = { readonly prefix: string; readonly schema: Schema; readonly value: unknown }

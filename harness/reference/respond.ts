@@ -1,4 +1,4 @@
-import { render, renderError } from '../render.ts'
+import { render, renderError } from '../shape/render.ts'
 import type { Outcome } from './changes.ts'
 import type { Context } from './context.ts'
 import type { HttpResponse } from './http.ts'

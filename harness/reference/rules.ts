@@ -1,4 +1,4 @@
-import type { Params } from '../encode.ts'
+import type { Params } from '../shape/encode.ts'
 import { ApiError } from './api-error.ts'
 import { tagsOf } from './tasks/tags-of.ts'
 

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { Agent, request } from 'undici'
 import { afterAll, expect, test } from 'vitest'
-import type { Params } from '../encode.ts'
+import type { Params } from '../shape/encode.ts'
 import { readAnswer } from './ask.fixture.ts'
 import { importVolume } from './requests.fixture.ts'
 import { serve } from './serve.ts'

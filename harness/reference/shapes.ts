@@ -1,7 +1,7 @@
-import { atVersion, existsAt } from '../golden/at-version.ts'
 import { loadOperations } from '../golden/operations.ts'
-import type { Operation, Schema } from '../golden/schema.ts'
-import { apiVersions } from '../versions.ts'
+import { atVersion, existsAt } from '../shape/at-version.ts'
+import type { Operation, Schema } from '../shape/schema.ts'
+import { apiVersions } from '../shape/versions.ts'
 
 /** Input and output of an operation as one API version has them. */
 export type Shape = { readonly operation: Operation; readonly input: Schema; readonly output: Schema }

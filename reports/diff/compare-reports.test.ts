@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Report, VersionTally } from '../../harness/model.ts'
+import type { VersionTally } from '../../harness/judge/finding.ts'
+import type { Report } from '../../harness/report/model.ts'
 import { clause } from '../fixtures/clause.ts'
 import { failure } from '../fixtures/failure.ts'
 import { hostileReport } from '../fixtures/hostile.ts'

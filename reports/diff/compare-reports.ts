@@ -1,4 +1,4 @@
-import type { Report } from '../../harness/model.ts'
+import type { Report } from '../../harness/report/model.ts'
 import type { Change, OperationChange } from './change.ts'
 import { changeOf } from './change-of.ts'
 import { isFolded, operationChanges } from './operation-changes.ts'

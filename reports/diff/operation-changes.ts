@@ -1,4 +1,4 @@
-import type { Report } from '../../harness/model.ts'
+import type { Report } from '../../harness/report/model.ts'
 import type { Change, OperationChange } from './change.ts'
 
 /** Operations that a target has now and had not, or the other way round. */

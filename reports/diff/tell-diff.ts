@@ -1,4 +1,4 @@
-import type { Report } from '../../harness/model.ts'
+import type { Report } from '../../harness/report/model.ts'
 import { oneLine } from '../words/clip.ts'
 import { count } from '../words/count.ts'
 import { verdictWords } from '../words/verdict.ts'

@@ -1,4 +1,4 @@
-import type { Report } from '../../harness/model.ts'
+import type { Report } from '../../harness/report/model.ts'
 import { type Markup, markup } from '../markup.ts'
 import { byOperation } from '../views/by-operation.ts'
 import type { ReportClause } from '../views/severity.ts'

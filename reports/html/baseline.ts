@@ -1,4 +1,4 @@
-import type { BaselineMention, Report } from '../../harness/model.ts'
+import type { BaselineMention, Report } from '../../harness/report/model.ts'
 import { type Markup, markup } from '../markup.ts'
 import { count } from '../words/count.ts'
 import { anchor } from './anchor.ts'

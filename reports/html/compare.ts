@@ -1,4 +1,4 @@
-import type { Failure } from '../../harness/model.ts'
+import type { Failure } from '../../harness/judge/finding.ts'
 import { type Markup, markup } from '../markup.ts'
 import { clip } from '../words/clip.ts'
 import { type Difference, difference } from '../words/difference.ts'

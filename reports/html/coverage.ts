@@ -1,4 +1,5 @@
-import type { OperationCoverage, Report } from '../../harness/model.ts'
+import type { OperationCoverage } from '../../harness/judge/coverage/model.ts'
+import type { Report } from '../../harness/report/model.ts'
 import { type Markup, markup } from '../markup.ts'
 import { coverageReasons, reasonsOf } from '../views/coverage-reasons.ts'
 import { coverageTotals } from '../views/coverage-totals.ts'

@@ -1,4 +1,4 @@
-import type { Failure } from '../../harness/model.ts'
+import type { Failure } from '../../harness/judge/finding.ts'
 import { type Markup, markup } from '../markup.ts'
 import { number } from '../words/count.ts'
 import { laidOut } from './laid-out.ts'

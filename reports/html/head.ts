@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Report } from '../../harness/model.ts'
+import type { Report } from '../../harness/report/model.ts'
 import { type Markup, markup, trusted } from '../markup.ts'
 import { verdictWords } from '../words/verdict.ts'
 import { style } from './style.ts'

@@ -1,4 +1,4 @@
-import type { ClauseStatus } from '../../harness/model.ts'
+import type { ClauseStatus } from '../../harness/judge/finding.ts'
 import { type Markup, markup } from '../markup.ts'
 import type { ReportClause } from '../views/severity.ts'
 import { severity } from '../views/severity.ts'

@@ -1,4 +1,4 @@
-import type { Report } from '../../harness/model.ts'
+import type { Report } from '../../harness/report/model.ts'
 import { type Markup, markup } from '../markup.ts'
 import { tallied } from '../views/tallied.ts'
 import { count, number } from '../words/count.ts'

@@ -1,4 +1,4 @@
-import type { Level } from '../../harness/golden/schema.ts'
+import type { Level } from '../../harness/shape/schema.ts'
 import { words } from '../words/markdown.ts'
 import type { Column } from './column.ts'
 import { table } from './table.ts'

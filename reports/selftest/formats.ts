@@ -1,4 +1,4 @@
-import type { SelfTest } from '../../harness/selftest/model.ts'
+import type { SelfTest } from '../../harness/verify/selftest/model.ts'
 import type { SelfTestFormat } from '../format-names.ts'
 import { selfTestHtml } from './html.ts'
 

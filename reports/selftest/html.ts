@@ -1,5 +1,5 @@
-import type { JobResult, SelfTest } from '../../harness/selftest/model.ts'
-import { isKilled } from '../../harness/selftest/summarise.ts'
+import type { JobResult, SelfTest } from '../../harness/verify/selftest/model.ts'
+import { isKilled } from '../../harness/verify/selftest/summarise.ts'
 import { pageHead } from '../html/head.ts'
 import { type Markup, markup, source } from '../markup.ts'
 

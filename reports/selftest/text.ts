@@ -1,4 +1,4 @@
-import type { JobResult, SelfTest } from '../../harness/selftest/model.ts'
+import type { JobResult, SelfTest } from '../../harness/verify/selftest/model.ts'
 
 /** The proof in a screen: what was noticed, what was not, who was accused, what held on nothing. */
 export function selfTestText(proof: SelfTest): string {

@@ -1,4 +1,4 @@
-import type { Failure } from '../../harness/model.ts'
+import type { Failure } from '../../harness/judge/finding.ts'
 import { difference } from '../words/difference.ts'
 import { toWidth } from './screen.ts'
 

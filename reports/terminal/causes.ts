@@ -1,4 +1,4 @@
-import type { Report } from '../../harness/model.ts'
+import type { Report } from '../../harness/report/model.ts'
 import { headline } from '../views/headline.ts'
 import { number } from '../words/count.ts'
 import { type Screen, toWidth } from './screen.ts'

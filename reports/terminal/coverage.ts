@@ -1,4 +1,4 @@
-import type { OperationCoverage } from '../../harness/model.ts'
+import type { OperationCoverage } from '../../harness/judge/coverage/model.ts'
 import { coverageReasons } from '../views/coverage-reasons.ts'
 import { number } from '../words/count.ts'
 import { coverageWords } from '../words/coverage.ts'

@@ -1,4 +1,4 @@
-import type { Report } from '../../harness/model.ts'
+import type { Report } from '../../harness/report/model.ts'
 import { type ReportClause, severity } from '../views/severity.ts'
 import { worst } from '../views/worst.ts'
 import { count, number } from '../words/count.ts'

@@ -1,4 +1,4 @@
-import type { Report } from '../../harness/model.ts'
+import type { Report } from '../../harness/report/model.ts'
 import { type Support, support } from '../views/support.ts'
 import { type Screen, toWidth } from './screen.ts'
 import { wrapped } from './wrapped.ts'

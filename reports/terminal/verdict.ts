@@ -1,4 +1,4 @@
-import type { Report } from '../../harness/model.ts'
+import type { Report } from '../../harness/report/model.ts'
 import { verdictWords } from '../words/verdict.ts'
 import { type Screen, toWidth } from './screen.ts'
 

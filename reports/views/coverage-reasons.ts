@@ -1,4 +1,4 @@
-import type { OperationCoverage } from '../../harness/model.ts'
+import type { OperationCoverage } from '../../harness/judge/coverage/model.ts'
 
 /** Letters without those that pass for a number. */
 const alphabet = 'abcdefghjkmnpqrstuvwxyz'

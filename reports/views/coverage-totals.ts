@@ -1,4 +1,4 @@
-import type { OperationCoverage } from '../../harness/model.ts'
+import type { OperationCoverage } from '../../harness/judge/coverage/model.ts'
 
 export type CoverageTotals = Readonly<
   Record<'request' | 'sent' | 'broken' | 'readBack' | 'answer' | 'read', number>

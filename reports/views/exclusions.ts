@@ -1,4 +1,5 @@
-import type { ClauseStatus, Report } from '../../harness/model.ts'
+import type { ClauseStatus } from '../../harness/judge/finding.ts'
+import type { Report } from '../../harness/report/model.ts'
 import { statuses } from '../words/status.ts'
 import type { ReportClause } from './severity.ts'
 

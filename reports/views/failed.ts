@@ -1,4 +1,4 @@
-import type { Report } from '../../harness/model.ts'
+import type { Report } from '../../harness/report/model.ts'
 import type { ReportClause } from './severity.ts'
 
 const rank = { MUST: 0, SHOULD: 1, MAY: 2 } as const

@@ -1,4 +1,4 @@
-import type { Report } from '../../harness/model.ts'
+import type { Report } from '../../harness/report/model.ts'
 import { count, number } from '../words/count.ts'
 import { failureCount } from './failed.ts'
 

@@ -1,4 +1,4 @@
-import type { Report } from '../../harness/model.ts'
+import type { Report } from '../../harness/report/model.ts'
 
 export type ReportClause = Report['clauses'][number]
 export type Severity = 'error' | 'warning' | 'note' | 'known'

@@ -1,4 +1,4 @@
-import type { Report } from '../../harness/model.ts'
+import type { Report } from '../../harness/report/model.ts'
 import type { ReportClause } from './severity.ts'
 
 /** The document and section that a clause rests on, the document by its title where the report carries it. */

@@ -1,4 +1,4 @@
-import type { Report } from '../../harness/model.ts'
+import type { Report } from '../../harness/report/model.ts'
 import { type Severity, severity } from './severity.ts'
 
 /** The failed clauses of a report by what they do to its verdict. */

@@ -1,4 +1,4 @@
-import type { Report } from '../../harness/model.ts'
+import type { Report } from '../../harness/report/model.ts'
 import { baselineWords } from '../words/baseline.ts'
 import { verdictWords } from '../words/verdict.ts'
 import { severity } from './severity.ts'

@@ -1,4 +1,4 @@
-import type { Report } from '../../harness/model.ts'
+import type { Report } from '../../harness/report/model.ts'
 
 /** Every API version that the report speaks of, oldest first. */
 export const versionsOf = (report: Report): readonly string[] =>

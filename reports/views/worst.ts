@@ -1,4 +1,4 @@
-import type { Report } from '../../harness/model.ts'
+import type { Report } from '../../harness/report/model.ts'
 import { failedClauses } from './failed.ts'
 import type { ReportClause } from './severity.ts'
 

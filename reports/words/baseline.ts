@@ -1,4 +1,4 @@
-import type { BaselineMention, Report } from '../../harness/model.ts'
+import type { BaselineMention, Report } from '../../harness/report/model.ts'
 import { count, number } from './count.ts'
 
 const most = 3

@@ -1,4 +1,4 @@
-import type { OperationCoverage } from '../../harness/model.ts'
+import type { OperationCoverage } from '../../harness/judge/coverage/model.ts'
 import { coverageTotals } from '../views/coverage-totals.ts'
 import { number } from './count.ts'
 

@@ -1,4 +1,4 @@
-import type { Failure } from '../../harness/model.ts'
+import type { Failure } from '../../harness/judge/finding.ts'
 import { clip } from './clip.ts'
 
 /** A failure for someone who has only this text: where, what was wanted, what came, how to send and to run it again. */

@@ -1,4 +1,4 @@
-import type { ClauseStatus } from '../../harness/model.ts'
+import type { ClauseStatus } from '../../harness/judge/finding.ts'
 
 /** Every status a clause can have, in the order in which reports list them. */
 export const statuses = [

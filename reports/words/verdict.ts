@@ -1,4 +1,4 @@
-import type { Report } from '../../harness/model.ts'
+import type { Report } from '../../harness/report/model.ts'
 
 /** The verdict as a person says it. */
 export const verdictWords: Readonly<Record<Report['verdict'], string>> = {

@@ -1,5 +1,5 @@
-import type { ClauseId } from '../../harness/clause-id.ts'
-import type { Case } from '../../harness/model.ts'
+import type { Case } from '../../harness/golden/case.ts'
+import type { ClauseId } from '../../harness/golden/clause-id.ts'
 
 /** What is required of a course of calls, whatever the calls are: of each operation, and of random sequences as such. */
 export type Course = 'new-id' | 'listed' | 'untouched' | 'leaves-nothing' | 'own-tasks'

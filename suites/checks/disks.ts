@@ -1,9 +1,9 @@
-import { clauseId } from '../../harness/clause-id.ts'
-import type { Params, Value } from '../../harness/encode.ts'
-import type { Schema } from '../../harness/golden/schema.ts'
-import type { CaseCheck, Compared } from '../../harness/look.ts'
-import { isCreation, type TaskView, tasksIn } from '../../harness/tasks.ts'
-import { visit } from '../../harness/visit.ts'
+import { clauseId } from '../../harness/golden/clause-id.ts'
+import type { CaseCheck, Compared } from '../../harness/judge/look.ts'
+import { isCreation, type TaskView, tasksIn } from '../../harness/judge/tasks.ts'
+import type { Params, Value } from '../../harness/shape/encode.ts'
+import type { Schema } from '../../harness/shape/schema.ts'
+import { visit } from '../../harness/shape/visit.ts'
 
 /** A list that repeats a list of the request, as the disks of an instance, has an item for each of its items. */
 export const disks: CaseCheck = function* (looks) {

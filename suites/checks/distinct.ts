@@ -1,7 +1,7 @@
-import { clauseId } from '../../harness/clause-id.ts'
-import type { CaseCheck, Look } from '../../harness/look.ts'
-import { tasksIn } from '../../harness/tasks.ts'
-import { visit } from '../../harness/visit.ts'
+import { clauseId } from '../../harness/golden/clause-id.ts'
+import type { CaseCheck, Look } from '../../harness/judge/look.ts'
+import { tasksIn } from '../../harness/judge/tasks.ts'
+import { visit } from '../../harness/shape/visit.ts'
 import { expectThat } from './expect.ts'
 
 /** What a target makes, a volume or an image, belongs to one item of one task. What a request named is not its own. */

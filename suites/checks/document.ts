@@ -1,7 +1,7 @@
-import { type ClauseId, clauseId } from '../../harness/clause-id.ts'
-import type { Check, Compared } from '../../harness/look.ts'
-import { apiVersions, namespaceOf } from '../../harness/versions.ts'
-import type { Element } from '../../harness/xml.ts'
+import { type ClauseId, clauseId } from '../../harness/golden/clause-id.ts'
+import type { Check, Compared } from '../../harness/judge/look.ts'
+import { apiVersions, namespaceOf } from '../../harness/shape/versions.ts'
+import type { Element } from '../../harness/shape/xml.ts'
 import { expectEqual, expectThat } from './expect.ts'
 
 /** The body is one well-formed XML document. */

@@ -1,6 +1,6 @@
-import { clauseId } from '../../harness/clause-id.ts'
-import type { CaseCheck, Compared } from '../../harness/look.ts'
-import { isForgiven } from '../../harness/read.ts'
+import { clauseId } from '../../harness/golden/clause-id.ts'
+import type { CaseCheck, Compared } from '../../harness/judge/look.ts'
+import { isForgiven } from '../../harness/shape/read.ts'
 import { echoesIn, type Repeated } from './echoes-in.ts'
 import { isNothing, show } from './values.ts'
 

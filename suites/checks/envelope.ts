@@ -1,7 +1,7 @@
-import { clauseId } from '../../harness/clause-id.ts'
-import type { Check } from '../../harness/look.ts'
-import { fits } from '../../harness/situations.ts'
-import type { Element } from '../../harness/xml.ts'
+import { clauseId } from '../../harness/golden/clause-id.ts'
+import { fits } from '../../harness/golden/situations.ts'
+import type { Check } from '../../harness/judge/look.ts'
+import type { Element } from '../../harness/shape/xml.ts'
 import { expectThat } from './expect.ts'
 
 const at = (element: Element | undefined, name: string) =>

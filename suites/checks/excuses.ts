@@ -1,7 +1,7 @@
-import { boundBefore } from '../../harness/given.ts'
-import type { Look } from '../../harness/look.ts'
-import type { Exchange } from '../../harness/model.ts'
-import { fitsAny } from '../../harness/situations.ts'
+import { boundBefore } from '../../harness/golden/given.ts'
+import { fitsAny } from '../../harness/golden/situations.ts'
+import type { Look } from '../../harness/judge/look.ts'
+import type { Exchange } from '../../harness/wire/exchange.ts'
 
 /**
  * Why a refusal says nothing of how the request was written: a quota is full, the task is not in a state for it or

@@ -1,6 +1,6 @@
-import type { ClauseId } from '../../harness/clause-id.ts'
-import type { Compared, Told } from '../../harness/look.ts'
-import type { Mismatch } from '../../harness/model.ts'
+import type { ClauseId } from '../../harness/golden/clause-id.ts'
+import type { Mismatch } from '../../harness/judge/finding.ts'
+import type { Compared, Told } from '../../harness/judge/look.ts'
 
 /** The two values compared; a mismatch where they differ. */
 export const expectEqual = (

@@ -1,8 +1,8 @@
-import { clauseId } from '../../harness/clause-id.ts'
-import type { Params } from '../../harness/encode.ts'
-import type { CaseCheck, Look } from '../../harness/look.ts'
-import { hasMore } from '../../harness/settled.ts'
-import { tasksIn } from '../../harness/tasks.ts'
+import { clauseId } from '../../harness/golden/clause-id.ts'
+import type { CaseCheck, Look } from '../../harness/judge/look.ts'
+import { hasMore } from '../../harness/judge/settled.ts'
+import { tasksIn } from '../../harness/judge/tasks.ts'
+import type { Params } from '../../harness/shape/encode.ts'
 import { expectThat } from './expect.ts'
 import { type Story, storiesOf } from './stories.ts'
 

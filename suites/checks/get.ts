@@ -1,6 +1,6 @@
-import { clauseId } from '../../harness/clause-id.ts'
-import type { CaseCheck, Compared, Look, Told } from '../../harness/look.ts'
-import { fits } from '../../harness/situations.ts'
+import { clauseId } from '../../harness/golden/clause-id.ts'
+import { fits } from '../../harness/golden/situations.ts'
+import type { CaseCheck, Compared, Look, Told } from '../../harness/judge/look.ts'
 import { echoesIn } from './echoes-in.ts'
 import { mayRefuse } from './outcome.ts'
 

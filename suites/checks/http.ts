@@ -1,5 +1,5 @@
-import { clauseId } from '../../harness/clause-id.ts'
-import type { Check } from '../../harness/look.ts'
+import { clauseId } from '../../harness/golden/clause-id.ts'
+import type { Check } from '../../harness/judge/look.ts'
 import { expectEqual, expectThat } from './expect.ts'
 
 /** Every request is answered; a connection that closes without an answer is a departure, a slow one is not. */

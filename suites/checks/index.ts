@@ -1,4 +1,4 @@
-import type { CaseCheck, Check, Compared, Look } from '../../harness/look.ts'
+import type { CaseCheck, Check, Compared, Look } from '../../harness/judge/look.ts'
 import { cancellation } from './cancellation.ts'
 import { derived } from './derived.ts'
 import { disks } from './disks.ts'

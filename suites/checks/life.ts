@@ -1,9 +1,9 @@
-import { clauseId } from '../../harness/clause-id.ts'
-import type { Value } from '../../harness/encode.ts'
-import type { Schema } from '../../harness/golden/schema.ts'
-import type { CaseCheck, Compared } from '../../harness/look.ts'
-import { type TaskView, tasksIn } from '../../harness/tasks.ts'
-import { dotted, type Place, visit } from '../../harness/visit.ts'
+import { clauseId } from '../../harness/golden/clause-id.ts'
+import type { CaseCheck, Compared } from '../../harness/judge/look.ts'
+import { type TaskView, tasksIn } from '../../harness/judge/tasks.ts'
+import type { Value } from '../../harness/shape/encode.ts'
+import type { Schema } from '../../harness/shape/schema.ts'
+import { dotted, type Place, visit } from '../../harness/shape/visit.ts'
 import { stateOf } from './task-state.ts'
 
 /** From look to look a task moves along its machine, its progress never falls, and its ids stay what they are. */

@@ -1,8 +1,8 @@
-import { clauseId } from '../../harness/clause-id.ts'
-import { existsAt } from '../../harness/golden/at-version.ts'
-import type { Check, Compared, Look } from '../../harness/look.ts'
-import { members } from '../../harness/members.ts'
-import type { Problem } from '../../harness/read.ts'
+import { clauseId } from '../../harness/golden/clause-id.ts'
+import type { Check, Compared, Look } from '../../harness/judge/look.ts'
+import { existsAt } from '../../harness/shape/at-version.ts'
+import { members } from '../../harness/shape/members.ts'
+import type { Problem } from '../../harness/shape/read.ts'
 
 const clauseOf = {
   misnamed: 'names',

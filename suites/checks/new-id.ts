@@ -1,5 +1,5 @@
-import type { CaseCheck, Look } from '../../harness/look.ts'
-import { tasksIn } from '../../harness/tasks.ts'
+import type { CaseCheck, Look } from '../../harness/judge/look.ts'
+import { tasksIn } from '../../harness/judge/tasks.ts'
 import { courseClause } from './course-clause.ts'
 import { expectThat } from './expect.ts'
 import { isMaking } from './stories.ts'

@@ -1,5 +1,5 @@
-import { clauseId } from '../../harness/clause-id.ts'
-import type { Check } from '../../harness/look.ts'
+import { clauseId } from '../../harness/golden/clause-id.ts'
+import type { Check } from '../../harness/judge/look.ts'
 import { expectThat } from './expect.ts'
 
 /** A page has no more tasks than MaxResults, where the documents say how large a page may be. */

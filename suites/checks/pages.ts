@@ -1,7 +1,7 @@
-import type { ClauseId } from '../../harness/clause-id.ts'
-import type { CaseCheck, Look, Told } from '../../harness/look.ts'
-import { nextToken } from '../../harness/settled.ts'
-import { isCreation, tasksIn } from '../../harness/tasks.ts'
+import type { ClauseId } from '../../harness/golden/clause-id.ts'
+import type { CaseCheck, Look, Told } from '../../harness/judge/look.ts'
+import { nextToken } from '../../harness/judge/settled.ts'
+import { isCreation, tasksIn } from '../../harness/judge/tasks.ts'
 import { expectThat } from './expect.ts'
 
 /** Pages, followed by their tokens to the last, have every task of the case once, and no task twice. */

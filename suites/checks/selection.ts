@@ -1,8 +1,8 @@
-import { clauseId } from '../../harness/clause-id.ts'
-import type { CaseCheck, Compared, Look } from '../../harness/look.ts'
-import { selectedIds } from '../../harness/settled.ts'
-import { fitsAny } from '../../harness/situations.ts'
-import { tasksIn } from '../../harness/tasks.ts'
+import { clauseId } from '../../harness/golden/clause-id.ts'
+import { fitsAny } from '../../harness/golden/situations.ts'
+import type { CaseCheck, Compared, Look } from '../../harness/judge/look.ts'
+import { selectedIds } from '../../harness/judge/settled.ts'
+import { tasksIn } from '../../harness/judge/tasks.ts'
 import { isFiltered } from './listed.ts'
 import { mayBeGone, type Story, storiesOf } from './stories.ts'
 

@@ -1,5 +1,5 @@
-import { clauseId } from '../../harness/clause-id.ts'
-import type { CaseCheck, Look } from '../../harness/look.ts'
+import { clauseId } from '../../harness/golden/clause-id.ts'
+import type { CaseCheck, Look } from '../../harness/judge/look.ts'
 import { expectThat } from './expect.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { Look } from '../../harness/look.ts'
-import { isCreation, type TaskView, tasksIn } from '../../harness/tasks.ts'
+import type { Look } from '../../harness/judge/look.ts'
+import { isCreation, type TaskView, tasksIn } from '../../harness/judge/tasks.ts'
 import { stateOf, type TaskState } from './task-state.ts'
 
 /** One task of a case, from its making on, as far as the answers show it. */

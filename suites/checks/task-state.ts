@@ -1,8 +1,8 @@
-import type { Params } from '../../harness/encode.ts'
 import type { Library } from '../../harness/golden/library.ts'
-import { xmlName } from '../../harness/names.ts'
-import type { TaskView } from '../../harness/tasks.ts'
-import { dotted } from '../../harness/visit.ts'
+import type { TaskView } from '../../harness/judge/tasks.ts'
+import type { Params } from '../../harness/shape/encode.ts'
+import { xmlName } from '../../harness/shape/names.ts'
+import { dotted } from '../../harness/shape/visit.ts'
 
 /** The state that an answer shows of a task, and what it means. */
 export type TaskState = {

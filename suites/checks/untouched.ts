@@ -1,5 +1,5 @@
-import type { CaseCheck, Compared, Look } from '../../harness/look.ts'
-import type { Case } from '../../harness/model.ts'
+import type { Case } from '../../harness/golden/case.ts'
+import type { CaseCheck, Compared, Look } from '../../harness/judge/look.ts'
 import { courseClause } from './course-clause.ts'
 import { type Cancel, cancelsIn, type Sighting, type Story, storiesOf } from './stories.ts'
 

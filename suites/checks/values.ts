@@ -1,4 +1,4 @@
-import type { Value } from '../../harness/encode.ts'
+import type { Value } from '../../harness/shape/encode.ts'
 
 /** Whether a value says what its absence says. */
 export const isNothing = (value: Value | undefined): boolean =>

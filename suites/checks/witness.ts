@@ -1,5 +1,5 @@
-import type { Look } from '../../harness/look.ts'
-import { tasksIn } from '../../harness/tasks.ts'
+import type { Look } from '../../harness/judge/look.ts'
+import { tasksIn } from '../../harness/judge/tasks.ts'
 import { stateOf } from './task-state.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { Clause, Finding } from '../../harness/model.ts'
-import { isUnscored } from '../../harness/tally.ts'
+import type { Clause, Finding } from '../../harness/judge/finding.ts'
+import { isUnscored } from '../../harness/judge/tally.ts'
 
 /** What a run is found to have failed in, as far as it has got. */
 export type FirstFailure = {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Case } from '../../harness/model.ts'
-import { openBench } from '../../harness/selftest/run-target.ts'
+import type { Case } from '../../harness/golden/case.ts'
+import { openBench } from '../../harness/verify/selftest/run-target.ts'
 import { suite } from '../index.ts'
 import { loadMutant } from './load-mutant.ts'
 import type { Mutant, Verdict } from './mutant.ts'

@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { doctor } from '../../harness/client/doctor/doctor.ts'
+import { verifySdk } from '../../harness/client/verify-sdk.ts'
 import { startDriver } from '../../harness/drivers/driver.ts'
 import { loadLibrary } from '../../harness/golden/library.ts'
-import type { Report } from '../../harness/model.ts'
-import { doctor } from '../../harness/sdk/doctor/doctor.ts'
-import { verifySdk } from '../../harness/sdk/verify-sdk.ts'
+import type { Report } from '../../harness/report/model.ts'
 import { clientSuite } from './index.ts'
 
 const library = loadLibrary()
-const example = fileURLToPath(new URL('../../harness/sdk/faulty/driver.ts', import.meta.url))
+const example = fileURLToPath(new URL('../../harness/client/faulty/driver.ts', import.meta.url))
 
 /** The example driver, with `odd` done to each line that it reads; a false one goes no further. */
 const driver = (odd: string): string[] => [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { forms } from '../../harness/client/answers/forms.ts'
 import { loadLibrary } from '../../harness/golden/library.ts'
-import { forms } from '../../harness/sdk/answers/forms.ts'
 import { clientClauses } from './clauses.ts'
 
 const library = loadLibrary()

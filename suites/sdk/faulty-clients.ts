@@ -1,11 +1,11 @@
+import { asDriver } from '../../harness/client/faulty/as-driver.ts'
+import { createClient } from '../../harness/client/faulty/client.ts'
+import type { ClientFault } from '../../harness/client/faulty/client-fault.ts'
+import { faults } from '../../harness/client/faulty/faults.ts'
+import type { Habits } from '../../harness/client/faulty/habits.ts'
+import { verifySdk } from '../../harness/client/verify-sdk.ts'
 import { loadLibrary } from '../../harness/golden/library.ts'
-import type { Report } from '../../harness/model.ts'
-import { asDriver } from '../../harness/sdk/faulty/as-driver.ts'
-import { createClient } from '../../harness/sdk/faulty/client.ts'
-import type { ClientFault } from '../../harness/sdk/faulty/client-fault.ts'
-import { faults } from '../../harness/sdk/faulty/faults.ts'
-import type { Habits } from '../../harness/sdk/faulty/habits.ts'
-import { verifySdk } from '../../harness/sdk/verify-sdk.ts'
+import type { Report } from '../../harness/report/model.ts'
 import { clientSuite } from './index.ts'
 
 /** Every client with one fault, and the clause that has to catch it. */

@@ -1,4 +1,4 @@
-import type { ClientSuite } from '../../harness/sdk/judge-client.ts'
+import type { ClientSuite } from '../../harness/client/judge-client.ts'
 import { caseChecks, checks } from './checks/index.ts'
 import { clientClauses } from './clauses.ts'
 

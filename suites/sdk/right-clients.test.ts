@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { Habits, Outgoing } from '../../harness/sdk/faulty/habits.ts'
+import type { Habits, Outgoing } from '../../harness/client/faulty/habits.ts'
 import { runExample } from './faulty-clients.ts'
 
 const only = [

@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
-import { formEncode } from '../../harness/request.ts'
-import { createClient } from '../../harness/sdk/faulty/client.ts'
-import type { Habits } from '../../harness/sdk/faulty/habits.ts'
-import { scenario, scenarios } from '../../harness/sdk/scenarios.ts'
-import { type Judging, serveJudge } from '../../harness/sdk/serve/serve-judge.ts'
+import { createClient } from '../../harness/client/faulty/client.ts'
+import type { Habits } from '../../harness/client/faulty/habits.ts'
+import { scenario, scenarios } from '../../harness/client/scenarios.ts'
+import { type Judging, serveJudge } from '../../harness/client/serve/serve-judge.ts'
+import { formEncode } from '../../harness/wire/request.ts'
 import { clientSuite } from './index.ts'
 
 let judging: Judging | undefined

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Job, JobResult, SelfTest, Trial } from '../../harness/selftest/model.ts'
-import { summarise } from '../../harness/selftest/summarise.ts'
+import type { Job, JobResult, SelfTest, Trial } from '../../harness/verify/selftest/model.ts'
+import { summarise } from '../../harness/verify/selftest/summarise.ts'
 import { jobs } from './run-job.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Job, Trial } from '../../harness/selftest/model.ts'
-import { openBench } from '../../harness/selftest/run-target.ts'
+import type { Job, Trial } from '../../harness/verify/selftest/model.ts'
+import { openBench } from '../../harness/verify/selftest/run-target.ts'
 import { suite } from '../index.ts'
 import { runJob } from './run-job.ts'
 

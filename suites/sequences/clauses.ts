@@ -1,4 +1,4 @@
-import type { Clause } from '../../harness/model.ts'
+import type { Clause } from '../../harness/judge/finding.ts'
 
 /** What holds from call to call, whatever the calls are. */
 export const sequenceClauses: readonly Clause[] = [

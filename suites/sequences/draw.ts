@@ -1,4 +1,4 @@
-import type { Random } from '../../harness/variants/random.ts'
+import type { Random } from '../../harness/base/random.ts'
 import type { Call } from './call.ts'
 import { act, cancel, type Draft, elsewhere, lookAtAll, type Means, make, moves, wait } from './moves.ts'
 

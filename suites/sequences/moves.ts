@@ -1,5 +1,5 @@
+import type { Random } from '../../harness/base/random.ts'
 import type { Kind } from '../../harness/golden/kinds.ts'
-import type { Random } from '../../harness/variants/random.ts'
 import type { Call } from './call.ts'
 
 /** What a sequence can draw on. */

@@ -1,8 +1,8 @@
 import { answerWith } from '../../harness/golden/answer-with.ts'
+import type { Step } from '../../harness/golden/case.ts'
 import type { Library } from '../../harness/golden/library.ts'
-import type { Step } from '../../harness/model.ts'
-import { planPair } from '../../harness/plan.ts'
-import { takingIds, underName, untilOver } from '../../harness/task-steps.ts'
+import { planPair } from '../../harness/golden/plan.ts'
+import { takingIds, underName, untilOver } from '../../harness/golden/task-steps.ts'
 import type { Call, Verb } from './call.ts'
 
 type Place = { readonly id: string; readonly version: string; readonly library: Library }

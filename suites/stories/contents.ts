@@ -1,6 +1,6 @@
-import { clauseId } from '../../harness/clause-id.ts'
-import type { Step } from '../../harness/model.ts'
-import { takingIds } from '../../harness/task-steps.ts'
+import type { Step } from '../../harness/golden/case.ts'
+import { clauseId } from '../../harness/golden/clause-id.ts'
+import { takingIds } from '../../harness/golden/task-steps.ts'
 import { contextOf } from '../variations/context.ts'
 import { tokenOf } from '../variations/without-token.ts'
 import {

@@ -1,8 +1,8 @@
-import { clauseId } from '../../harness/clause-id.ts'
-import type { Params } from '../../harness/encode.ts'
-import { findMember } from '../../harness/members.ts'
-import type { Step } from '../../harness/model.ts'
-import { takingIds } from '../../harness/task-steps.ts'
+import type { Step } from '../../harness/golden/case.ts'
+import { clauseId } from '../../harness/golden/clause-id.ts'
+import { takingIds } from '../../harness/golden/task-steps.ts'
+import type { Params } from '../../harness/shape/encode.ts'
+import { findMember } from '../../harness/shape/members.ts'
 import {
   asking,
   denied,

@@ -1,8 +1,8 @@
-import { clauseId } from '../../harness/clause-id.ts'
-import type { Params } from '../../harness/encode.ts'
-import { existsAt } from '../../harness/golden/at-version.ts'
-import { members } from '../../harness/members.ts'
-import { apiVersions } from '../../harness/versions.ts'
+import { clauseId } from '../../harness/golden/clause-id.ts'
+import { existsAt } from '../../harness/shape/at-version.ts'
+import type { Params } from '../../harness/shape/encode.ts'
+import { members } from '../../harness/shape/members.ts'
+import { apiVersions } from '../../harness/shape/versions.ts'
 import { contextOf } from '../variations/context.ts'
 import {
   cancelling,

@@ -1,5 +1,5 @@
-import type { Params, Value } from '../../harness/encode.ts'
-import type { Schema } from '../../harness/golden/schema.ts'
+import type { Params, Value } from '../../harness/shape/encode.ts'
+import type { Schema } from '../../harness/shape/schema.ts'
 import { another } from '../variations/another.ts'
 import { fullParams } from './calls.ts'
 import type { Scene } from './story.ts'

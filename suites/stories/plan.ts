@@ -1,6 +1,6 @@
+import type { Case } from '../../harness/golden/case.ts'
 import { kindsAt } from '../../harness/golden/kinds.ts'
 import type { Library } from '../../harness/golden/library.ts'
-import type { Case } from '../../harness/model.ts'
 import { contextOf } from '../variations/context.ts'
 import { signatureCases } from './signatures.ts'
 import { stories } from './stories.ts'

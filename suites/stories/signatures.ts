@@ -1,9 +1,9 @@
-import { clauseId } from '../../harness/clause-id.ts'
-import type { Wire } from '../../harness/encode.ts'
-import { existsAt } from '../../harness/golden/at-version.ts'
+import type { Case, Step } from '../../harness/golden/case.ts'
+import { clauseId } from '../../harness/golden/clause-id.ts'
 import type { Library } from '../../harness/golden/library.ts'
-import type { Case, Step } from '../../harness/model.ts'
-import { baseOf } from '../../harness/variants/base.ts'
+import { existsAt } from '../../harness/shape/at-version.ts'
+import type { Wire } from '../../harness/shape/encode.ts'
+import { baseOf } from '../variations/base.ts'
 
 /**
  * The plainest request of each operation, without a signature, with one of a key that does not exist, with a wrong one;

@@ -1,7 +1,7 @@
-import type { ClauseId } from '../../harness/clause-id.ts'
+import type { Step } from '../../harness/golden/case.ts'
+import type { ClauseId } from '../../harness/golden/clause-id.ts'
 import type { Kind } from '../../harness/golden/kinds.ts'
 import type { Library } from '../../harness/golden/library.ts'
-import type { Step } from '../../harness/model.ts'
 import type { Context } from '../variations/context.ts'
 
 /** What a story is told of: one kind of task, at one API version. */

@@ -1,5 +1,5 @@
-import type { Value } from '../../harness/encode.ts'
-import type { Schema } from '../../harness/golden/schema.ts'
+import type { Value } from '../../harness/shape/encode.ts'
+import type { Schema } from '../../harness/shape/schema.ts'
 
 /**
  * The same value with every text and number in it told apart from those of others, as far as it stays valid: two of one

@@ -1,5 +1,5 @@
 import { loadLibrary } from '../../harness/golden/library.ts'
-import { apiVersions } from '../../harness/versions.ts'
+import { apiVersions } from '../../harness/shape/versions.ts'
 import { suite } from '../index.ts'
 
 /**

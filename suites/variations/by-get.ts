@@ -1,4 +1,4 @@
-import { interleave } from '../../harness/variants/interleave.ts'
+import { interleave } from './interleave.ts'
 import { requestOf } from './request.ts'
 import { plainSentTwice, sentTwice, textsSentTwice } from './sent-otherwise.ts'
 import { type Family, over, type Variant } from './variant.ts'

@@ -1,5 +1,5 @@
+import type { Case } from '../../harness/golden/case.ts'
 import type { Library } from '../../harness/golden/library.ts'
-import type { Case } from '../../harness/model.ts'
 import { contextOf } from './context.ts'
 import { families } from './families.ts'
 import { finiteOf, seededBy } from './plan-variants.ts'

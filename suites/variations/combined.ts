@@ -1,6 +1,6 @@
-import { diagonal } from '../../harness/variants/interleave.ts'
 import type { Context } from './context.ts'
 import { type Fault, faultsOf, withFault } from './faults.ts'
+import { diagonal } from './interleave.ts'
 import { requestOf, wired } from './request.ts'
 import { type Family, over, type Variant } from './variant.ts'
 import { withoutToken } from './without-token.ts'

@@ -1,8 +1,8 @@
 import type { Library } from '../../harness/golden/library.ts'
-import { type Base, baseOf } from '../../harness/variants/base.ts'
-import { clash } from '../../harness/variants/edits.ts'
-import { type Fragment, fragmentsOf } from '../../harness/variants/fragments.ts'
-import { pairwise } from '../../harness/variants/pairwise.ts'
+import { type Base, baseOf } from './base.ts'
+import { clash } from './edits.ts'
+import { type Fragment, fragmentsOf } from './fragments.ts'
+import { pairwise } from './pairwise.ts'
 
 /** What the families of variants draw on, for one operation at one version. */
 export type Context = Base & {

@@ -1,6 +1,6 @@
+import type { Step } from '../../harness/golden/case.ts'
 import type { Pair } from '../../harness/golden/pairs.ts'
-import type { Step } from '../../harness/model.ts'
-import { planPair } from '../../harness/plan.ts'
+import { planPair } from '../../harness/golden/plan.ts'
 import type { Context } from './context.ts'
 
 /** The step that describes, by its id, the task that the operation has just made; none where it makes none. */

@@ -1,5 +1,5 @@
-import type { Edit } from '../../harness/variants/edits.ts'
 import type { Context } from './context.ts'
+import type { Edit } from './edits.ts'
 import { requestOf } from './request.ts'
 import { type Family, over } from './variant.ts'
 import { withoutToken } from './without-token.ts'

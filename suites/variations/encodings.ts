@@ -1,6 +1,6 @@
-import type { Encoding } from '../../harness/model.ts'
-import { interleave } from '../../harness/variants/interleave.ts'
+import type { Encoding } from '../../harness/wire/exchange.ts'
 import type { Context } from './context.ts'
+import { interleave } from './interleave.ts'
 import { plainSentTwice, textsSentTwice } from './sent-otherwise.ts'
 import type { Family, Variant } from './variant.ts'
 

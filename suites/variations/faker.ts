@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { Faker } from '@faker-js/faker'
-import { hash } from '../../harness/hash.ts'
+import { hash } from '../../harness/base/hash.ts'
 
 /** Languages that write in different ways: Latin, Cyrillic, Greek, Arabic and Hebrew from the right, Han, kana, Hangul. */
 export const locales = ['en', 'de', 'ru', 'ar', 'he', 'ja', 'zh_CN', 'ko', 'fr', 'el', 'th', 'vi'] as const

@@ -1,8 +1,8 @@
-import type { Wire } from '../../harness/encode.ts'
-import type { Step } from '../../harness/model.ts'
-import { planPair } from '../../harness/plan.ts'
-import { sameSetups } from '../../harness/variants/set-ups.ts'
+import type { Step } from '../../harness/golden/case.ts'
+import { planPair } from '../../harness/golden/plan.ts'
+import type { Wire } from '../../harness/shape/encode.ts'
 import type { Context } from './context.ts'
+import { sameSetups } from './set-ups.ts'
 import { rekey, standing } from './spots.ts'
 
 /** What a golden negative does to its control: keys that go, keys that come or change. */

@@ -1,5 +1,5 @@
-import { interleave } from '../../harness/variants/interleave.ts'
 import type { Context } from './context.ts'
+import { interleave } from './interleave.ts'
 import { isUnder } from './names.ts'
 import { type Request, wired } from './request.ts'
 import { rekey, type Spot, spotsOf } from './spots.ts'

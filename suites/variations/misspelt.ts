@@ -1,4 +1,4 @@
-import { interleave } from '../../harness/variants/interleave.ts'
+import { interleave } from './interleave.ts'
 import { misspellings } from './misspellings.ts'
 import { misnamed, type Name, namesOf } from './names.ts'
 import { realNames } from './real-names.ts'

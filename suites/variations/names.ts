@@ -1,4 +1,4 @@
-import type { Wire } from '../../harness/encode.ts'
+import type { Wire } from '../../harness/shape/encode.ts'
 import type { Context } from './context.ts'
 import { type Request, wired } from './request.ts'
 import { rekey, spotsOf, standing } from './spots.ts'

@@ -1,7 +1,7 @@
-import type { Fragment } from '../../harness/variants/fragments.ts'
-import { interleave } from '../../harness/variants/interleave.ts'
-import { randomOf } from '../../harness/variants/random.ts'
+import { randomOf } from '../../harness/base/random.ts'
 import type { Context } from './context.ts'
+import type { Fragment } from './fragments.ts'
+import { interleave } from './interleave.ts'
 import { type Request, requestOf } from './request.ts'
 import { type Family, over, type Variant } from './variant.ts'
 

@@ -1,4 +1,4 @@
-import { interleave } from '../../harness/variants/interleave.ts'
+import { interleave } from './interleave.ts'
 import { misnamed, type Name, namesOf } from './names.ts'
 import type { Family, Variant } from './variant.ts'
 

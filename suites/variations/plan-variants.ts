@@ -1,10 +1,10 @@
+import type { Case } from '../../harness/golden/case.ts'
 import type { Library } from '../../harness/golden/library.ts'
-import type { Case } from '../../harness/model.ts'
-import type { Variants } from '../../harness/suite.ts'
-import { interleave } from '../../harness/variants/interleave.ts'
+import type { Variants } from '../../harness/judge/suite.ts'
 import { type Context, contextOf } from './context.ts'
 import { essentialOf } from './essential.ts'
 import { families } from './families.ts'
+import { interleave } from './interleave.ts'
 import { toCase } from './to-case.ts'
 import type { Family, Variant } from './variant.ts'
 

@@ -1,5 +1,5 @@
-import type { Encoding } from '../../harness/model.ts'
-import { type Random, randomOf } from '../../harness/variants/random.ts'
+import { type Random, randomOf } from '../../harness/base/random.ts'
+import type { Encoding } from '../../harness/wire/exchange.ts'
 import { allTogether } from './context.ts'
 import { describedBy } from './describe.ts'
 import { fakerOf, locales } from './faker.ts'

@@ -1,6 +1,6 @@
-import { interleave } from '../../harness/variants/interleave.ts'
 import type { Context } from './context.ts'
 import { type Fault, faultsOf } from './faults.ts'
+import { interleave } from './interleave.ts'
 import { type Spot, spotsOf } from './spots.ts'
 import { situationFor, type Wrong, wrongAt } from './values.ts'
 import type { Family } from './variant.ts'

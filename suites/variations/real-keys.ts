@@ -1,5 +1,5 @@
-import type { Schema } from '../../harness/golden/schema.ts'
-import { wireName } from '../../harness/names.ts'
+import { wireName } from '../../harness/shape/names.ts'
+import type { Schema } from '../../harness/shape/schema.ts'
 import type { Context } from './context.ts'
 
 /** The keys that an operation has at its version, without the numbers of items. */

@@ -1,5 +1,5 @@
-import { members } from '../../harness/members.ts'
-import { wireName } from '../../harness/names.ts'
+import { members } from '../../harness/shape/members.ts'
+import { wireName } from '../../harness/shape/names.ts'
 import type { Context } from './context.ts'
 
 /** Every name that an operation has had in any version, and those that every request may have. */

@@ -1,8 +1,8 @@
-import { encode, type Params, type Wire } from '../../harness/encode.ts'
-import type { Step } from '../../harness/model.ts'
-import { applyEdits, type Edit } from '../../harness/variants/edits.ts'
-import type { Fragment } from '../../harness/variants/fragments.ts'
+import type { Step } from '../../harness/golden/case.ts'
+import { encode, type Params, type Wire } from '../../harness/shape/encode.ts'
 import type { Context } from './context.ts'
+import { applyEdits, type Edit } from './edits.ts'
+import type { Fragment } from './fragments.ts'
 
 /** One request of a variant. */
 export type Request = Partial<Pick<Step, 'method' | 'encoding' | 'extra' | 'credentials'>> & {

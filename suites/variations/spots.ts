@@ -1,10 +1,10 @@
-import { decode } from '../../harness/decode.ts'
-import type { Wire } from '../../harness/encode.ts'
-import { planPair } from '../../harness/plan.ts'
-import { validate } from '../../harness/validate.ts'
-import type { Fragment } from '../../harness/variants/fragments.ts'
-import { type Leaf, leaves } from '../../harness/variants/leaves.ts'
+import { planPair } from '../../harness/golden/plan.ts'
+import { decode } from '../../harness/shape/decode.ts'
+import type { Wire } from '../../harness/shape/encode.ts'
+import { validate } from '../../harness/shape/validate.ts'
 import type { Context } from './context.ts'
+import type { Fragment } from './fragments.ts'
+import { type Leaf, leaves } from './leaves.ts'
 import { type Request, requestOf } from './request.ts'
 
 /** One key of a valid request, in which it can be broken. */

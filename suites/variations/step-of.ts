@@ -1,4 +1,4 @@
-import type { Step } from '../../harness/model.ts'
+import type { Step } from '../../harness/golden/case.ts'
 import type { Context } from './context.ts'
 import type { Request } from './request.ts'
 

@@ -1,6 +1,6 @@
-import type { Edit } from '../../harness/variants/edits.ts'
 import type { Context } from './context.ts'
 import { describedBy } from './describe.ts'
+import type { Edit } from './edits.ts'
 import { orElse, requestOf, wired } from './request.ts'
 import { nameOf, type Spot, spotsOf } from './spots.ts'
 import type { Family, Variant } from './variant.ts'

@@ -1,6 +1,6 @@
-import type { Fragment } from '../../harness/variants/fragments.ts'
 import { allTogether, type Context } from './context.ts'
 import { describedBy } from './describe.ts'
+import type { Fragment } from './fragments.ts'
 import { requestOf } from './request.ts'
 import { type Family, over, type Variant } from './variant.ts'
 

@@ -1,6 +1,6 @@
-import { interleave } from '../../harness/variants/interleave.ts'
 import type { Context } from './context.ts'
 import { type Fault, faultsOf } from './faults.ts'
+import { interleave } from './interleave.ts'
 import { misspellings } from './misspellings.ts'
 import { wired } from './request.ts'
 import { nameOf, type Spot, spotsOf } from './spots.ts'

@@ -1,5 +1,5 @@
-import type { ClauseId } from '../../harness/clause-id.ts'
-import type { Step } from '../../harness/model.ts'
+import type { Step } from '../../harness/golden/case.ts'
+import type { ClauseId } from '../../harness/golden/clause-id.ts'
 import type { Context } from './context.ts'
 import type { Request } from './request.ts'
 

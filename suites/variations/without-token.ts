@@ -1,5 +1,5 @@
-import type { Fragment } from '../../harness/variants/fragments.ts'
 import type { Context } from './context.ts'
+import type { Fragment } from './fragments.ts'
 
 const isToken = ({ about }: Fragment): boolean => about.endsWith('ClientToken')
 

@@ -1,8 +1,8 @@
-import type { Params, Value } from '../../encode.ts'
-import { members } from '../../members.ts'
-import { xmlName } from '../../names.ts'
-import type { Element } from '../../xml.ts'
-import type { Operation, Schema } from '../schema.ts'
+import type { Params, Value } from '../../shape/encode.ts'
+import { members } from '../../shape/members.ts'
+import { xmlName } from '../../shape/names.ts'
+import type { Operation, Schema } from '../../shape/schema.ts'
+import type { Element } from '../../shape/xml.ts'
 import type { Draft, Subject } from './subject.ts'
 
 const namespace = 'http://ec2.amazonaws.com/doc/{{version}}/'

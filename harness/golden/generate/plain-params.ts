@@ -1,5 +1,5 @@
-import type { Params, Value } from '../../encode.ts'
-import type { Schema } from '../schema.ts'
+import type { Params, Value } from '../../shape/encode.ts'
+import type { Schema } from '../../shape/schema.ts'
 
 /**
  * The plainest parameters of a structure: the first example of each member that the facts call plain, then of each that

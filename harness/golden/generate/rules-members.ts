@@ -1,7 +1,7 @@
-import { encode, type Params, type Value } from '../../encode.ts'
-import { type Member, members } from '../../members.ts'
-import { apiVersions } from '../../versions.ts'
-import type { Schema } from '../schema.ts'
+import { encode, type Params, type Value } from '../../shape/encode.ts'
+import { type Member, members } from '../../shape/members.ts'
+import type { Schema } from '../../shape/schema.ts'
+import { apiVersions } from '../../shape/versions.ts'
 import { hasValue, withValue } from './plain-params.ts'
 import type { Draft, Rule, Subject } from './subject.ts'
 

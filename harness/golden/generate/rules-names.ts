@@ -1,8 +1,8 @@
-import { encode, type Wire } from '../../encode.ts'
-import { wireName, xmlName } from '../../names.ts'
-import { apiVersions } from '../../versions.ts'
-import { existsAt } from '../at-version.ts'
-import type { Schema } from '../schema.ts'
+import { existsAt } from '../../shape/at-version.ts'
+import { encode, type Wire } from '../../shape/encode.ts'
+import { wireName, xmlName } from '../../shape/names.ts'
+import type { Schema } from '../../shape/schema.ts'
+import { apiVersions } from '../../shape/versions.ts'
 import { hasValue, withValue } from './plain-params.ts'
 import type { Draft, Rule, Subject } from './subject.ts'
 

@@ -1,6 +1,6 @@
-import { encode } from '../../encode.ts'
-import { apiVersions } from '../../versions.ts'
-import { existsAt } from '../at-version.ts'
+import { existsAt } from '../../shape/at-version.ts'
+import { encode } from '../../shape/encode.ts'
+import { apiVersions } from '../../shape/versions.ts'
 import { plainParams } from './plain-params.ts'
 import { idParams, type Rule, shortKind } from './subject.ts'
 

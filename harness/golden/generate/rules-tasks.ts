@@ -1,5 +1,5 @@
-import { encode } from '../../encode.ts'
-import { wireName } from '../../names.ts'
+import { encode } from '../../shape/encode.ts'
+import { wireName } from '../../shape/names.ts'
 import type { Rule } from './subject.ts'
 
 /** Ids that no task has, and texts that are none. */

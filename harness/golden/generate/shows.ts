@@ -1,7 +1,7 @@
-import type { Params, Value } from '../../encode.ts'
-import { members } from '../../members.ts'
+import type { Params, Value } from '../../shape/encode.ts'
+import { members } from '../../shape/members.ts'
+import type { Schema } from '../../shape/schema.ts'
 import type { Pair } from '../pairs.ts'
-import type { Schema } from '../schema.ts'
 import { hasValue } from './plain-params.ts'
 import { type Draft, idParams, type Subject } from './subject.ts'
 

@@ -1,7 +1,7 @@
-import type { Params } from '../../encode.ts'
+import type { Params } from '../../shape/encode.ts'
+import type { Operation, Schema } from '../../shape/schema.ts'
 import type { Machine, Situation } from '../facts.ts'
 import type { PairRequest } from '../pairs.ts'
-import type { Operation, Schema } from '../schema.ts'
 import { plainParams } from './plain-params.ts'
 
 /** What the facts of `golden/` say before there is any pair. */

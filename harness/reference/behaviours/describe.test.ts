@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Params } from '../../encode.ts'
+import type { Params } from '../../shape/encode.ts'
 import { atRest } from '../at-rest.fixture.ts'
 import { type Call, idIn } from '../kinds.fixture.ts'
 import { exportImage, importImage } from '../requests.fixture.ts'

@@ -1,5 +1,5 @@
-import type { Params, Value } from '../../encode.ts'
-import type { Schema } from '../../golden/schema.ts'
+import type { Params, Value } from '../../shape/encode.ts'
+import type { Schema } from '../../shape/schema.ts'
 import { echo } from '../tasks/echo.ts'
 import { merge } from '../tasks/merge.ts'
 import type { Behaviour } from './behaviour.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Params } from '../../encode.ts'
+import type { Params } from '../../shape/encode.ts'
 import { atRest } from '../at-rest.fixture.ts'
 import { idIn, kinds, look, stop } from '../kinds.fixture.ts'
 import { importInstance, importVolume } from '../requests.fixture.ts'

@@ -1,4 +1,4 @@
-import type { Params, Value } from '../../encode.ts'
+import type { Params, Value } from '../../shape/encode.ts'
 import { manifestsOf } from '../reading/manifests-of.ts'
 import { startReading } from '../reading/start-reading.ts'
 import type { Stage } from '../tasks/stage-of.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Params } from '../../encode.ts'
+import type { Params } from '../../shape/encode.ts'
 import { atRest } from '../at-rest.fixture.ts'
 import { idIn, kinds, look } from '../kinds.fixture.ts'
 import { importImage } from '../requests.fixture.ts'

@@ -1,4 +1,4 @@
-import type { Params } from '../../encode.ts'
+import type { Params } from '../../shape/encode.ts'
 import type { Stage } from '../tasks/stage-of.ts'
 import { madeId, type Task } from '../tasks/task.ts'
 import { type Family, imageWords, percent } from './family.ts'

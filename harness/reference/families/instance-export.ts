@@ -1,4 +1,4 @@
-import type { Params } from '../../encode.ts'
+import type { Params } from '../../shape/encode.ts'
 import type { Task } from '../tasks/task.ts'
 import { type Family, percent, taskWords } from './family.ts'
 

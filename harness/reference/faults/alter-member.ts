@@ -1,4 +1,4 @@
-import type { Operation, Schema } from '../../golden/schema.ts'
+import type { Operation, Schema } from '../../shape/schema.ts'
 
 /**
  * The operation with one member changed: `path` in SDK names, `[]` for list items, from `input` or `output`

@@ -1,4 +1,4 @@
-import type { Params, Value } from '../../encode.ts'
+import type { Params, Value } from '../../shape/encode.ts'
 
 /**
  * A value with what stands at `path` (SDK names, `[]` for every item of a list) as `change` gives it back; gone

@@ -1,4 +1,4 @@
-import { nearest } from '../../near.ts'
+import { nearest } from '../../base/near.ts'
 import type { Fault } from '../changes.ts'
 import { lenient } from './acceptance/lenient.ts'
 import { strict } from './acceptance/strict.ts'

@@ -1,4 +1,4 @@
-import type { Schema } from '../../golden/schema.ts'
+import type { Schema } from '../../shape/schema.ts'
 import type { Changes } from '../changes.ts'
 import { alterMember } from './alter-member.ts'
 

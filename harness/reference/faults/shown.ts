@@ -1,4 +1,4 @@
-import type { Value } from '../../encode.ts'
+import type { Value } from '../../shape/encode.ts'
 import type { Changes } from '../changes.ts'
 import { editAt } from './edit-at.ts'
 

@@ -1,5 +1,5 @@
-import type { Value } from '../../encode.ts'
-import type { Operation, Schema } from '../../golden/schema.ts'
+import type { Value } from '../../shape/encode.ts'
+import type { Operation, Schema } from '../../shape/schema.ts'
 import type { Changes } from '../changes.ts'
 import { editAt } from './edit-at.ts'
 import { family } from './family.ts'

@@ -1,4 +1,4 @@
-import type { Params, Value } from '../../encode.ts'
+import type { Params, Value } from '../../shape/encode.ts'
 import { editAt } from '../faults/edit-at.ts'
 import { family } from '../faults/family.ts'
 import { shown } from '../faults/shown.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseXml } from '../../xml.ts'
+import { parseXml } from '../../shape/xml.ts'
 import { afterStart, asCdata, asReferences, indented, prefixed } from './forms-of-xml.ts'
 
 const document =

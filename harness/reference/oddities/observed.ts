@@ -1,4 +1,4 @@
-import type { Params, Value } from '../../encode.ts'
+import type { Params, Value } from '../../shape/encode.ts'
 import type { Changes } from '../changes.ts'
 import { answered } from '../faults/answered.ts'
 import { editAt } from '../faults/edit-at.ts'

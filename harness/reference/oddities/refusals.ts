@@ -1,4 +1,4 @@
-import type { Params } from '../../encode.ts'
+import type { Params } from '../../shape/encode.ts'
 import type { Failure } from '../api-error.ts'
 import type { Changes } from '../changes.ts'
 import { answered } from '../faults/answered.ts'

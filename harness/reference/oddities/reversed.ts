@@ -1,4 +1,4 @@
-import type { Value } from '../../encode.ts'
+import type { Value } from '../../shape/encode.ts'
 
 /** A structure with its members, and those of the structures in it, in reverse order; lists stay as they are. */
 export function reversed(value: Value): Value {

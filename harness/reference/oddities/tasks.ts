@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Params } from '../../encode.ts'
+import type { Params } from '../../shape/encode.ts'
 import { editAt } from '../faults/edit-at.ts'
 import { family } from '../faults/family.ts'
 import type { Task } from '../tasks/task.ts'

@@ -1,4 +1,4 @@
-import type { Params } from '../../encode.ts'
+import type { Params } from '../../shape/encode.ts'
 import { isLoopback } from './is-loopback.ts'
 
 /** The manifests that a request names and that stand on this machine. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Schema } from '../../golden/schema.ts'
+import type { Schema } from '../../shape/schema.ts'
 import { echo } from './echo.ts'
 
 const text = (echo?: string): Schema => ({ type: 'string', ...(echo && { echo }) })

@@ -1,5 +1,5 @@
-import type { Params, Value } from '../../encode.ts'
-import type { Schema } from '../../golden/schema.ts'
+import type { Params, Value } from '../../shape/encode.ts'
+import type { Schema } from '../../shape/schema.ts'
 
 /**
  * What a shape of the output repeats of the request that made the task, by its `echo` annotations: nothing

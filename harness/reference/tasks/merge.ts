@@ -1,4 +1,4 @@
-import type { Params, Value } from '../../encode.ts'
+import type { Params, Value } from '../../shape/encode.ts'
 
 /** `own` over `echoed`: structures member by member, lists item by item. */
 export function merge(echoed: Value | undefined, own: Value | undefined): Value | undefined {

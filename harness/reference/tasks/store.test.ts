@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Params } from '../../encode.ts'
+import type { Params } from '../../shape/encode.ts'
 import { ask } from '../ask.fixture.ts'
 import { atRest } from '../at-rest.fixture.ts'
 import { createEndpoint } from '../endpoint.ts'

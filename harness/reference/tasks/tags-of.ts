@@ -1,4 +1,4 @@
-import type { Params } from '../../encode.ts'
+import type { Params } from '../../shape/encode.ts'
 
 /** The tags that a creating request asks for. */
 export const tagsOf = ({ TagSpecifications = [] }: Params): readonly Params[] =>

@@ -1,4 +1,4 @@
-import type { Params } from '../../encode.ts'
+import type { Params } from '../../shape/encode.ts'
 import type { FamilyName } from '../families/family-name.ts'
 import type { Reading } from '../reading/reading.ts'
 

@@ -1,5 +1,5 @@
-import type { Params } from '../../encode.ts'
-import type { Schema } from '../../golden/schema.ts'
+import type { Params } from '../../shape/encode.ts'
+import type { Schema } from '../../shape/schema.ts'
 import type { Context } from '../context.ts'
 import { families } from '../families/index.ts'
 import { echo } from './echo.ts'

@@ -1,4 +1,4 @@
-import type { Handler } from '../../../harness/selftest/in-process.ts'
+import type { Handler } from '../../../harness/verify/selftest/in-process.ts'
 
 export type Form = Readonly<Record<string, string>>
 

@@ -1,4 +1,4 @@
-import type { Handler } from '../../../harness/selftest/in-process.ts'
+import type { Handler } from '../../../harness/verify/selftest/in-process.ts'
 import { plain } from './choices.ts'
 import { publishedSecrets, type SecretOf } from './credentials.ts'
 import { defects } from './defects/index.ts'

@@ -1,7 +1,7 @@
-import type { Params, Value } from '../../../harness/encode.ts'
-import type { Schema } from '../../../harness/golden/schema.ts'
-import { settledMembers } from '../../../harness/sdk/cases/context.ts'
-import type { ClientCheck, ClientCompared, ClientLook } from '../../../harness/sdk/model.ts'
+import { settledMembers } from '../../../harness/client/cases/context.ts'
+import type { ClientCheck, ClientCompared, ClientLook } from '../../../harness/client/model.ts'
+import type { Params, Value } from '../../../harness/shape/encode.ts'
+import type { Schema } from '../../../harness/shape/schema.ts'
 import { type Fault, outcomeFaults } from './outcome.ts'
 import { wireClauses } from './parameters.ts'
 

@@ -1,5 +1,5 @@
-import type { Mismatch } from '../../../harness/model.ts'
-import type { ClientCaseCheck, ClientCompared, ClientLook } from '../../../harness/sdk/model.ts'
+import type { ClientCaseCheck, ClientCompared, ClientLook } from '../../../harness/client/model.ts'
+import type { Mismatch } from '../../../harness/judge/finding.ts'
 import { type Fault, outcomeFaults } from './outcome.ts'
 
 /** Calls that are made for one clause: a form of answer, a failure that passes or stays, a waiter, a paginator. */

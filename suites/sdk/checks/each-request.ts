@@ -1,5 +1,5 @@
-import type { Mismatch } from '../../../harness/model.ts'
-import type { ClientCompared, ClientLook, Exchanged } from '../../../harness/sdk/model.ts'
+import type { ClientCompared, ClientLook, Exchanged } from '../../../harness/client/model.ts'
+import type { Mismatch } from '../../../harness/judge/finding.ts'
 import type { ClientClauseId } from '../rows/index.ts'
 
 /** A comparison for every request of a look, each told with the request that shows it. */

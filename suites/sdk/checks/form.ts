@@ -1,5 +1,5 @@
-import type { ClientCheck } from '../../../harness/sdk/model.ts'
-import type { FormProblem } from '../../../harness/sdk/wire/form.ts'
+import type { ClientCheck } from '../../../harness/client/model.ts'
+import type { FormProblem } from '../../../harness/client/wire/form.ts'
 import { eachRequest, expectThat } from './each-request.ts'
 
 const wanted: Readonly<Record<FormProblem['kind'], string>> = {

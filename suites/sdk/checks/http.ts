@@ -1,6 +1,6 @@
+import { header } from '../../../harness/client/http/received.ts'
+import type { ClientCheck } from '../../../harness/client/model.ts'
 import { isAuthentication } from '../../../harness/reference/caller.ts'
-import { header } from '../../../harness/sdk/http/received.ts'
-import type { ClientCheck } from '../../../harness/sdk/model.ts'
 import { eachRequest, expectThat } from './each-request.ts'
 
 /** Verb, path and headers of a request. */

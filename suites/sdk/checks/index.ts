@@ -1,4 +1,4 @@
-import type { ClientCaseCheck, ClientCheck } from '../../../harness/sdk/model.ts'
+import type { ClientCaseCheck, ClientCheck } from '../../../harness/client/model.ts'
 import { answers } from './answers.ts'
 import { charged } from './charged.ts'
 import { form } from './form.ts'

@@ -1,11 +1,11 @@
-import { existsAt } from '../../../harness/golden/at-version.ts'
+import { nearest } from '../../../harness/base/near.ts'
+import type { ClientCheck, ClientCompared, ClientLook, Exchanged } from '../../../harness/client/model.ts'
+import { type KeyMeaning, understandKey } from '../../../harness/client/wire/understand-key.ts'
 import type { Library } from '../../../harness/golden/library.ts'
-import type { Operation } from '../../../harness/golden/schema.ts'
-import type { Mismatch } from '../../../harness/model.ts'
-import { nearest } from '../../../harness/near.ts'
+import type { Mismatch } from '../../../harness/judge/finding.ts'
 import { isAuthentication } from '../../../harness/reference/caller.ts'
-import type { ClientCheck, ClientCompared, ClientLook, Exchanged } from '../../../harness/sdk/model.ts'
-import { type KeyMeaning, understandKey } from '../../../harness/sdk/wire/understand-key.ts'
+import { existsAt } from '../../../harness/shape/at-version.ts'
+import type { Operation } from '../../../harness/shape/schema.ts'
 import { eachRequest, expectThat } from './each-request.ts'
 
 /** Action, Version and every key of the parameters. */

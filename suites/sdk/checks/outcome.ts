@@ -1,5 +1,5 @@
-import type { ClientLook, Expected } from '../../../harness/sdk/model.ts'
-import { type Departure, departures, show } from '../../../harness/sdk/same-output.ts'
+import type { ClientLook, Expected } from '../../../harness/client/model.ts'
+import { type Departure, departures, show } from '../../../harness/client/same-output.ts'
 
 /** Where what the client told its caller departs from what it was to tell. */
 export type Fault = {

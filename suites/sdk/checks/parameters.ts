@@ -1,11 +1,11 @@
-import type { Wire } from '../../../harness/encode.ts'
-import type { Schema } from '../../../harness/golden/schema.ts'
-import type { Mismatch } from '../../../harness/model.ts'
+import { pageWire } from '../../../harness/client/cases/page-cases.ts'
+import type { ClientCall, ClientCheck, ClientCompared, ClientLook } from '../../../harness/client/model.ts'
+import { understandKey } from '../../../harness/client/wire/understand-key.ts'
+import type { Mismatch } from '../../../harness/judge/finding.ts'
 import { isAuthentication } from '../../../harness/reference/caller.ts'
-import { pageWire } from '../../../harness/sdk/cases/page-cases.ts'
-import type { ClientCall, ClientCheck, ClientCompared, ClientLook } from '../../../harness/sdk/model.ts'
-import { understandKey } from '../../../harness/sdk/wire/understand-key.ts'
-import { ec2Time } from '../../../harness/validate.ts'
+import type { Wire } from '../../../harness/shape/encode.ts'
+import type { Schema } from '../../../harness/shape/schema.ts'
+import { ec2Time } from '../../../harness/shape/validate.ts'
 
 /** The parameters of a request that are the operation's own. */
 export const ownParameters = (wire: Wire): Wire =>

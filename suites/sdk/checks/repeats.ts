@@ -1,11 +1,11 @@
-import type { Wire } from '../../../harness/encode.ts'
 import type {
   ClientCaseCheck,
   ClientCheck,
   ClientCompared,
   ClientLook,
   Exchanged,
-} from '../../../harness/sdk/model.ts'
+} from '../../../harness/client/model.ts'
+import type { Wire } from '../../../harness/shape/encode.ts'
 import { expectThat } from './each-request.ts'
 import { ownParameters } from './parameters.ts'
 

@@ -1,4 +1,4 @@
-import type { ClientCheck } from '../../../harness/sdk/model.ts'
+import type { ClientCheck } from '../../../harness/client/model.ts'
 import { eachRequest, expectThat } from './each-request.ts'
 
 /** Text as it may stand in a URL or a form, encoded once or twice. */

@@ -1,5 +1,5 @@
-import { forms } from '../../../harness/sdk/answers/forms.ts'
-import type { ClientCheck, ClientCompared, ClientLook } from '../../../harness/sdk/model.ts'
+import { forms } from '../../../harness/client/answers/forms.ts'
+import type { ClientCheck, ClientCompared, ClientLook } from '../../../harness/client/model.ts'
 import type { ClientClauseId } from '../rows/index.ts'
 import { expectThat } from './each-request.ts'
 

@@ -1,6 +1,6 @@
-import type { ClientCheck, ClientCompared, ClientLook, Exchanged } from '../../../harness/sdk/model.ts'
-import { sessionToken } from '../../../harness/sdk/switchboard.ts'
-import { rightSignature } from '../../../harness/sdk/wire/signature.ts'
+import type { ClientCheck, ClientCompared, ClientLook, Exchanged } from '../../../harness/client/model.ts'
+import { sessionToken } from '../../../harness/client/switchboard.ts'
+import { rightSignature } from '../../../harness/client/wire/signature.ts'
 import { eachRequest, expectThat } from './each-request.ts'
 
 /** Every request is signed, rightly, with what the client was given. */

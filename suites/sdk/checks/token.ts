@@ -1,4 +1,4 @@
-import type { ClientCaseCheck, ClientCheck } from '../../../harness/sdk/model.ts'
+import type { ClientCaseCheck, ClientCheck } from '../../../harness/client/model.ts'
 import { expectThat } from './each-request.ts'
 import { tokenToFill } from './parameters.ts'
 

@@ -1,9 +1,9 @@
-import type { Schema } from '../../../harness/golden/schema.ts'
-import type { Mismatch } from '../../../harness/model.ts'
+import type { ClientCheck, ClientCompared } from '../../../harness/client/model.ts'
+import { understandKey } from '../../../harness/client/wire/understand-key.ts'
+import type { Mismatch } from '../../../harness/judge/finding.ts'
 import { isAuthentication } from '../../../harness/reference/caller.ts'
-import type { ClientCheck, ClientCompared } from '../../../harness/sdk/model.ts'
-import { understandKey } from '../../../harness/sdk/wire/understand-key.ts'
-import { ec2Time } from '../../../harness/validate.ts'
+import type { Schema } from '../../../harness/shape/schema.ts'
+import { ec2Time } from '../../../harness/shape/validate.ts'
 import { eachRequest, expectThat } from './each-request.ts'
 
 /** What the type of a parameter says of its text, whatever the caller wanted. */

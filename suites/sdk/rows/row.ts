@@ -1,4 +1,4 @@
-import type { Level, Source } from '../../../harness/golden/schema.ts'
+import type { Level, Source } from '../../../harness/shape/schema.ts'
 
 /** A clause of the client side, without its id. */
 export type Row = {

@@ -1,5 +1,5 @@
-import type { Wire } from '../../../encode.ts'
-import { apiVersions } from '../../../versions.ts'
+import type { Wire } from '../../../shape/encode.ts'
+import { apiVersions } from '../../../shape/versions.ts'
 import type { Changes } from '../../changes.ts'
 import { family } from '../family.ts'
 

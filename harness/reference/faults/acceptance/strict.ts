@@ -1,4 +1,4 @@
-import type { Params } from '../../../encode.ts'
+import type { Params } from '../../../shape/encode.ts'
 import type { Changes } from '../../changes.ts'
 import type { Context } from '../../context.ts'
 import { family } from '../family.ts'

@@ -1,4 +1,4 @@
-import type { Params, Value } from '../../../encode.ts'
+import type { Params, Value } from '../../../shape/encode.ts'
 import type { Task } from '../../tasks/task.ts'
 import { family } from '../family.ts'
 import { shown } from '../shown.ts'

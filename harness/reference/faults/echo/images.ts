@@ -1,4 +1,4 @@
-import type { Params, Value } from '../../../encode.ts'
+import type { Params, Value } from '../../../shape/encode.ts'
 import { family } from '../family.ts'
 import { dropped } from '../members.ts'
 import { shown, taken } from '../shown.ts'

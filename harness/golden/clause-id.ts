@@ -1,0 +1,55 @@
+import type { Aspect } from '../shape/schema.ts'
+
+/** What is owed in every answer of an operation. */
+export type AnswerKey =
+  | 'answered'
+  | 'status'
+  | 'content-type'
+  | 'error-content-type'
+  | 'well-formed'
+  | 'root'
+  | 'namespace'
+  | 'request-id'
+  | 'request-ids'
+  | 'names'
+  | 'lists'
+  | 'no-duplicates'
+  | 'structure'
+  | 'version-members'
+  | 'accepted'
+  | 'get'
+  | 'answer'
+  | 'error-envelope'
+  | 'failure'
+  | 'error-message'
+  | 'error-namespace'
+  | 'error-request-id'
+  | 'error-class'
+
+/** What is owed from call to call. */
+export type CourseKey =
+  | 'new-id'
+  | 'leaves-nothing'
+  | 'listed'
+  | 'kept'
+  | 'own-tasks'
+  | 'untouched'
+  | 'signature'
+  | 'filter'
+  | 'page'
+  | 'selection'
+  | 'effect'
+
+type OfSituation = `${'refuses' | 'error-code' | 'error-status'}.${string}`
+type OfMember = `${'input' | 'output'}.${string}:${Aspect}`
+
+/** What stands behind the name of the operation in the id of a clause. */
+export type ClauseKey = AnswerKey | CourseKey | OfSituation | OfMember
+
+type OfSequences = `sequence.${'new-id' | 'listed' | 'untouched' | 'dry-run' | 'family'}`
+
+/** The public id of a clause of servers. A key that there is not does not compile. */
+export type ClauseId = `${string}.${ClauseKey}` | `scenario.${string}` | OfSequences
+
+export const clauseId = <Key extends ClauseKey>(operation: string, key: Key): `${string}.${Key}` =>
+  `${operation}.${key}`

@@ -1,0 +1,135 @@
+import type { Case } from '../golden/case.ts'
+import type { Library } from '../golden/library.ts'
+import { refusalOf } from '../golden/refusal.ts'
+import { fitsAny } from '../golden/situations.ts'
+import type { Exchange } from '../wire/exchange.ts'
+import type { Touched } from './coverage/touched.ts'
+import { touchedByCase } from './coverage/touched-by-case.ts'
+import type { Finding, Mismatch } from './finding.ts'
+import type { CaseCheck, Check, Compared, Look } from './look.ts'
+import { lookAt } from './look.ts'
+import type { Support } from './support.ts'
+
+export type Checks = { readonly checks: readonly Check[]; readonly caseChecks: readonly CaseCheck[] }
+
+/** What a case showed: one finding a clause, and what was seen that belongs to no clause. */
+export type Judgement = {
+  readonly findings: readonly Finding[]
+  readonly notes: readonly { readonly note: string; readonly example: string }[]
+  /** What was sent, broken and read back, each once. */
+  readonly touched?: readonly Touched[]
+}
+
+/** Holds the exchanges of a case against every check. A pure function: no clock, no network. */
+export function judgeCase(
+  kase: Case,
+  exchanges: readonly Exchange[],
+  library: Library,
+  { checks, caseChecks }: Checks,
+  support: Support = new Map(),
+): Judgement {
+  const looks = lookAt(kase, exchanges, library, support)
+  const judged = looks.filter(({ step }) => step.role === 'test')
+  const compared = [
+    ...judged.flatMap((look) => checks.flatMap((check) => [...check(look)].map((c) => at(c, look)))),
+    ...caseChecks.flatMap((check) => [...check(looks, kase)]),
+  ]
+  const notes = compared.filter((c) => 'note' in c)
+  const findings = withUnfinished([...fold(compared, kase)], kase, looks)
+  return { findings, notes, touched: touchedByCase(kase, looks, compared) }
+}
+
+const at = (compared: Compared, look: Look): Compared =>
+  'clause' in compared ? { at: look, ...compared } : compared
+
+/** One finding a clause: a mismatch outweighs a doubt, a doubt what held elsewhere. */
+function* fold(compared: readonly Compared[], kase: Case): Generator<Finding> {
+  const byClause = Map.groupBy(
+    compared.filter((c) => 'clause' in c),
+    ({ clause }) => clause,
+  )
+  for (const [clause, all] of byClause) {
+    const facts = all.reduce((sum, one) => sum + (one.inconclusive ? 0 : (one.facts ?? 1)), 0)
+    const base = { clause, case: kase.id, version: kase.version, facts }
+    const [wrong, ...others] = waysOf(all)
+    const doubt = all.find(({ inconclusive }) => inconclusive)
+    const exchange = (wrong ?? doubt)?.at?.index ?? all.at(-1)?.at?.index
+    const place = exchange === undefined ? base : { ...base, exchange }
+    if (wrong)
+      yield {
+        ...place,
+        status: 'failed',
+        mismatch: wrong.mismatch,
+        ...(others.length && { others: others.map(placed) }),
+      }
+    else if (doubt?.inconclusive)
+      yield {
+        ...place,
+        status: 'inconclusive',
+        reason: doubt.inconclusive,
+        ...(doubt.late && { late: doubt.late }),
+      }
+    else yield { ...place, status: 'passed' }
+  }
+}
+
+type Wrong = { readonly mismatch: Mismatch; readonly at?: Look }
+
+/** Mismatches that differ in their cause, or in their place where they name none: to be mended one by one. */
+const waysOf = (all: readonly { readonly mismatch?: Mismatch; readonly at?: Look }[]): Wrong[] => {
+  const wrong = all.filter((one): one is Wrong => one.mismatch !== undefined)
+  return [
+    ...new Map(wrong.toReversed().map((one) => [one.mismatch.cause ?? one.mismatch.path, one])).values(),
+  ].reverse()
+}
+
+const placed = ({ mismatch, at }: Wrong) => ({ mismatch, ...(at && { exchange: at.index }) })
+
+/**
+ * A case that never came to what it tests says why, of the clause that it was for. What it seemed to show of that
+ * clause on its way is no proof.
+ */
+function withUnfinished(
+  findings: readonly Finding[],
+  kase: Case,
+  looks: readonly Look[],
+): readonly Finding[] {
+  const last = looks.at(-1)
+  const end = kase.steps.findLastIndex(({ role }) => role === 'test')
+  if (!last || last.exchange.step >= end) return findings
+  const clause = refusalOf(kase, last.library) ?? kase.clause
+  const { role } = last.step
+  if (role === 'test' && findings.some((one) => one.clause === clause && one.status !== 'passed'))
+    return findings
+  const what =
+    role === 'control'
+      ? 'the same request without the fault'
+      : role === 'setup'
+        ? 'its set-up'
+        : 'a call before'
+  const unfinished: Finding = {
+    clause,
+    case: kase.id,
+    version: kase.version,
+    facts: 0,
+    status: role === 'control' || isOver(last) ? 'inconclusive' : 'blocked',
+    reason: `${what}, ${last.step.id}, ${outcome(last)}`,
+    exchange: last.index,
+    ...(isOver(last) && { late: 'race' as const }),
+  }
+  return [...findings.filter((one) => one.clause !== clause || one.status !== 'passed'), unfinished]
+}
+
+/** Whether a call came too late for its task. */
+const isOver = ({ answer, shape, library }: Look): boolean =>
+  answer.kind === 'error' &&
+  shape?.operation.cancels !== undefined &&
+  fitsAny(['wrong-state'], answer.code, library)
+
+function outcome({ answer, exchange }: Look): string {
+  if (answer.kind === 'success') return 'succeeded but gave no value that the case needs'
+  if (answer.kind === 'error') return `was refused: ${exchange.response?.status} ${answer.code}`
+  return answer.kind === 'none'
+    ? `had no answer: ${exchange.failure?.message}`
+    : `was not readable: ${answer.error}`
+}

@@ -1,0 +1,192 @@
+import type { Case, CaseKind } from '../golden/case.ts'
+import { givenNames, standIns } from '../golden/given.ts'
+import { requestText, responseText, toCurl } from '../wire/evidence.ts'
+import type { Exchange } from '../wire/exchange.ts'
+import type { Mask } from '../wire/mask.ts'
+import type { Touched } from './coverage/touched.ts'
+import type { Clause, Failure, Finding, Late } from './finding.ts'
+import type { Judgement } from './judge.ts'
+import { type Seen, see } from './seen.ts'
+
+/** Details are kept for so many failures of one clause: the first in the order of the plan. */
+export const shownFailures = 20
+
+export type ClauseTally = {
+  passed: number
+  failed: number
+  facts: number
+  inconclusive?: Doubt
+  blocked?: Doubt
+  failures: { readonly order: number; readonly failure: Failure }[]
+  readonly seen: Seen
+}
+
+/** Why a case could not tell; the first of the plan stands for all. */
+type Doubt = { readonly order: number; readonly reason: string; readonly late?: Late }
+
+export type Cause = { failures: number; clauses: Set<string>; example: string; order: number }
+
+/** Everything that a report needs of a run, in memory that does not grow with it. */
+export type Tally = {
+  /** What the generated cases are made from. */
+  readonly seed: number
+  /** Clauses whose failures are only noted: those of level MAY, and disputed ones. */
+  readonly unscored: ReadonlySet<string>
+  cases: number
+  exchanges: number
+  facts: number
+  /** What kept the run from its end. */
+  broken: string[]
+  /** It was ended on purpose before its end. */
+  stopped?: true
+  /** Cases that had no answer in time. */
+  timeouts: number
+  readonly clauses: Map<string, ClauseTally>
+  readonly causes: Map<string, Cause>
+  readonly notes: Map<string, { count: number; example: string }>
+  /** In how many cases which member was sent, broken or read back. */
+  readonly touched: Map<Touched, number>
+}
+
+/** Whether a failure of a clause is only noted. */
+export const isUnscored = ({ level, disputed }: Clause): boolean => level === 'MAY' || disputed !== undefined
+
+export const emptyTally = (unscored: ReadonlySet<string>, seed = 1): Tally => ({
+  seed,
+  unscored,
+  cases: 0,
+  exchanges: 0,
+  facts: 0,
+  broken: [],
+  timeouts: 0,
+  clauses: new Map(),
+  causes: new Map(),
+  notes: new Map(),
+  touched: new Map(),
+})
+
+const plainness: readonly CaseKind[] = ['pair', 'scenario', 'variant', 'story', 'sequence']
+
+/** The place of a case among those that show the same: what is plain comes first, then what comes first in the plan. */
+export const placeOf = ({ kind }: Case, index: number): number => plainness.indexOf(kind) * 1e9 + index
+
+/** One case, its place among those that show the same, and what it showed. */
+export type Judged = {
+  readonly case: Case
+  readonly order: number
+  readonly exchanges: readonly Exchange[]
+  readonly judgement: Judgement
+}
+
+/** Adds a case to a tally; the order in which cases come makes no difference. */
+export function count(tally: Tally, judged: Omit<Judged, 'case'>, mask: Mask): void {
+  const { order, exchanges, judgement } = judged
+  tally.cases++
+  tally.exchanges += exchanges.length
+  if (exchanges.some(({ failure }) => failure?.kind === 'timeout')) tally.timeouts++
+  for (const { note, example } of judgement.notes) {
+    const known = tally.notes.get(note)
+    tally.notes.set(note, {
+      count: (known?.count ?? 0) + 1,
+      example: known && known.example < example ? known.example : example,
+    })
+  }
+  for (const one of judgement.touched ?? []) tally.touched.set(one, (tally.touched.get(one) ?? 0) + 1)
+  for (const finding of judgement.findings) countFinding(tally, finding, order, exchanges, mask)
+}
+
+function countFinding(
+  tally: Tally,
+  finding: Finding,
+  order: number,
+  exchanges: readonly Exchange[],
+  mask: Mask,
+): void {
+  const clause: ClauseTally = tally.clauses.get(finding.clause) ?? {
+    passed: 0,
+    failed: 0,
+    facts: 0,
+    failures: [],
+    seen: new Map(),
+  }
+  tally.clauses.set(finding.clause, clause)
+  clause.facts += finding.facts
+  see(clause.seen, finding, mask)
+  tally.facts += finding.facts
+  if (finding.status === 'passed') clause.passed++
+  else if (finding.status === 'failed') {
+    clause.failed++
+    for (const one of eachWay(finding)) {
+      if (!tally.unscored.has(one.clause)) countCause(tally, one, order)
+      keep(clause, order, () => toFailure(one, exchanges, mask, tally.seed))
+    }
+  } else if (order < (clause[finding.status]?.order ?? Number.POSITIVE_INFINITY))
+    clause[finding.status] = {
+      order,
+      reason: `${finding.case} (${finding.version}): ${finding.reason}`,
+      ...(finding.late && { late: finding.late }),
+    }
+}
+
+/** One finding for each way in which a clause failed. */
+export const eachWay = ({ others = [], ...first }: Finding): readonly Finding[] => [
+  first,
+  ...others.map((one) => ({ ...first, ...one })),
+]
+
+function countCause(
+  { causes }: Tally,
+  { clause, mismatch, case: id, version }: Finding,
+  order: number,
+): void {
+  const name = mismatch?.cause ?? clause.replace(/^[^.]+\./, '')
+  const cause = causes.get(name) ?? {
+    failures: 0,
+    clauses: new Set(),
+    example: '',
+    order: Number.POSITIVE_INFINITY,
+  }
+  causes.set(name, cause)
+  cause.failures++
+  cause.clauses.add(clause)
+  if (order < cause.order) Object.assign(cause, { order, example: `${id}@${version}` })
+}
+
+function keep({ failures }: ClauseTally, order: number, make: () => Failure): void {
+  if (failures.length === shownFailures && order > failures.at(-1)!.order) return
+  failures.push({ order, failure: make() })
+  failures.sort((a, b) => a.order - b.order)
+  failures.length = Math.min(failures.length, shownFailures)
+}
+
+/** A finding with all that a reader needs to see it again. */
+export function toFailure(
+  { case: id, version, mismatch, exchange = 0 }: Finding,
+  exchanges: readonly Exchange[],
+  mask: Mask,
+  seed: number,
+): Failure {
+  const shown = exchanges[exchange]!
+  const { manifests, ...bound } = shown.bindings
+  const sent = new Set(Object.values(shown.request.wire))
+  const named = givenNames.filter((name) => bound[name] !== standIns[name] && sent.has(bound[name] ?? ''))
+  const options = [
+    ...(seed !== 1 && id.includes('~') ? [`--seed ${seed}`] : []),
+    ...(manifests ? ['--manifests'] : []),
+    ...named.map((name) => `--given ${name}=${bound[name]}`),
+  ]
+  const { path, expected, actual, diagnosis, cause } = mismatch!
+  return {
+    case: id,
+    version,
+    path,
+    expected: mask(expected),
+    actual: mask(actual),
+    ...(diagnosis && { diagnosis: mask(diagnosis) }),
+    ...(cause && { cause: mask(cause) }),
+    curl: toCurl(shown.request, mask),
+    rerun: `ec2spec run --endpoint ${new URL(shown.request.url).origin} --api-version ${version} --only '${id}'${options.map((one) => ` ${one}`).join('')}`,
+    request: requestText(shown, mask),
+    response: responseText(shown, mask),
+  }
+}

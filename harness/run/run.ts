@@ -1,0 +1,126 @@
+import { systemClock } from '../base/clock.ts'
+import { TargetGone } from '../base/errors.ts'
+import { type Aside, pool } from '../base/pool.ts'
+import type { Case } from '../golden/case.ts'
+import type { Checks } from '../judge/judge.ts'
+import { judgeCase } from '../judge/judge.ts'
+import type { Support } from '../judge/support.ts'
+import { type Judged, placeOf } from '../judge/tally.ts'
+import type { Exchange } from '../wire/exchange.ts'
+import { lacks as isMissing, lacking, probe, supportFrom } from './learn.ts'
+import { runCase } from './run-case.ts'
+import type { Target } from './send-step.ts'
+
+export type RunOptions = {
+  readonly target: Target
+  readonly checks: Checks
+  readonly versions: readonly string[]
+  /** Names of the operations to run. */
+  readonly operations: readonly string[]
+  readonly concurrency: number
+  /** Nothing may be sent that changes anything. */
+  readonly live: boolean
+}
+
+/** Learns what the target has. Throws TargetGone where nothing answers. */
+export async function learn({
+  target,
+  versions,
+  operations,
+  live,
+}: RunOptions): Promise<{ support: Support; exchanges: Exchange[] }> {
+  const exchanges: Exchange[] = []
+  for await (const exchange of probe(target, versions, operations, live)) {
+    exchanges.push(exchange)
+    if (exchange.failure && exchange.failure.kind !== 'reset') throw gone(exchange)
+  }
+  return { support: supportFrom(exchanges), exchanges }
+}
+
+const gone = ({ failure, request }: Exchange): TargetGone =>
+  new TargetGone(
+    failure?.kind === 'not-http'
+      ? `${new URL(request.url).origin} answers, but not in HTTP: ${failure.message}`
+      : `${new URL(request.url).origin} does not answer: ${failure?.message}`,
+  )
+
+/** Runs the cases that the target can have, side by side, and judges each as it ends. Throws TargetGone. */
+export async function* runCases(
+  cases: Iterable<Case>,
+  support: Support,
+  { target, checks, concurrency }: RunOptions,
+): AsyncGenerator<Judged> {
+  const planned = Iterator.from(cases).map((kase, index) => ({ case: kase, order: placeOf(kase, index) }))
+  const work = async (
+    { case: kase, order }: Pick<Judged, 'case' | 'order'>,
+    aside: Aside,
+  ): Promise<Judged> => {
+    const lacks = lacking(kase, support, target.library)
+    const has = (name: string) => !isMissing(name, kase.version, support)
+    if (lacks.length) return { case: kase, order, exchanges: [], judgement: blocked(kase, lacks) }
+    return {
+      case: kase,
+      order,
+      ...(await runAndJudge(kase, { target: waiting(target, aside), has, checks, support })),
+    }
+  }
+  // Some are judged while others wait for an answer.
+  const results = pool(aloneLast(planned), concurrency * 4, work, (one) => one.case.alone === true)
+  for await (const judged of results) {
+    const last = judged.exchanges.at(-1)
+    if (last?.failure?.kind === 'refused') throw gone(last)
+    yield judged
+  }
+}
+
+/** A case that waits for a task lets another begin. */
+function waiting(target: Target, aside: Aside): Target {
+  const { now, sleep } = target.clock ?? systemClock
+  return { ...target, clock: { now, sleep: (milliseconds) => aside(sleep(milliseconds)) } }
+}
+
+/**
+ * Each case that runs alone waits for all that run: stories, at the end, wait once together. Who follows pages does so
+ * in its place, before there are too many.
+ */
+function* aloneLast<T extends { readonly case: Case }>(cases: Iterable<T>): Generator<T> {
+  const alone: T[] = []
+  for (const one of cases)
+    if (one.case.alone && one.case.kind === 'story') alone.push(one)
+    else yield one
+  yield* alone
+}
+
+/** Times that a case is run whose tasks were over before it came to them. */
+const tries = 3
+
+/** Runs a case and judges it; one that lost a race is run again, with tasks of its own. */
+export async function runAndJudge(
+  kase: Case,
+  {
+    target,
+    has,
+    checks,
+    support,
+  }: Pick<RunOptions, 'target' | 'checks'> & { has: (operation: string) => boolean; support: Support },
+): Promise<Pick<Judged, 'exchanges' | 'judgement'>> {
+  for (let tried = 1; ; tried++) {
+    const own = tried > 1 ? { ...target, nonce: `${target.nonce}-${tried}` } : target
+    const exchanges = await runCase(kase, own, has)
+    const judgement = judgeCase(kase, exchanges, target.library, checks, support)
+    const isLost = judgement.findings.some(({ late }) => late === 'race')
+    if (!isLost || tried === tries) return { exchanges, judgement }
+  }
+}
+
+/** A case of an operation that is there, whose set-up needs one that is not. */
+export function blocked(kase: Case, lacks: readonly string[]): Judged['judgement'] {
+  if (lacks.includes(kase.operation)) return { findings: [], notes: [] }
+  const reason = `needs ${lacks.join(', ')}, which the target does not have`
+  return {
+    findings: [
+      { clause: kase.clause, case: kase.id, version: kase.version, status: 'blocked', facts: 0, reason },
+    ],
+    notes: [],
+  }
+}

@@ -1,0 +1,94 @@
+import { globToRegExp } from '../base/glob.ts'
+import { nearest } from '../base/near.ts'
+import type { Case, Step } from '../golden/case.ts'
+import { boundBefore } from '../golden/given.ts'
+import type { Library } from '../golden/library.ts'
+import { shapeOf } from '../golden/shape-of.ts'
+import { missing } from '../shape/fill.ts'
+
+export type Selection = {
+  /** Operations to run; all where empty. */
+  readonly operations: readonly string[]
+  /** Patterns of case ids, `*` for any text; all where empty. */
+  readonly only: readonly string[]
+  /** The nth of so many parts. */
+  readonly shard?: { readonly part: number; readonly of: number }
+  /** Nothing but Describe calls and dry runs may be sent. */
+  readonly live: boolean
+  /** Credentials that the target denies are at hand. */
+  readonly denied: boolean
+}
+
+/** The cases of a plan that a run is to send, in its order. */
+export function* select(cases: Iterable<Case>, library: Library, selection: Selection): Generator<Case> {
+  const { shard } = selection
+  let index = 0
+  for (const planned of cases) {
+    const kase = selection.live ? toLive(planned, library) : planned
+    if (isWanted(kase, library, selection)) {
+      if (!shard) yield kase
+      else if (index % shard.of === shard.part - 1) yield besideShards(kase)
+      index++
+    }
+  }
+}
+
+/** Shards are sent to one target side by side: no case of theirs is alone there. */
+export const besideShards = (kase: Case): Case => {
+  const { alone: _, ...rest } = kase
+  return kase.kind === 'story' ? rest : kase
+}
+
+/** A case as a live endpoint gets it: without the steps that would change something, where it can do without. */
+function toLive(kase: Case, library: Library): Case {
+  const steps = kase.steps.filter(
+    (step) => step.role === 'test' || isHarmlessStep(step, kase.version, library),
+  )
+  const lacks = steps.flatMap(({ wire }) => Object.values(wire).flatMap((text) => missing(text, boundBefore)))
+  return lacks.length ? kase : { ...kase, steps: steps.map(withoutPresent) }
+}
+
+/** What was to be there was to come from a step that is not sent. */
+function withoutPresent(step: Step): Step {
+  const { present = '', ...expect } = step.expect
+  return missing(present, boundBefore).length ? { ...step, expect } : step
+}
+
+function isWanted(kase: Case, library: Library, { operations, only, live, denied }: Selection): boolean {
+  const own = kase.steps.map(({ operation }) => operation).filter((name) => library.operations.has(name))
+  const chosen =
+    !operations.length ||
+    (kase.kind !== 'pair' && kase.kind !== 'variant'
+      ? own.every((name) => operations.includes(name))
+      : operations.includes(kase.operation))
+  const named = !only.length || only.some((pattern) => globToRegExp(pattern).test(kase.id))
+  return (
+    chosen &&
+    named &&
+    (!live || isHarmless(kase, library)) &&
+    (denied || !kase.steps.some(({ credentials }) => credentials === 'denied'))
+  )
+}
+
+/** Whether a case changes nothing: every request describes, or is a dry run of an operation that has them. */
+export const isHarmless = ({ steps, version }: Case, library: Library): boolean =>
+  steps.every((step) => isHarmlessStep(step, version, library))
+
+function isHarmlessStep({ operation, wire }: Step, version: string, library: Library): boolean {
+  if (operation.startsWith('Describe')) return true
+  return (
+    wire.DryRun === 'true' && shapeOf(operation, version, library)?.input.properties?.DryRun !== undefined
+  )
+}
+
+/** The pattern that no case of a plan matches, if there is one. */
+export const unmatched = (patterns: readonly string[], cases: () => Iterable<Case>): string | undefined =>
+  patterns.find((pattern) => !Iterator.from(cases()).some(({ id }) => globToRegExp(pattern).test(id)))
+
+/** Names the operations that do not exist, with a suggestion; the message for who mistyped one. */
+export function unknownOperation(names: readonly string[], { operations }: Library): string | undefined {
+  const wrong = names.find((name) => !operations.has(name))
+  if (!wrong) return undefined
+  const near = nearest(wrong, operations.keys())
+  return `unknown operation ${wrong}${near ? ` (did you mean ${near}?)` : ''}; \`ec2spec list operations\` names them all`
+}

@@ -1,0 +1,130 @@
+import { type Clock, systemClock } from '../base/clock.ts'
+import type { Case, Step } from '../golden/case.ts'
+import type { Library } from '../golden/library.ts'
+import { isSettled, nextToken } from '../judge/settled.ts'
+import { type Bindings, fillDeep } from '../shape/fill.ts'
+import { readAnswer } from '../wire/answer.ts'
+import type { Credentials, Identity } from '../wire/credentials.ts'
+import type { Exchange } from '../wire/exchange.ts'
+import { buildRequest } from '../wire/request.ts'
+import type { Transport } from '../wire/transport.ts'
+
+/** What a run needs to speak to its target. */
+export type Target = {
+  readonly endpoint: string
+  readonly identity: Identity
+  readonly transport: Transport
+  readonly library: Library
+  /** Different in every run: names made from it are new to the target. */
+  readonly nonce: string
+  /** Names beside those of every case, such as `manifests`. */
+  readonly bindings?: Bindings
+  /** Bound in milliseconds for a state to be reached. */
+  readonly pollTimeout: number
+  /** In place of the machine's. */
+  readonly clock?: Clock
+  /** How often it was waited in vain for an operation to come to know a task. */
+  readonly vain?: Map<string, number>
+}
+
+/** A target may not know a task yet that was made a moment ago (eventual consistency); milliseconds. */
+const settleTimeout = 3000
+
+/** An operation that came to know no task in so many waits is not waited for again. */
+const mostVain = 8
+
+/** However slow the target or this machine, so often is a state looked for. */
+const leastAttempts = 12
+
+/** Sends a step, again and again where it polls, and yields every exchange; the last is the one that counts. */
+export async function* sendStep(
+  kase: Case,
+  index: number,
+  bindings: Bindings,
+  target: Target,
+  proved: ReadonlySet<string> = new Set(),
+): AsyncGenerator<Exchange> {
+  const step = kase.steps[index]!
+  if (step.follow) return yield* sendPages(kase, index, bindings, target)
+  const { vain = new Map<string, number>() } = target
+  const { operation } = step
+  const { now, sleep } = target.clock ?? systemClock
+  const wait = (vain.get(operation) ?? 0) < mostVain ? settleTimeout : 0
+  const least = step.poll || wait ? leastAttempts : 0
+  const until = now() + (step.poll ? target.pollTimeout : Math.min(wait, target.pollTimeout))
+  for (let attempt = 0, pause = 20; ; attempt++, pause = Math.min(pause * 1.6, 500)) {
+    const request = stepRequest(step, bindings, target)
+    const sent = await target.transport.send(request)
+    const exchange = {
+      case: kase.id,
+      version: kase.version,
+      step: index,
+      attempt,
+      bindings,
+      request,
+      ...sent,
+    }
+    yield exchange
+    if (isSettled(step, readAnswer(exchange), bindings, target.library, request.wire, proved)) return
+    if (now() + pause > until && attempt + 1 >= least) {
+      if (!step.poll) vain.set(operation, (vain.get(operation) ?? 0) + 1)
+      return
+    }
+    await sleep(pause)
+  }
+}
+
+/** Pages are followed no further: a target may have any number of tasks, or tokens without end. */
+const mostPages = 200
+
+/** Sends a step for its first page, and again with each token that an answer gives. */
+async function* sendPages(
+  kase: Case,
+  index: number,
+  bindings: Bindings,
+  target: Target,
+): AsyncGenerator<Exchange> {
+  const step = kase.steps[index]!
+  const seen = new Set<string>()
+  for (let attempt = 0, token = ''; attempt < mostPages; attempt++) {
+    const request = stepRequest(
+      token ? { ...step, wire: { ...step.wire, NextToken: token } } : step,
+      bindings,
+      target,
+    )
+    const sent = await target.transport.send(request)
+    const exchange = {
+      case: kase.id,
+      version: kase.version,
+      step: index,
+      attempt,
+      bindings,
+      request,
+      ...sent,
+    }
+    yield exchange
+    token = nextToken(readAnswer(exchange))
+    if (!token || seen.has(token)) return
+    seen.add(token)
+  }
+}
+
+function credentialsFor({ credentials }: Step, { allowed, denied }: Identity): Credentials | undefined {
+  if (credentials === 'none') return undefined
+  if (credentials === 'unknown')
+    return { accessKeyId: 'AKIAEC2SPECUNKNOWN00', secretAccessKey: 'ec2spec-unknown' }
+  if (credentials === 'forged') return { ...allowed, secretAccessKey: 'ec2spec-forged' }
+  return (credentials === 'denied' && denied) || allowed
+}
+
+function stepRequest(step: Step, bindings: Bindings, { endpoint, identity }: Target): Exchange['request'] {
+  const credentials = credentialsFor(step, identity)
+  const { method, wire, encoding, extra } = step
+  const filled = {
+    method,
+    wire: fillDeep(wire, bindings),
+    ...(extra && { extra: fillDeep(extra, bindings) }),
+    ...(encoding && { encoding }),
+  }
+  return buildRequest(endpoint, filled, credentials, identity.region)
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import type { Clock } from '../base/clock.ts'
+import type { Given, Lacked } from '../golden/given.ts'
+import { type Library, loadLibrary } from '../golden/library.ts'
+import type { Suite } from '../judge/suite.ts'
+import type { Support } from '../judge/support.ts'
+import type { Identity } from '../wire/credentials.ts'
+import type { Exchange } from '../wire/exchange.ts'
+import { createTransport, type Transport } from '../wire/transport.ts'
+import { askGiven } from './ask-given.ts'
+import { learn, type RunOptions } from './run.ts'
+
+export type TargetOptions = {
+  readonly endpoint: string
+  readonly identity: Identity
+  readonly versions: readonly string[]
+  /** Requests in flight at once. */
+  readonly concurrency: number
+  /** Milliseconds: for an answer, and for a state to be reached. */
+  readonly timeout: number
+  readonly pollTimeout: number
+  readonly live: boolean
+  /** What the target has; it is asked for what is not named and wanted. */
+  readonly given?: Given
+  /** Base URL of a server of manifests that the target can fetch (`serveManifests`). */
+  readonly manifests?: string
+  /** In place of HTTP to the endpoint. */
+  readonly transport?: Transport
+  /** In place of the machine's clock, and of reading `golden/` once more. */
+  readonly clock?: Clock
+  readonly library?: Library
+}
+
+/** A target that has been reached, and what it has. */
+export type Session = {
+  readonly library: Library
+  readonly support: Support
+  /** What was sent to learn that. */
+  readonly probes: readonly Exchange[]
+  readonly run: RunOptions
+  /** What the target was asked for and did not have. */
+  readonly lacked: readonly Lacked[]
+  close(): Promise<void>
+}
+
+/** Reaches a target and learns what it has. Throws TargetGone where nothing answers in HTTP. */
+export async function openSession(suite: Suite, options: TargetOptions): Promise<Session> {
+  const { endpoint, identity, versions, pollTimeout, live } = options
+  const library = options.library ?? loadLibrary()
+  const concurrency = live ? 1 : options.concurrency
+  const transport = options.transport ?? createTransport({ concurrency, timeout: options.timeout })
+  const target = {
+    endpoint,
+    identity,
+    transport,
+    library,
+    nonce: randomBytes(8).toString('hex'),
+    pollTimeout,
+    vain: new Map<string, number>(),
+    bindings: { ...options.given, ...(options.manifests && { manifests: options.manifests }) },
+    ...(options.clock && { clock: options.clock }),
+  }
+  const run = {
+    target,
+    checks: suite,
+    versions,
+    operations: [...library.operations.keys()],
+    concurrency,
+    live,
+  }
+  try {
+    const { support, exchanges } = await learn(run)
+    const { given, lacked } = await askGiven(exchanges, options.given ?? {}, target, live)
+    const known = { ...run, target: { ...target, bindings: { ...target.bindings, ...given } } }
+    return { library, support, probes: exchanges, run: known, lacked, close: transport.close }
+  } catch (error) {
+    await transport.close()
+    throw error
+  }
+}

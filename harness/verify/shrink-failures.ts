@@ -1,0 +1,86 @@
+import type { Case } from '../golden/case.ts'
+import type { Failure, Finding } from '../judge/finding.ts'
+import { judgeCase } from '../judge/judge.ts'
+import type { Suite } from '../judge/suite.ts'
+import { type ClauseTally, eachWay, type Tally, toFailure } from '../judge/tally.ts'
+import { runCase } from '../run/run-case.ts'
+import type { Session } from '../run/session.ts'
+import type { Exchange } from '../wire/exchange.ts'
+import type { Mask } from '../wire/mask.ts'
+import { shrink } from './shrink.ts'
+
+/** Searches in one run; past that the causes show themselves in what has been found. */
+const searches = 50
+
+/** Milliseconds that one try waits for a state. */
+const patience = 2000
+
+/**
+ * Puts, for each clause and cause whose first failure is a generated case, the smallest request that fails in
+ * the same way in its place. A cause that a golden case shows is small enough.
+ */
+export async function shrinkFailures(
+  tally: Tally,
+  suite: Suite,
+  session: Session,
+  seed: number,
+  mask: Mask,
+): Promise<void> {
+  let left = searches
+  for (const [clause, { failures }] of tally.clauses) {
+    if (tally.unscored.has(clause)) continue
+    for (const [first] of Map.groupBy(failures, ({ failure }) => failure.cause).values()) {
+      const kase = suite.variant(first!.failure.case, first!.failure.version, session.library, seed)
+      if (!kase?.smaller || left-- <= 0) continue
+      const failure = await smallestFailure(kase, clause, first!.failure, suite, session, seed, mask)
+      if (failure) replace(failures, first!, failure)
+    }
+  }
+}
+
+type Kept = ClauseTally['failures'][number]
+
+const replace = (failures: Kept[], old: Kept, failure: Failure): void =>
+  void failures.splice(failures.indexOf(old), 1, { order: old.order, failure })
+
+async function smallestFailure(
+  kase: Case,
+  clause: string,
+  { cause }: Failure,
+  suite: Suite,
+  { run, library, support }: Session,
+  seed: number,
+  mask: Mask,
+): Promise<Failure | undefined> {
+  let attempt = 0
+  let found: { finding: Finding; exchanges: readonly Exchange[] } | undefined
+  const target = { ...run.target, pollTimeout: Math.min(run.target.pollTimeout, patience) }
+  const smallest = await shrink(kase, async (candidate) => {
+    // Under a name of its own it has texts of its own, such as client tokens.
+    const hasName = candidate.id !== kase.id
+    const named = hasName ? candidate : { ...candidate, id: `${kase.id} (smaller ${++attempt})` }
+    const exchanges = await runCase(named, target)
+    const { findings } = judgeCase(named, exchanges, library, suite, support)
+    const finding = findings
+      .flatMap((one) => eachWay(one))
+      .find((one) => one.clause === clause && one.status === 'failed' && one.mismatch?.cause === cause)
+    if (finding) found = { finding: { ...finding, case: candidate.id }, exchanges }
+    return finding !== undefined
+  })
+  if (!found) return undefined
+  const failure = toFailure(found.finding, found.exchanges, mask, seed)
+  return { ...failure, diagnosis: `${failure.diagnosis ?? ''} ${told(kase, smallest)}`.trim() }
+}
+
+/** What the search took away, in words. */
+function told(kase: Case, smallest: Case): string {
+  if (kase.kind === 'sequence')
+    return `The case was shrunk: it fails with ${smallest.steps.length} of its ${kase.steps.length} calls.`
+  const [before, after] = [kase, smallest].map((one) => sizeOf(one))
+  return `The case was shrunk: its request fails with ${after!.keys} of ${before!.keys} parameters and ${after!.characters} of ${before!.characters} characters.`
+}
+
+function sizeOf({ id, steps }: Case): { keys: number; characters: number } {
+  const wire = steps.find((step) => step.id === id)?.wire ?? {}
+  return { keys: Object.keys(wire).length, characters: Object.values(wire).join('').length }
+}

@@ -1,0 +1,45 @@
+import type { Exchange } from './exchange.ts'
+import type { Mask } from './mask.ts'
+
+const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
+
+/** A curl line that sends the same parameters; it signs with the caller's own keys. */
+export function toCurl(
+  { method, url, body, wire, extra = [], encoding }: Exchange['request'],
+  mask: Mask,
+): string {
+  const { origin, pathname } = new URL(url)
+  const pairs = [...Object.entries(wire), ...extra]
+  // curl percent-encodes in one way only: another way has to be given to it as it is.
+  const parameters = encoding
+    ? [`--data-raw ${quote(mask(body))}`]
+    : pairs.map(([key, value]) => `--data-urlencode ${quote(`${key}=${mask(value)}`)}`)
+  const get = method === 'GET' ? ' --get' : ''
+  const auth = `--aws-sigv4 "aws:amz:\${AWS_REGION:-us-east-1}:ec2" --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"`
+  return [`curl -i${get} ${quote(origin + pathname)}`, auth, ...parameters].join(' \\\n  ')
+}
+
+/** A request as it went over the wire, one parameter a line. */
+export function requestText({ request }: Exchange, mask: Mask): string {
+  const { method, url, headers, wire, extra = [], encoding } = request
+  const shown = Object.entries(headers).filter(([name]) => !/^(content-length|x-amz-date)$/i.test(name))
+  const head = shown.map(([name, value]) => `${name}: ${value}`)
+  const form = [...Object.entries(wire), ...extra].map(([key, value]) => `${key}=${value}`)
+  const note = encoding ? [`(percent-encoded: ${encoding})`] : []
+  return mask([`${method} ${new URL(url).pathname} HTTP/1.1`, ...head, '', ...note, ...form].join('\n'))
+}
+
+/** Longer bodies are cut: who reads a report wants the place, not the page. */
+const shownLimit = 4000
+
+export function responseText({ response, failure }: Exchange, mask: Mask): string {
+  if (!response) return `no response: ${failure?.message ?? ''}`
+  const { status, headers, body, truncated } = response
+  const text = new TextDecoder().decode(body.subarray(0, shownLimit))
+  const cut =
+    truncated || body.length > shownLimit
+      ? `\n… ${body.length} bytes in all${truncated ? ' and more' : ''}`
+      : ''
+  const type = headers['content-type'] ? `\nContent-Type: ${headers['content-type']}` : ''
+  return mask(`HTTP ${status}${type}\n\n${text}${cut}`)
+}

@@ -1,0 +1,61 @@
+import aws4 from 'aws4'
+import type { Wire } from '../shape/encode.ts'
+import type { Credentials } from './credentials.ts'
+import type { Encoding, Exchange, Extra } from './exchange.ts'
+
+const formType = 'application/x-www-form-urlencoded; charset=utf-8'
+
+/** RFC 3986: `encodeURIComponent` leaves five characters that SigV4 and strict decoders want encoded. */
+const percent = (text: string) =>
+  encodeURIComponent(text.toWellFormed()).replace(
+    /[!'()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+
+const encoders: Readonly<Record<Encoding | 'upper-hex', (text: string) => string>> = {
+  'upper-hex': percent,
+  'lower-hex': (text) => percent(text).replace(/%../g, (triplet) => triplet.toLowerCase()),
+  plus: (text) => percent(text).replaceAll('%20', '+'),
+  'every-byte': (text) =>
+    Buffer.from(text.toWellFormed()).toString('hex').toUpperCase().replace(/../g, '%$&'),
+}
+
+/** Keys and values as a form, then those that stand once more. */
+export function formEncode(
+  wire: Wire,
+  encoding: Encoding | 'upper-hex' = 'upper-hex',
+  extra: Extra = [],
+): string {
+  const encoder = encoders[encoding]
+  return [...Object.entries(wire), ...extra]
+    .map(([key, value]) => `${encoder(key)}=${encoder(value)}`)
+    .join('&')
+}
+
+type Asking = Pick<Exchange['request'], 'wire' | 'extra' | 'encoding'> & { readonly method: 'POST' | 'GET' }
+
+/** The HTTP request for a set of wire parameters: a form in the body of a POST, a query with GET; signed with credentials. */
+export function buildRequest(
+  endpoint: string,
+  { method, wire, encoding, extra }: Asking,
+  credentials: Credentials | undefined,
+  region: string,
+): Exchange['request'] {
+  const { host, pathname, origin } = new URL(endpoint)
+  const form = formEncode(wire, encoding, extra)
+  const path = method === 'GET' ? `${pathname}?${form}` : pathname
+  const body = method === 'GET' ? '' : form
+  const plain = method === 'GET' ? {} : { 'Content-Type': formType }
+  const unsigned = { host, path, method, body, service: 'ec2', region, headers: plain }
+  const signed = credentials ? aws4.sign(unsigned, credentials) : { headers: { Host: host, ...plain } }
+  const headers = Object.fromEntries(Object.entries(signed.headers ?? {}).map(([k, v]) => [k, String(v)]))
+  return {
+    method,
+    url: origin + path,
+    headers,
+    body,
+    wire,
+    ...(extra && { extra }),
+    ...(encoding && { encoding }),
+  }
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import type { Step } from '../../harness/golden/case.ts'
+import { imageImports } from './families.fixture.ts'
+import { type Answer, looksOf, refusal, toldOf } from './looks.fixture.ts'
+import { signature } from './signature.ts'
+
+const { make, describe } = imageImports
+const wrongly = (answer: Answer, credentials: Step['credentials'], role: Step['role'] = 'test') =>
+  make(answer, {}, { credentials, role })
+const refused = refusal('AuthFailure', 403)
+const clause = 'ImportImage.signature'
+const served = `${clause} — outcome: expected AuthFailure or SignatureDoesNotMatch, got success`
+
+test('a target that refuses a wrong signature refuses it everywhere', () => {
+  expect(toldOf(signature, looksOf([wrongly(refused, 'forged'), wrongly(refused, 'none')]))).toEqual([
+    clause,
+    clause,
+  ])
+  expect(toldOf(signature, looksOf([wrongly(refused, 'forged'), wrongly({}, 'forged')]))).toEqual([
+    clause,
+    served,
+  ])
+})
+
+test('one that refuses a wrong secret refuses unknown keys and unsigned requests as well', () => {
+  const elsewhere = wrongly(refused, 'forged', 'setup')
+  expect(toldOf(signature, looksOf([elsewhere, wrongly({}, 'unknown'), wrongly({}, 'none')]))).toEqual([
+    served,
+    served,
+  ])
+})
+
+test('one that only looks keys up claims nothing of secrets', () => {
+  expect(toldOf(signature, looksOf([wrongly(refused, 'unknown'), wrongly({}, 'forged')]))).toEqual([
+    clause,
+    `${clause} ? the target serves requests that are signed with a wrong secret`,
+  ])
+})
+
+test('one that verifies nothing claims nothing', () => {
+  expect(
+    toldOf(signature, looksOf([wrongly({}, 'none'), wrongly(refusal('InvalidParameter'), 'none')])),
+  ).toEqual([
+    `${clause} ? the target serves requests that are signed not at all`,
+    `${clause} ? the target serves requests that are signed not at all`,
+  ])
+})
+
+test('what is rightly signed is not its business', () => {
+  expect(toldOf(signature, looksOf([describe([], []), wrongly(refused, 'denied')]))).toEqual([])
+})
