@@ -1,6 +1,6 @@
 import { clauseId } from '../../harness/golden/clause-id.ts'
 import type { CaseCheck, Look } from '../../harness/judge/look.ts'
-import { tasksIn } from '../../harness/judge/tasks.ts'
+import { type TaskView, tasksIn } from '../../harness/judge/tasks.ts'
 import { visit } from '../../harness/shape/visit.ts'
 import { expectThat } from './expect.ts'
 
@@ -13,7 +13,8 @@ export const distinct: CaseCheck = function* (looks) {
       for (const { schema, value, xmlPath, at } of visit(task.value, task.schema, task.xmlPath, task.at)) {
         if (!schema.distinct || typeof value !== 'string' || named.has(value)) continue
         const owner = owners.get(value) ?? { task: task.id, at, look }
-        const isShared = owner.task !== task.id || (owner.look === look && owner.at !== at)
+        // A task that a list has twice is no matter of what it made.
+        const isShared = owner.task !== task.id || (owner.look === look && isElsewhere(owner, task, at))
         const mismatch = {
           path: at,
           expected: 'an id of its own',
@@ -28,5 +29,8 @@ export const distinct: CaseCheck = function* (looks) {
           }
       }
 }
+
+const isElsewhere = (owner: Owner, { at: place }: TaskView, at: string): boolean =>
+  owner.at !== at && owner.at.startsWith(place)
 
 type Owner = { readonly task: string; readonly at: string; readonly look: Look }

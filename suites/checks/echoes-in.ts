@@ -18,6 +18,8 @@ export type Repeated = {
   readonly value: Value | undefined
   readonly xmlPath: string
   readonly at: string
+  /** Which item of the request's list it repeats, for each list that it stands in. */
+  readonly indices: readonly number[]
   /** The structure that has it always has it: where it lacks, that is a clause of its own. */
   readonly isRequired: boolean
   readonly isRight: boolean
@@ -110,7 +112,8 @@ function fitOf(item: Value, schema: Schema, index: number, params: Params): numb
   const place: Place = { schema, isRequired: true, xmlPath: '', at: '', indices: [index] }
   return walk(item, place, params).reduce((sum, found) => {
     const expected = valueAt(params, found.schema.echo!, found.indices)
-    return sum + (expected !== undefined && isRight(found, expected, params) ? 1 : 0)
+    const isThere = expected !== undefined && !isNothing(found.value)
+    return sum + (isThere && isRight(found, expected, params) ? 1 : 0)
   }, 0)
 }
 

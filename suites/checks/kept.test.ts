@@ -54,3 +54,15 @@ test('it may be where they say nothing, where another refusal was due, and where
   ]
   expect(toldOf(kept, looksOf(calls))).toEqual([])
 })
+
+test('disks that stand in another order at every look have lost nothing', () => {
+  const containers = [{ Format: 'VMDK', DeviceName: '/dev/sda' }, { Format: 'RAW' }]
+  const details = [
+    { Format: 'VMDK', DeviceName: '/dev/sda', SnapshotId: 'snap-1' },
+    { Format: 'RAW', SnapshotId: 'snap-2' },
+  ]
+  const two = make(task(id), { DiskContainers: containers })
+  const one = look('completed', { SnapshotDetails: details })
+  const other = look('completed', { SnapshotDetails: details.toReversed() })
+  expect(toldOf(kept, looksOf([two, one, other]))).toEqual(['DescribeImportImageTasks.kept'])
+})

@@ -6,6 +6,7 @@ import { type TaskView, tasksIn } from '../../harness/judge/tasks.ts'
 import { visit } from '../../harness/shape/visit.ts'
 import { echoesIn } from './echoes-in.ts'
 import { expectThat } from './expect.ts'
+import { steadyIn } from './steady.ts'
 import { isNothing } from './values.ts'
 
 /**
@@ -21,7 +22,7 @@ export const kept: CaseCheck = function* (looks) {
       const key = `${look.step.operation} ${task.id}`
       const before = known.get(key) ?? new Set<string>()
       known.set(key, before)
-      const now = shownBy(task)
+      const now = shownBy(task, looks)
       const lost = [...before].filter((at) => !now.has(at))
       if (before.size && look.step.role === 'test') {
         const mismatch = {
@@ -60,21 +61,20 @@ function* forgotten(look: Look, known: ReadonlyMap<string, unknown>): Generator<
 }
 
 /** Where in a task something stands. */
-const shownBy = ({ value, schema, xmlPath, at }: TaskView): ReadonlySet<string> =>
-  new Set(
-    visit(value, schema, xmlPath, at).flatMap((place) => (isNothing(place.value) ? [] : below(at, place.at))),
-  )
-
-const below = (task: string, at: string): string => at.slice(task.length).replace(/^\./, '')
+function shownBy(task: TaskView, looks: readonly Look[]): ReadonlySet<string> {
+  const steady = steadyIn(task, looks)
+  const places = visit(task.value, task.schema, task.xmlPath, task.at)
+  return new Set(places.flatMap(({ value, at }) => (isNothing(value) ? [] : steady(at))))
+}
 
 /** Where in each task stands what was sent, or what was made and stays as it is. */
 function lastingIn(looks: readonly Look[]): ReadonlyMap<TaskView, ReadonlySet<string>> {
   const found = new Map<TaskView, Set<string>>()
   const add = (task: TaskView, at: string) => found.set(task, (found.get(task) ?? new Set()).add(at))
   for (const { task, at, expected, isRight } of echoesIn(looks))
-    if (isRight && !isNothing(expected)) add(task, below(task.at, at))
+    if (isRight && !isNothing(expected)) add(task, steadyIn(task, looks)(at))
   for (const task of looks.flatMap(tasksIn))
     for (const { schema, at } of visit(task.value, task.schema, task.xmlPath, task.at))
-      if (schema.life === 'once') add(task, below(task.at, at))
+      if (schema.life === 'once') add(task, steadyIn(task, looks)(at))
   return found
 }

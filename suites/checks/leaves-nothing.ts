@@ -92,7 +92,7 @@ function* compare(
   { step }: Look,
   clause: ClauseId,
 ): Generator<Told> {
-  if (later.answer.kind !== 'success') return
+  if (later.answer.kind !== 'success' || !later.shape?.operation.describes) return
   const { text } = later.answer
   const shows = (name: string) => new RegExp(`${name}(?!\\w)`).test(text)
   const mismatch = {

@@ -58,3 +58,23 @@ test('the answer that made the task is its first look, and has nothing before it
 test('tasks of other ids have lives of their own', () => {
   expect(told('status', task(id, 'completed'), task('import-ami-2'))).toEqual([])
 })
+
+test('what was made of each disk stays with that disk, in whatever order they stand', () => {
+  const { task, make, describe } = imageImports
+  const containers = [{ Format: 'VMDK' }, { Format: 'RAW' }]
+  const details = [
+    { Format: 'VMDK', SnapshotId: 'snap-1' },
+    { Format: 'RAW', SnapshotId: 'snap-2' },
+  ]
+  const look = (SnapshotDetails: typeof details) =>
+    describe(['import-ami-1'], [task('import-ami-1', 'completed', { SnapshotDetails })])
+  const two = make(task('import-ami-1'), { DiskContainers: containers })
+  const wrong = (looks: Parameters<typeof looksOf>[0]) =>
+    toldOf(life, looksOf(looks)).filter((told) => told.includes('snapshotId') && told.includes('expected'))
+  expect(wrong([two, look(details), look(details.toReversed())])).toEqual([])
+  const swapped = [
+    { Format: 'VMDK', SnapshotId: 'snap-2' },
+    { Format: 'RAW', SnapshotId: 'snap-1' },
+  ]
+  expect(wrong([two, look(details), look(swapped)])).toHaveLength(2)
+})

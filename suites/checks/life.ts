@@ -3,7 +3,8 @@ import type { CaseCheck, Compared } from '../../harness/judge/look.ts'
 import { type TaskView, tasksIn } from '../../harness/judge/tasks.ts'
 import type { Value } from '../../harness/shape/encode.ts'
 import type { Schema } from '../../harness/shape/schema.ts'
-import { dotted, type Place, visit } from '../../harness/shape/visit.ts'
+import { type Place, visit } from '../../harness/shape/visit.ts'
+import { steadyIn } from './steady.ts'
 import { stateOf } from './task-state.ts'
 
 /** From look to look a task moves along its machine, its progress never falls, and its ids stay what they are. */
@@ -12,13 +13,15 @@ export const life: CaseCheck = function* (looks) {
   for (const look of looks)
     for (const task of tasksIn(look)) {
       const before = last.get(task.id) ?? new Map<string, Value>()
-      for (const living of visit(task.value, task.schema).filter(isLiving)) {
-        const earlier = before.get(living.at)
+      const steady = steadyIn(task, looks)
+      for (const living of visit(task.value, task.schema, task.xmlPath, task.at).filter(isLiving)) {
+        const place = steady(living.at)
+        const earlier = before.get(place)
         // What was done so far is taken back when a task is cancelled.
         const isTakenBack = living.schema.life === 'grows' && stateOf(task)?.standing === 'cancelled'
         if (earlier !== undefined && look.step.role === 'test' && !isTakenBack)
           yield compare(living, earlier, task)
-        before.set(living.at, living.value)
+        before.set(place, living.value)
       }
       last.set(task.id, before)
     }
@@ -29,16 +32,16 @@ const isLiving = ({ schema }: Place): boolean => schema.life !== undefined && sc
 function compare(
   { schema, value, xmlPath, at }: Place,
   earlier: Value,
-  { look, xmlPath: base, at: place }: TaskView,
+  { look, xmlPath: base }: TaskView,
 ): Compared {
-  const clause = clauseId(look.step.operation, `output.${dotted(base, xmlPath)}:life`)
+  const clause = clauseId(look.step.operation, `output.${xmlPath}:life`)
   const may = allowed(schema, earlier, value, look.library.machines)
   if (!may) return { clause, at: look }
   const mismatch = {
-    path: dotted(place, at),
+    path: at,
     expected: may,
     actual: String(value),
-    cause: `${xmlPath}: ${schema.life}`,
+    cause: `${xmlPath.slice(base.length).replace(/^\./, '')}: ${schema.life}`,
   }
   return {
     clause,

@@ -1,5 +1,6 @@
 import type { Case } from '../../harness/golden/case.ts'
 import { kindsAt } from '../../harness/golden/kinds.ts'
+import { fitsAny } from '../../harness/golden/situations.ts'
 import type { CaseCheck, Compared, Look } from '../../harness/judge/look.ts'
 import { tasksIn } from '../../harness/judge/tasks.ts'
 import { courseClause } from './course-clause.ts'
@@ -23,13 +24,20 @@ export const ownTasks: CaseCheck = function* (looks, kase) {
 const asksFor = ({ exchange }: Look, { id }: Story): boolean =>
   Object.values(exchange.request.wire).includes(id)
 
+/** Whether a refusal may be one of the id: no failure, no throttling, no dry run that was granted. */
+const isOfTheId = ({ answer, exchange, library }: Look): boolean =>
+  answer.kind === 'error' &&
+  (exchange.response?.status ?? 500) < 500 &&
+  answer.code !== 'DryRunOperation' &&
+  !fitsAny(['quota-full'], answer.code, library)
+
 /** A refusal tells something of a task that its own family knows; an answer without the task, of other clauses. */
 function* compare(look: Look, story: Story, isKnown: boolean, kase: Case): Generator<Compared> {
   const { id } = story
   const isServed =
     tasksIn(look).some((task) => task.id === id) ||
     (asksFor(look, story) && cancelsIn([look]).some(({ succeeded }) => succeeded))
-  const isRefused = asksFor(look, story) && isKnown && look.answer.kind === 'error'
+  const isRefused = asksFor(look, story) && isKnown && isOfTheId(look)
   if (!isServed && !isRefused) return
   const mismatch = {
     path: 'outcome',

@@ -49,3 +49,10 @@ test('one that verifies nothing claims nothing', () => {
 test('what is rightly signed is not its business', () => {
   expect(toldOf(signature, looksOf([describe([], []), wrongly(refused, 'denied')]))).toEqual([])
 })
+
+test('a refusal that speaks of a bucket or of a token of the request is none of a signature', () => {
+  for (const code of ['InaccessibleStorageLocation', 'InvalidNextToken'])
+    expect(toldOf(signature, looksOf([wrongly(refusal(code), 'none'), wrongly({}, 'none')]))).toEqual(
+      Array(2).fill(`${clause} ? the target serves requests that are signed not at all`),
+    )
+})

@@ -50,7 +50,8 @@ const words: Readonly<Record<Credentials, string>> = {
 }
 
 /** Whether an answer refuses for the signature. */
-const isRefused = ({ answer, exchange }: Look): boolean =>
-  answer.kind === 'error' &&
-  ((exchange.response?.status ?? 0) >= 400 || answer.code !== '') &&
-  /Auth|Signature|Token|Credential|Access|Unauthorized/i.test(answer.code)
+const isRefused = ({ answer }: Look): boolean => answer.kind === 'error' && ofSignatures.test(answer.code)
+
+/** Codes that speak of who calls, and of no token or place that the request names. */
+const ofSignatures =
+  /^(AuthFailure|Unauthorized\w*|AccessDenied\w*|\w*Signature\w*|\w*Authentication\w*|\w*Credentials?\w*|\w*AccessKey\w*|\w*ClientTokenId|\w*SecurityToken\w*|Expired?Token\w*|RequestExpired)$/i

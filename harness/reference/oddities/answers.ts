@@ -13,6 +13,10 @@ const snapshots = ['ImportSnapshot', 'DescribeImportSnapshotTasks']
 
 /** What an answer tells of a task beside what the documents fix. */
 export const answers = family('right', {
+  'disks-in-any-order': [
+    'The disks of a task stand in another order at every second look.',
+    { view: (shown, { looks }) => (looks % 2 ? withDisks(shown, (all) => all.toReversed()) : shown) },
+  ],
   'members-reversed': ['Members come in another order.', { view: (task) => reversed(task) as Params }],
   'empty-tags': ['A task without tags has an empty tagSet.', { view: (task) => ({ Tags: [], ...task }) }],
   'empty-texts': [
@@ -179,3 +183,12 @@ const checked = (image: Value): Value => ({
   Checksum: 'ccb1b0536a4a70e86016b85229b5c6b10b14a4eb',
   ...(image as Params),
 })
+
+/** A task with its disks otherwise, whatever the operation calls them. */
+function withDisks(shown: Params, otherwise: (all: readonly Value[]) => readonly Value[]): Params {
+  const entries = Object.entries(shown).map(([name, value]) => {
+    if (Array.isArray(value) && /^(SnapshotDetails|Volumes)$/.test(name)) return [name, otherwise(value)]
+    return name === 'ImportInstance' ? [name, withDisks(value as Params, otherwise)] : [name, value]
+  })
+  return Object.fromEntries(entries)
+}
