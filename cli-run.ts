@@ -10,6 +10,8 @@ import type { Given } from './harness/golden/given.ts'
 import { loadLibrary } from './harness/golden/library.ts'
 import type { Variants } from './harness/judge/suite.ts'
 import { serveManifests } from './harness/manifest/serve-manifests.ts'
+import { libraryWith } from './harness/model/library-with.ts'
+import { packedModel } from './harness/model/packed.ts'
 import { deniedCredentials } from './harness/reference/credentials.ts'
 import { serveApart } from './harness/reference/serve-apart.ts'
 import { readBaseline } from './harness/report/baseline/read-baseline.ts'
@@ -40,6 +42,8 @@ export type RunFlags = {
   live?: true
   manifests?: true
   given?: Given
+  model?: string
+  all?: true
   failFast?: true
   lastFailed?: string
   quiet?: true
@@ -47,10 +51,14 @@ export type RunFlags = {
 
 export async function run(given: RunFlags): Promise<void> {
   const flags = given.lastFailed ? { ...given, only: failedIn(given.lastFailed, given.only) } : given
-  const library = loadLibrary()
-  const wrong = unknownOperation(flags.operation ?? [], library)
+  const model = flags.model ?? (flags.all && packedModel)
+  const chosen = model
+    ? libraryWith(loadLibrary(), model, flags.operation ?? [])
+    : { library: loadLibrary(), operations: flags.operation ?? [], versions: apiVersions }
+  const { library, operations } = chosen
+  const wrong = unknownOperation(operations, library)
   if (wrong) throw new UsageError(wrong)
-  const versions = flags.apiVersion ?? apiVersions
+  const versions = flags.apiVersion ?? chosen.versions
   const idle = unmatched(flags.only ?? [], () => suite.plan(library, { ...flags, versions }))
   if (idle) throw new UsageError(`--only ${idle} matches no case; \`ec2spec list cases\` names them all`)
   const reports = flags.report ?? [{ format: 'html', path: 'ec2spec-report.html' }]
@@ -63,7 +71,7 @@ export async function run(given: RunFlags): Promise<void> {
   const served = flags.manifests && (await serveManifests())
   const progress = createProgress(process.stderr)
   try {
-    const { manifests: _, baseline: __, quiet, ...settings } = flags
+    const { manifests: _, baseline: __, model: ___, all: ____, quiet, ...settings } = flags
     const report = await runSuite({
       ...settings,
       baseline,
@@ -71,8 +79,9 @@ export async function run(given: RunFlags): Promise<void> {
       endpoint: checked.url,
       identity: readIdentity(process.env, embedded && deniedCredentials),
       versions,
+      library,
       selection: {
-        operations: flags.operation ?? [],
+        operations,
         only: flags.only ?? [],
         ...(flags.shard && { shard: flags.shard }),
       },

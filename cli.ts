@@ -46,6 +46,11 @@ program
     apiVersion,
   )
   .option('--operation <name>', 'only this operation; repeatable', repeated)
+  .option(
+    '--model <file>',
+    'the operations of this service model too (botocore service-2.json or Smithy JSON, ec2Query); --operation takes patterns then',
+  )
+  .option('--all', 'all of EC2, by the model that comes with the package; --operation takes patterns then')
   .option('--only <glob>', 'only cases whose id matches, * for any text; repeatable', repeated)
   .option(
     '--variants <n>',

@@ -11,12 +11,9 @@ import { sequenceClauses } from './sequences/clauses.ts'
 
 /** Every clause of the suite, in the order of its operations: what can be required, exercised or not. */
 export function* clausesOf(library: Library): Generator<Clause> {
-  for (const operation of library.operations.values()) {
-    yield* rowClauses(operation)
-    yield* inputClauses(operation, library)
-    yield* outputClauses(operation)
-  }
-  yield* situationClauses(library)
+  const isOfModel = (name: string | null) => name !== null && library.operations.get(name)?.origin === 'model'
+  for (const clause of ofOperations(library))
+    yield isOfModel(clause.operation) ? asModelHasIt(clause) : clause
   for (const key of [
     'answered',
     'get',
@@ -35,6 +32,26 @@ export function* clausesOf(library: Library): Generator<Clause> {
   for (const { name, text, level, source, why } of library.scenarios)
     yield { id: `scenario.${name}`, level, operation: null, text, source, ...(why && { why }) }
   yield* sequenceClauses
+}
+
+function* ofOperations(library: Library): Generator<Clause> {
+  for (const operation of library.operations.values()) {
+    yield* rowClauses(operation)
+    yield* inputClauses(operation, library)
+    yield* outputClauses(operation)
+  }
+  yield* situationClauses(library)
+}
+
+/**
+ * What only a model says: an SDK made from it would lose or crash on names, nesting, types and envelopes, so these stay.
+ * Whether a request is taken, and how it is refused, a model does not say.
+ */
+function asModelHasIt(clause: Clause): Clause {
+  const key = clause.id.slice(clause.id.indexOf('.') + 1)
+  if (/^(accepted|error-status\.)/.test(key)) return { ...clause, level: 'MAY' }
+  const isWeaker = /^(refuses\.|error-code\.|input\.)/.test(key) && clause.level === 'MUST'
+  return isWeaker ? { ...clause, level: 'SHOULD' } : clause
 }
 
 function* rowClauses({ name, input, makes, describes, cancels }: Operation): Generator<Clause> {

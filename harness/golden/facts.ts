@@ -48,6 +48,8 @@ export type Library = {
   readonly situations: Readonly<Record<string, Situation>>
   readonly documents: Readonly<Record<string, CitedDocument>>
   readonly machines: Readonly<Record<string, Machine>>
+  /** By API version, where it is not that of EC2. */
+  readonly namespaces?: Readonly<Record<string, string>>
   /** The documented codes of errors that are the caller's, and of those that are the service's. */
   readonly codes: Readonly<Record<'client' | 'server', readonly string[]>>
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Operation } from '../shape/schema.ts'
 import type { Library, Scenario } from './facts.ts'
 import { goldenFolder, readJson } from './files.ts'
 import { generatePairs } from './generate/index.ts'
@@ -25,6 +26,23 @@ export function loadLibrary(root = goldenFolder): Library {
     documents: readJson(join(root, 'documents.json')),
     machines,
     codes: readJson(join(root, 'codes.json')),
+  }
+}
+
+/** A library with operations that nobody wrote down: their pairs follow from their shapes, and nothing of the rest changes. */
+export function withOperations(
+  library: Library,
+  added: readonly Operation[],
+  { version, namespace }: { readonly version: string; readonly namespace?: string | undefined },
+): Library {
+  const operations = new Map([...library.operations, ...added.map((one) => [one.name, one] as const)])
+  const own = { ...library, operations: new Map(added.map((one) => [one.name, one])) }
+  const pairs = generatePairs(own, []).map((pair) => [pair.id, pair] as const)
+  return {
+    ...library,
+    operations,
+    pairs: new Map([...library.pairs, ...pairs]),
+    ...(namespace && { namespaces: { ...library.namespaces, [version]: namespace } }),
   }
 }
 

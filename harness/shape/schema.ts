@@ -110,6 +110,8 @@ export type Operation = {
   /** First API version that has the operation, and the last, where it is gone. */
   readonly since: string
   readonly until?: string
+  /** Nobody wrote it down: a model of the service has it, and no document. */
+  readonly origin?: 'model'
   /** The kind of task that the operation makes, and the kinds whose ids it takes: `import-volume-task`. */
   readonly makes?: string
   readonly describes?: readonly string[]

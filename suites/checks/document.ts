@@ -43,9 +43,9 @@ export const root: Check = function* ({ step, shape, answer }) {
 }
 
 /** The root is in the namespace of the version that was asked for; the final slash may lack (errata E16). */
-export const namespace: Check = function* ({ step, shape, answer, version }) {
+export const namespace: Check = function* ({ step, shape, answer, version, library }) {
   if (!shape || answer.kind !== 'success') return
-  const expected = namespaceOf(version)
+  const expected = library.namespaces?.[version] ?? namespaceOf(version)
   const actual = answer.root.namespace
   const other = apiVersions.find((v) => v !== version && actual.startsWith(namespaceOf(v).slice(0, -1)))
   yield expectThat(clauseId(step.operation, 'namespace'), actual === expected || `${actual}/` === expected, {

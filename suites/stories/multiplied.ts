@@ -19,9 +19,10 @@ function multiply(value: Value, schema: Schema, count: number): Value {
   if (Array.isArray(value)) {
     const items = schema.items ?? {}
     const first = value.length ? multiply(value[0]!, items, count) : undefined
-    return first !== undefined && isMultiple(schema)
+    if (first === undefined) return value
+    return isMultiple(schema)
       ? Array.from({ length: count }, (_, i) => (i ? another(first, items, i + 1) : first))
-      : value
+      : [first, ...value.slice(1)]
   }
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseXml } from '../xml.ts'
+import { parseXml } from '../../harness/shape/xml.ts'
 import { bindingsOnly } from './bindings-only.ts'
 
 test('of a golden answer, what it names is kept', () => {

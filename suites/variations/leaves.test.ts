@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { encode } from '../encode.ts'
-import { loadLibrary } from '../golden/library.ts'
-import { shapeOf } from '../golden/shape-of.ts'
-import { planGolden } from '../plan.ts'
+import { loadLibrary } from '../../harness/golden/library.ts'
+import { planGolden } from '../../harness/golden/plan.ts'
+import { shapeOf } from '../../harness/golden/shape-of.ts'
+import { encode } from '../../harness/shape/encode.ts'
 import { leaves } from './leaves.ts'
 
 test('the leaves of params are the keys that they are encoded to', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { readIdentity } from '../../harness/credentials.ts'
 import { createEndpoint } from '../../harness/reference/endpoint.ts'
 import type { HttpRequest, HttpResponse } from '../../harness/reference/http.ts'
-import { runSuite } from '../../harness/run-suite.ts'
-import { type Handler, inProcess } from '../../harness/selftest/in-process.ts'
-import { virtualClock } from '../../harness/selftest/virtual-clock.ts'
+import { runSuite } from '../../harness/verify/run-suite.ts'
+import { type Handler, inProcess } from '../../harness/verify/selftest/in-process.ts'
+import { virtualClock } from '../../harness/verify/selftest/virtual-clock.ts'
+import { readIdentity } from '../../harness/wire/credentials.ts'
 import { suite } from '../index.ts'
 
 const refusal =

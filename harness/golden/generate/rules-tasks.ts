@@ -12,12 +12,12 @@ export const unknownIds: Rule = function* ({ operation, plainest: control, ids }
 }
 
 /** A token that no page ends with, a filter that no page names, a value under the SDKs' name. */
-export const pagesAndFilters: Rule = function* ({ operation }) {
+export const pagesAndFilters: Rule = function* ({ operation, plainest }) {
   const { NextToken, Filters } = operation.input.properties ?? {}
   if (NextToken)
     yield {
       name: 'NextToken-unknown',
-      control: 'all',
+      control: operation.describes ? 'all' : plainest,
       situation: 'unknown-next-token',
       wire: { NextToken: 'ec2spec' },
     }

@@ -1,0 +1,122 @@
+import type { Operation, Schema } from '../shape/schema.ts'
+import { exampleOf } from './examples.ts'
+import { queryKey, type Reference, type ServiceModel } from './service-model.ts'
+
+/**
+ * An operation of a model in golden's own form: names, types, words and what is required, with examples made up for what a
+ * request has to have. What a model alone says is weaker than a document: refusals are SHOULD, words are open, and no
+ * member of an answer is called required.
+ */
+export function toOperation(name: string, model: ServiceModel): Operation {
+  const { input, output } = model.operations[name]!
+  return {
+    name,
+    summary: `${name}, as the service's model has it.`,
+    since: model.metadata.apiVersion,
+    origin: 'model',
+    mayLack: ['lacking-resource'],
+    source: { document: 'service-model', section: name },
+    input: input ? schemaOf(input, model, 'input') : { type: 'object', properties: {} },
+    output: output ? schemaOf(output, model, 'output') : { type: 'object', properties: {} },
+  }
+}
+
+type Direction = 'input' | 'output'
+
+function schemaOf(
+  reference: Reference,
+  model: ServiceModel,
+  direction: Direction,
+  above: readonly string[] = [],
+): Schema {
+  const shape = model.shapes[reference.shape]!
+  // A shape that holds itself is written down once.
+  if (above.includes(reference.shape)) return { type: 'object', properties: {} }
+  const inside = [...above, reference.shape]
+  if (shape.type === 'structure')
+    return {
+      type: 'object',
+      properties: Object.fromEntries(
+        Object.entries(shape.members ?? {}).map(([name, one]) => [
+          name,
+          memberOf(name, one, shape.required ?? [], { model, direction, inside }),
+        ]),
+      ),
+      ...(direction === 'input' && shape.required?.length && { required: shape.required }),
+    }
+  if (shape.type === 'list')
+    return { type: 'array', items: schemaOf(shape.member!, model, direction, inside) }
+  return scalarOf(shape, direction)
+}
+
+type Place = {
+  readonly model: ServiceModel
+  readonly direction: Direction
+  readonly inside: readonly string[]
+}
+
+function memberOf(
+  name: string,
+  reference: Reference,
+  required: readonly string[],
+  { model, direction, inside }: Place,
+): Schema {
+  const schema = schemaOf(reference, model, direction, inside)
+  const own = direction === 'input' ? wireOf(name, reference) : xmlOf(name, reference)
+  const isNeeded = direction === 'input' && required.includes(name)
+  const example =
+    direction === 'input' && !schema.properties && !schema.items ? exampleOf(name, schema) : undefined
+  return {
+    ...schema,
+    ...own,
+    ...(reference.idempotencyToken && { idempotencyToken: true }),
+    ...(isNeeded && { levels: { ...schema.levels, required: 'SHOULD' } }),
+    ...(direction === 'input' && !isNeeded && { levels: { ...schema.levels, accepted: 'MAY' } }),
+    ...(example !== undefined && { examples: [example] }),
+    ...(isNeeded && schema.items && { examples: [[itemOf(name, schema.items)]] }),
+  }
+}
+
+/** One item for a list that has to be there. */
+function itemOf(name: string, items: Schema): string | number | boolean | Record<string, never> {
+  return items.properties ? {} : (exampleOf(name.replace(/s$/, ''), items) ?? 'ec2spec')
+}
+
+function wireOf(name: string, reference: Reference): { wire?: string } {
+  const key = queryKey(name, reference)
+  return key === name ? {} : { wire: key }
+}
+
+function xmlOf(name: string, { locationName = name }: Reference): { xml?: string } {
+  return locationName === name.charAt(0).toLowerCase() + name.slice(1) ? {} : { xml: locationName }
+}
+
+const types: Readonly<Record<string, Schema>> = {
+  string: { type: 'string' },
+  boolean: { type: 'boolean' },
+  integer: { type: 'integer', format: 'int32' },
+  long: { type: 'integer', format: 'int64' },
+  float: { type: 'number', format: 'double' },
+  double: { type: 'number', format: 'double' },
+  timestamp: { type: 'string', format: 'date-time' },
+  blob: { type: 'string' },
+}
+
+function scalarOf(
+  { type, enum: words, min, max, sensitive }: ServiceModel['shapes'][string],
+  direction: Direction,
+): Schema {
+  const isNumber = /^(integer|long|float|double)$/.test(type)
+  return {
+    // What a target shows may be what somebody sent it: no document bounds that.
+    ...(type === 'integer' && direction === 'output' ? types.long : (types[type] ?? { type: 'string' })),
+    ...(words && { enum: words, open: true, levels: { enum: 'MAY' } }),
+    ...(direction === 'input' && isNumber && min !== undefined && { minimum: min, levels: { range: 'MAY' } }),
+    ...(direction === 'input' && isNumber && max !== undefined && { maximum: max }),
+    ...(direction === 'input' &&
+      /^(boolean|integer|long|float|double|timestamp)$/.test(type) && {
+        levels: { type: 'SHOULD', range: 'MAY' },
+      }),
+    ...(sensitive && { sensitive: true }),
+  }
+}
