@@ -1,15 +1,24 @@
+import { existsSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import { printLines } from './cli-output.ts'
+import { UsageError } from './harness/base/errors.ts'
+import { globToRegExp } from './harness/base/glob.ts'
 import { planCoverage } from './harness/cli/coverage.ts'
 import { curlLines } from './harness/cli/curl.ts'
 import { explain } from './harness/cli/explain.ts'
+import { checkWritable } from './harness/cli/files.ts'
 import { init } from './harness/cli/init.ts'
 import { listLines } from './harness/cli/list.ts'
 import type { Listable } from './harness/cli/listable.ts'
+import type { ReportTarget } from './harness/cli/options.ts'
 import { roadmap } from './harness/cli/roadmap/roadmap.ts'
 import { showCase, type Wanted } from './harness/cli/show.ts'
 import { loadLibrary } from './harness/golden/library.ts'
+import { lintGolden } from './harness/golden/lint.ts'
 import { lintFiles } from './harness/manifest/lint-files.ts'
+import { changeLine, diffModels, type ModelChange, modelDiffMarkdown } from './harness/model/diff-models.ts'
+import { importModel } from './harness/model/import-model.ts'
+import { readModel } from './harness/model/read-model.ts'
 import { readReport } from './reports/read-report.ts'
 import { coverage as coverageTables } from './reports/terminal/coverage.ts'
 import { suite } from './suites/index.ts'
@@ -66,4 +75,35 @@ async function askFor(usual: { endpoint: string; start: string }): Promise<typeo
   } finally {
     terminal.close()
   }
+}
+
+export const importOperations = (
+  file: string,
+  { operation = [], out }: { operation?: string[]; out: string },
+): void => printLines(importModel(file, operation, out))
+
+export type ModelDiffFlags = { operation?: string[]; report?: ReportTarget[] }
+
+export function diffModelFiles(
+  before: string,
+  after: string,
+  { operation = [], report = [] }: ModelDiffFlags,
+): void {
+  for (const { path } of report) checkWritable(path)
+  const wanted = ({ operation: name }: ModelChange) =>
+    !operation.length || operation.some((pattern) => globToRegExp(pattern).test(name))
+  const changes = [...diffModels(readModel(before), readModel(after))].filter(wanted)
+  for (const { path } of report) writeFileSync(path, modelDiffMarkdown(changes, before, after))
+  const breaking = changes.filter(({ breaks }) => breaks !== 'nobody')
+  printLines(changes.map(changeLine))
+  printLines([`${changes.length} changes, ${breaking.length} that break`])
+  process.exitCode = breaking.length ? 1 : 0
+}
+
+export function lintFolder(dir: string): void {
+  if (!existsSync(dir)) throw new UsageError(`${dir}: there is no such folder`)
+  const faults = [...lintGolden(loadLibrary(undefined, dir), dir)]
+  printLines(faults.map(({ file, message }) => `${file}: ${message}`))
+  printLines([faults.length ? `${faults.length} faults` : 'nothing to say'])
+  process.exitCode = faults.length ? 1 : 0
 }

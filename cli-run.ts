@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { conclude, printLines } from './cli-output.ts'
 import { UsageError } from './harness/base/errors.ts'
 import { globToRegExp } from './harness/base/glob.ts'
@@ -6,6 +7,7 @@ import { checkReadable, checkWritable } from './harness/cli/files.ts'
 import { lastFailed } from './harness/cli/last-failed.ts'
 import type { ReportTarget } from './harness/cli/options.ts'
 import { createProgress, runProgress } from './harness/cli/progress.ts'
+import type { Library } from './harness/golden/facts.ts'
 import type { Given } from './harness/golden/given.ts'
 import { loadLibrary } from './harness/golden/library.ts'
 import type { Variants } from './harness/judge/suite.ts'
@@ -43,6 +45,7 @@ export type RunFlags = {
   manifests?: true
   given?: Given
   model?: string
+  golden?: string
   all?: true
   failFast?: true
   lastFailed?: string
@@ -53,8 +56,8 @@ export async function run(given: RunFlags): Promise<void> {
   const flags = given.lastFailed ? { ...given, only: failedIn(given.lastFailed, given.only) } : given
   const model = flags.model ?? (flags.all && packedModel)
   const chosen = model
-    ? libraryWith(loadLibrary(), model, flags.operation ?? [])
-    : { library: loadLibrary(), operations: flags.operation ?? [], versions: apiVersions }
+    ? libraryWith(ownLibrary(flags), model, flags.operation ?? [])
+    : { library: ownLibrary(flags), operations: flags.operation ?? [], versions: apiVersions }
   const { library, operations } = chosen
   const wrong = unknownOperation(operations, library)
   if (wrong) throw new UsageError(wrong)
@@ -71,7 +74,7 @@ export async function run(given: RunFlags): Promise<void> {
   const served = flags.manifests && (await serveManifests())
   const progress = createProgress(process.stderr)
   try {
-    const { manifests: _, baseline: __, model: ___, all: ____, quiet, ...settings } = flags
+    const { manifests: _, baseline: __, model: ___, all: ____, golden: _____, quiet, ...settings } = flags
     const report = await runSuite({
       ...settings,
       baseline,
@@ -97,6 +100,12 @@ export async function run(given: RunFlags): Promise<void> {
     await served?.close()
     await embedded?.close()
   }
+}
+
+/** Golden, and over it the folder of a user's own. */
+function ownLibrary({ golden }: RunFlags): Library {
+  if (golden && !existsSync(golden)) throw new UsageError(`--golden ${golden}: there is no such folder`)
+  return loadLibrary(undefined, golden)
 }
 
 /** The cases that failed last time, of those that are wanted. */

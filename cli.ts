@@ -1,6 +1,6 @@
 import { Argument, Command, CommanderError } from 'commander'
 import type { SdkFlags, ServeFlags } from './cli-client.ts'
-import type { InitFlags } from './cli-lookup.ts'
+import type { InitFlags, ModelDiffFlags } from './cli-lookup.ts'
 import type { SelfTestFlags } from './cli-reports.ts'
 import type { DoctorFlags, RunFlags } from './cli-run.ts'
 import { KnownError } from './harness/base/errors.ts'
@@ -50,6 +50,7 @@ program
     '--model <file>',
     'the operations of this service model too (botocore service-2.json or Smithy JSON, ec2Query); --operation takes patterns then',
   )
+  .option('--golden <dir>', 'a folder of your own pairs, scenarios and operations, over those of the package')
   .option('--all', 'all of EC2, by the model that comes with the package; --operation takes patterns then')
   .option('--only <glob>', 'only cases whose id matches, * for any text; repeatable', repeated)
   .option(
@@ -208,6 +209,39 @@ program
   .description(`what the suite has: ${listable.join(', ')}`)
   .addArgument(new Argument('<what>').choices(listable))
   .action(async (what: (typeof listable)[number]) => (await lookups()).list(what))
+
+program
+  .command('golden')
+  .description('folders of golden pairs, scenarios and operations')
+  .command('lint')
+  .description('hold a folder against its schemas and the operations that it speaks of; exit 1 for faults')
+  .argument('<dir>')
+  .action(async (dir: string) => (await lookups()).lintFolder(dir))
+
+const model = program
+  .command('model')
+  .description('service models: what a service has, as SDKs are made from it')
+
+model
+  .command('import')
+  .description('write operations of a model as golden has them, a file each')
+  .argument('<file>', 'botocore service-2.json or Smithy JSON, plain or gzip')
+  .option('--operation <glob>', 'only these, * for any text; repeatable', repeated)
+  .option('--out <dir>', 'folder to write to', 'golden')
+  .action(async (file: string, flags: { operation?: string[]; out: string }) =>
+    (await lookups()).importOperations(file, flags),
+  )
+
+model
+  .command('diff')
+  .description('what became of a model; exit 1 where it breaks servers or clients')
+  .argument('<before>')
+  .argument('<after>')
+  .option('--operation <glob>', 'only these, * for any text; repeatable', repeated)
+  .option('--report <format=path>', 'write it (markdown)', reportTarget(['markdown']))
+  .action(async (before: string, after: string, flags: ModelDiffFlags) =>
+    (await lookups()).diffModelFiles(before, after, flags),
+  )
 
 program
   .command('manifest')

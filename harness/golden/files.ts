@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { GoldenError } from '../base/errors.ts'
@@ -17,7 +17,7 @@ export function readJson<T>(file: string): T {
 
 /** Names of the operations that `golden/operations/` describes, in their order. */
 export const operationNames = (folder = goldenFolder): string[] =>
-  readdirSync(join(folder, 'operations'))
+  (existsSync(join(folder, 'operations')) ? readdirSync(join(folder, 'operations')) : [])
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -'.json'.length))
     .sort()

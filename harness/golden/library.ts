@@ -7,27 +7,49 @@ import { generatePairs } from './generate/index.ts'
 import { scenariosOf } from './generate/scenarios.ts'
 import type { Facts } from './generate/subject.ts'
 import { loadOperations } from './operations.ts'
-import { loadPairs } from './pairs.ts'
+import { loadPairs, type Pair } from './pairs.ts'
 
 export type { CitedDocument, Library, Machine, Scenario, Situation } from './facts.ts'
 
-export function loadLibrary(root = goldenFolder): Library {
-  const operations = loadOperations(root)
-  const situations = readJson<Library['situations']>(join(root, 'situations.json'))
-  const machines = readJson<Library['machines']>(join(root, 'states.json'))
-  const folders = [...operations.keys(), 'protocol']
-  const written = folders.flatMap((folder) => loadPairs(`documented/${folder}`, root))
-  const pairs = generatePairs({ operations, situations, machines }, written)
+/**
+ * `golden/`, and over it a folder of a user's own in the same form: operations, pairs, scenarios, situations, documents.
+ * Throws GoldenError, which names the file.
+ */
+export function loadLibrary(root = goldenFolder, own?: string): Library {
+  const roots = [root, ...(own ? [own] : [])]
+  const operations = new Map(roots.flatMap((one) => [...loadOperations(one)]))
+  const situations = merged<Library['situations']>(roots, 'situations.json')
+  const machines = merged<Library['machines']>(roots, 'states.json')
+  const folders = [...operations.keys(), 'protocol'].map((folder) => `documented/${folder}`)
+  const written = roots.toReversed().flatMap((one) => folders.flatMap((folder) => loadPairs(folder, one)))
+  const pairs = generatePairs({ operations, situations, machines }, firstOf(written))
   return {
     operations,
     pairs: new Map(pairs.map((pair) => [pair.id, pair])),
-    scenarios: loadScenarios(root, { operations, situations, machines }),
+    scenarios: roots.flatMap((one) => loadScenarios(one, { operations, situations, machines })),
     situations,
-    documents: readJson(join(root, 'documents.json')),
+    documents: merged(roots, 'documents.json'),
     machines,
     codes: readJson(join(root, 'codes.json')),
   }
 }
+
+/** What a user wrote goes before what comes with the package. */
+const firstOf = (pairs: readonly Pair[]): Pair[] => [
+  ...new Map(pairs.toReversed().map((pair) => [pair.id, pair])).values(),
+]
+
+const merged = <T extends object>(roots: readonly string[], file: string): T =>
+  Object.assign(
+    {},
+    ...roots
+      .map((root) => join(root, file))
+      .filter((path) => existsSync(path))
+      .map((path) => readJson<T>(path)),
+  )
+
+/** Of more operations than these the plainest cases alone are made: a run of all of EC2 is to end. */
+const most = 50
 
 /** A library with operations that nobody wrote down: their pairs follow from their shapes, and nothing of the rest changes. */
 export function withOperations(
@@ -37,7 +59,7 @@ export function withOperations(
 ): Library {
   const operations = new Map([...library.operations, ...added.map((one) => [one.name, one] as const)])
   const own = { ...library, operations: new Map(added.map((one) => [one.name, one])) }
-  const pairs = generatePairs(own, []).map((pair) => [pair.id, pair] as const)
+  const pairs = generatePairs(own, [], added.length > most).map((pair) => [pair.id, pair] as const)
   return {
     ...library,
     operations,

@@ -15,8 +15,8 @@ import { fillSamples } from './samples.ts'
 import { shapeOf } from './shape-of.ts'
 
 /** Everything in `golden/` that contradicts itself, its operation, or names what does not exist. */
-export function* lintGolden(library: Library): Generator<Fault> {
-  yield* lintFiles()
+export function* lintGolden(library: Library, own?: string): Generator<Fault> {
+  yield* lintFiles(own)
   yield* lintFacts(library)
   const all = [...library.pairs.values(), ...library.scenarios.flatMap(({ steps }) => steps)]
   for (const pair of all) {

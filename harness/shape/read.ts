@@ -34,8 +34,17 @@ export function read(element: Element, schema: Schema, ignore: readonly string[]
 }
 
 /** Whether a place, or one that it stands in, was read leniently. */
-export const isForgiven = ({ forgiven }: Pick<Reading, 'forgiven'>, at: string): boolean =>
-  forgiven.some((place) => at === place || at.startsWith(`${place}.`) || at.startsWith(`${place}[`))
+export function isForgiven({ forgiven }: Pick<Reading, 'forgiven'>, at: string): boolean {
+  if (!forgiven.length) return false
+  const places = known.get(forgiven) ?? new Set(forgiven)
+  known.set(forgiven, places)
+  if (places.has(at)) return true
+  for (let i = at.length - 1; i > 0; i--)
+    if ((at[i] === '.' || at[i] === '[') && places.has(at.slice(0, i))) return true
+  return false
+}
+
+const known = new WeakMap<readonly string[], ReadonlySet<string>>()
 
 type Found = { readonly problems: Problem[]; readonly forgiven: string[]; readonly empty: string[] }
 

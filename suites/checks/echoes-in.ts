@@ -2,6 +2,7 @@ import type { Look } from '../../harness/judge/look.ts'
 import { isCreation, type TaskView, tasksIn } from '../../harness/judge/tasks.ts'
 import type { Params, Value } from '../../harness/shape/encode.ts'
 import { fillDeep } from '../../harness/shape/fill.ts'
+import { members } from '../../harness/shape/members.ts'
 import { xmlName } from '../../harness/shape/names.ts'
 import type { Schema } from '../../harness/shape/schema.ts'
 import { dotted } from '../../harness/shape/visit.ts'
@@ -51,6 +52,7 @@ function repeatingIn(look: Look): readonly TaskView[] {
   if (!shape || !reading) return []
   const { makes, describes, cancels } = shape.operation
   if (makes ?? describes ?? cancels) return tasksIn(look)
+  if (!members(shape.output).some(({ schema }) => schema.echo)) return []
   return [{ look, id: `answer ${index}`, value: reading.value, schema: shape.output, xmlPath: '', at: '' }]
 }
 

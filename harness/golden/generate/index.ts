@@ -35,8 +35,11 @@ const sentBy = ({ wire, situation, credentials }: Pair['request']): string =>
 /** In the order of operations, then of names, so that a pair has its place whether or not somebody wrote it down. */
 const fileOf = ({ id }: Pair): string => `${id}.request.json`
 
+/** Of many operations at once: the plainest request, what is unknown and what is missing. */
+const fewRules: readonly Rule[] = [plainest, permissions, unknownNames, missing]
+
 /** The pairs that follow from the facts, beside those that are written by hand; of two of the same name the written one. */
-export function generatePairs(facts: Facts, written: readonly Pair[]): readonly Pair[] {
+export function generatePairs(facts: Facts, written: readonly Pair[], isFew = false): readonly Pair[] {
   const subjects = [...facts.operations.values()].flatMap((operation) => subjectOf(operation, facts) ?? [])
   const order = [...facts.operations.keys()]
   const placeOf = ({ operation }: Pair) =>
@@ -50,13 +53,18 @@ export function generatePairs(facts: Facts, written: readonly Pair[]): readonly 
   const made = subjects.flatMap((subject) =>
     own(
       subject,
-      rules.flatMap((rule) => [...rule(subject)]),
+      (isFew ? fewRules : rules).flatMap((rule) => [...rule(subject)]),
     ),
   )
   const shown = subjects.flatMap((subject) => own(subject, showing(subject, [...written, ...made])))
-  return [...written, ...made, ...shown].sort(
-    (a, b) => placeOf(a) - placeOf(b) || (fileOf(a) < fileOf(b) ? -1 : 1),
-  )
+  const all = [...written, ...made, ...shown]
+  const stems = new Set(all.map(({ id }) => id.replace(/@.*$/, '')))
+  // Where the request without the fault cannot be made, nothing would be told.
+  const hasControl = ({ operation, request: { control = '' } }: Pair) =>
+    !control || stems.has(control.includes('/') ? control : `${operation}/${control}`)
+  return all
+    .filter((pair) => written.includes(pair) || hasControl(pair))
+    .sort((a, b) => placeOf(a) - placeOf(b) || (fileOf(a) < fileOf(b) ? -1 : 1))
 }
 
 function toPair(draft: Draft, subject: Subject): Pair {
