@@ -136,3 +136,17 @@ test('what became of a model, and whom it breaks', () => {
   ])
   expect([...diffModels(readModel(file(widgets)), readModel(file(widgets)))]).toEqual([])
 })
+
+test('the values of a list stand in the element that the model names', () => {
+  const lists = {
+    ...widgets.shapes,
+    WidgetList: { type: 'list', member: { shape: 'Widget' } },
+    IdList: { type: 'list', member: { shape: 'String', locationName: 'id' } },
+    DescribeWidgetsResult: {
+      type: 'structure',
+      members: { Widgets: { shape: 'WidgetList' }, Ids: { shape: 'IdList' } },
+    },
+  }
+  const { output } = toOperation('DescribeWidgets', readModel(file({ ...widgets, shapes: lists })))
+  expect([output.properties!.Widgets!.item, output.properties!.Ids!.item]).toEqual(['member', 'id'])
+})

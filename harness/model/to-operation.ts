@@ -45,9 +45,17 @@ function schemaOf(
       ...(direction === 'input' && shape.required?.length && { required: shape.required }),
     }
   if (shape.type === 'list')
-    return { type: 'array', items: schemaOf(shape.member!, model, direction, inside) }
+    return {
+      type: 'array',
+      ...(direction === 'output' && itemName(shape.member!)),
+      items: schemaOf(shape.member!, model, direction, inside),
+    }
   return scalarOf(shape, direction)
 }
+
+/** What the model does not name is called `member`; most lists of EC2 say `item`. */
+const itemName = ({ locationName = 'member' }: Reference): { item?: string } =>
+  locationName === 'item' ? {} : { item: locationName }
 
 type Place = {
   readonly model: ServiceModel

@@ -89,3 +89,13 @@ test('an empty number is none, and an empty structure is remembered', () => {
   expect(reading('<size/>').value).toEqual({ Size: '' })
   expect(reading('<image/><tagSet/>').empty).toEqual(['image'])
 })
+
+test('the values of a list stand in the element that the shape names', () => {
+  const schema = {
+    type: 'object',
+    properties: { Ids: { type: 'array', item: 'member', items: { type: 'string' } } },
+  } as const
+  const ids = (name: string) => read(parseXml(`<R><ids><${name}>a</${name}></ids></R>`), schema)
+  expect(ids('member').problems).toEqual([])
+  expect(ids('item').problems).toMatchObject([{ kind: 'not-item', expected: 'member', actual: 'item' }])
+})

@@ -109,7 +109,7 @@ function recognise(
 }
 
 function one(element: Element, schema: Schema, path: string, found: Found): Value {
-  if (schema.items) return list(element, schema.items, path, found)
+  if (schema.items) return list(element, schema, path, found)
   if (schema.type === 'object') return structure(element, schema, path, found)
   for (const child of element.children)
     found.problems.push({
@@ -121,13 +121,13 @@ function one(element: Element, schema: Schema, path: string, found: Found): Valu
   return scalar(element.text, schema)
 }
 
-function list(element: Element, items: Schema, path: string, found: Found): Value[] {
+function list(element: Element, { items = {}, item = 'item' }: Schema, path: string, found: Found): Value[] {
   if (element.text.trim())
-    found.problems.push({ kind: 'stray-text', path, expected: 'item', actual: element.text.trim() })
+    found.problems.push({ kind: 'stray-text', path, expected: item, actual: element.text.trim() })
   return element.children.map((child, i) => {
     const here = `${path}[${i + 1}]`
-    if (child.name !== 'item') {
-      found.problems.push({ kind: 'not-item', path: here, expected: 'item', actual: child.name })
+    if (child.name !== item) {
+      found.problems.push({ kind: 'not-item', path: here, expected: item, actual: child.name })
       found.forgiven.push(here)
     }
     return one(child, items, here, found)

@@ -60,7 +60,7 @@ function structure(value: Params, shape: Schema): Tree {
 
 function one(value: Value, schema: Schema): string | Tree {
   if (Array.isArray(value))
-    return value.length ? { item: value.map((item) => one(item, schema.items ?? {})) } : ''
+    return value.length ? { [schema.item ?? 'item']: value.map((item) => one(item, schema.items ?? {})) } : ''
   if (typeof value === 'object' && value !== null) return structure(value as Params, schema)
   return text(
     schema.type === 'number' && Number.isInteger(value) ? (value as number).toFixed(1) : String(value),

@@ -21,6 +21,8 @@ export type Schema = {
   readonly wire?: string
   /** Element name where it is not the member's name with a lower-case first letter. */
   readonly xml?: string
+  /** Of a list: the element of each value, where it is not `item`. */
+  readonly item?: string
   /** First and last API version that has the member; without them, every version of its operation. */
   readonly since?: string
   readonly until?: string
