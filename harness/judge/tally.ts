@@ -3,6 +3,7 @@ import { givenNames, standIns } from '../golden/given.ts'
 import { requestText, responseText, toCurl } from '../wire/evidence.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import type { Mask } from '../wire/mask.ts'
+import { causeOf } from './cause.ts'
 import type { Touched } from './coverage/touched.ts'
 import type { Clause, Failure, Finding, Late } from './finding.ts'
 import type { Judgement } from './judge.ts'
@@ -24,7 +25,13 @@ export type ClauseTally = {
 /** Why a case could not tell; the first of the plan stands for all. */
 type Doubt = { readonly order: number; readonly reason: string; readonly late?: Late }
 
-export type Cause = { failures: number; clauses: Set<string>; example: string; order: number }
+export type Cause = {
+  readonly theme: string
+  failures: number
+  clauses: Set<string>
+  example: string
+  order: number
+}
 
 /** Everything that a report needs of a run, in memory that does not grow with it. */
 export type Tally = {
@@ -139,8 +146,9 @@ function countCause(
   { clause, mismatch, case: id, version }: Finding,
   order: number,
 ): void {
-  const name = mismatch?.cause ?? clause.replace(/^[^.]+\./, '')
+  const { name, theme } = causeOf({ clause, ...(mismatch && { mismatch }) })
   const cause = causes.get(name) ?? {
+    theme,
     failures: 0,
     clauses: new Set(),
     example: '',

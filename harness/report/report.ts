@@ -1,5 +1,6 @@
 import type { Lacked } from '../golden/given.ts'
 import type { Library } from '../golden/library.ts'
+import { byTheme } from '../judge/cause.ts'
 import { toCoverage } from '../judge/coverage/coverage.ts'
 import type { OperationCoverage } from '../judge/coverage/model.ts'
 import type { Clause, ClauseStatus } from '../judge/finding.ts'
@@ -203,13 +204,15 @@ const countStatuses = (clauses: Report['clauses']): Report['totals']['clauses'] 
 
 const causesReport = ({ causes }: Tally, clauses: Report['clauses'], mask: Mask): Report['causes'] => {
   const failing = new Set(clauses.flatMap(({ id, failed }) => (failed ? id : [])))
-  return [...causes]
+  const counting = [...causes]
     .filter(([, cause]) => cause.clauses.values().some((id) => failing.has(id)))
-    .map(([cause, { failures, clauses, example }]) => ({
-      cause: mask(cause),
-      failures,
-      clauses: [...clauses].sort(),
-      example,
+    .map(([name, cause]) => ({ name, ...cause }))
+  return byTheme(counting)
+    .map(([name, all]) => ({
+      cause: mask(name),
+      failures: all.reduce((sum, { failures }) => sum + failures, 0),
+      clauses: [...new Set(all.flatMap((one) => [...one.clauses]))].sort(),
+      example: all.reduce((first, one) => (one.order < first.order ? one : first)).example,
     }))
     .sort((a, b) => b.failures - a.failures || (a.cause < b.cause ? -1 : 1))
 }
