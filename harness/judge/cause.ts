@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts'
+import type { Finding, Mismatch } from './finding.ts'
 
 /** What a failure comes from, in words; causes of one `theme` are mended in one place. */
 export type CauseName = { readonly name: string; readonly theme: string }
@@ -14,17 +14,26 @@ export function causeOf({ clause, mismatch }: Pick<Finding, 'clause' | 'mismatch
       name: cause && !golden ? cause : `${member} ${wrongs[aspect] ?? 'is not as documented'}`,
       theme: member,
     }
+  const prefix = cause && prefixOf(mismatch!)
+  if (prefix) return { name: `codes that begin with ${prefix}`, theme: `codes with ${prefix}` }
   const theme = cause && themes.find(([pattern]) => pattern.test(cause))
   if (theme) return { name: cause, theme: cause.replace(...theme) }
   const name = cause ?? clause.replace(/^[^.]+\./, '')
   return { name: names[name] ?? name, theme: name }
 }
 
+/** What stands before a code that is otherwise right. */
+function prefixOf({ path, expected, actual }: Mismatch): string | undefined {
+  if (!path.endsWith('Code')) return undefined
+  const right = expected.split(' | ').find((code) => actual !== code && actual.endsWith(code))
+  return right && actual.slice(0, -right.length)
+}
+
 /** Words of checks that speak of one thing: dry runs, the state after a cancel, the code that everything is refused with. */
 const themes: readonly (readonly [pattern: RegExp, theme: string])[] = [
   [/^(dry-run-granted .*|dry runs that succeed)$/, 'dry runs'],
   [/^\w+ after Cancel\w+ succeeded$/, 'state'],
-  [/^.* (?:answered|refused) with ((?!status )\S+)$/, 'answered with $1'],
+  [/^.* (?:answered|refused) with (no code|(?!status )\S+)$/, 'answered with $1'],
 ]
 
 /** What is wrong with a member, by the aspect that its clause is of. */
