@@ -7,7 +7,7 @@ import type { ReportTarget } from './harness/cli/options.ts'
 import { createProgress, runProgress } from './harness/cli/progress.ts'
 import { diagnosisLine } from './harness/client/doctor/diagnosis.ts'
 import { type DoctorOptions, doctor } from './harness/client/doctor/doctor.ts'
-import { openDriver } from './harness/client/open-driver.ts'
+import { driverCommand, openDriver } from './harness/client/open-driver.ts'
 import { serveJudge } from './harness/client/serve/serve-judge.ts'
 import { verifySdk } from './harness/client/verify-sdk.ts'
 import { loadLibrary } from './harness/golden/library.ts'
@@ -63,8 +63,18 @@ export async function verifyClient(command: string[], flags: SdkFlags): Promise<
   }
 }
 
-export async function examine(command: string[], options: DoctorOptions): Promise<void> {
-  for await (const diagnosis of doctor(command, options)) {
+export type ExamineFlags = DoctorOptions & { driver?: string; install?: true }
+
+export async function examine(
+  given: string[],
+  { driver: name, install, ...options }: ExamineFlags,
+): Promise<void> {
+  const { command, cwd } = await driverCommand({
+    command: given,
+    install: Boolean(install),
+    ...(name && { name }),
+  })
+  for await (const diagnosis of doctor(command, { ...options, cwd })) {
     printLines([diagnosisLine(diagnosis)])
     if (diagnosis.verdict === 'wrong') process.exitCode = 1
   }

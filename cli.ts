@@ -1,5 +1,5 @@
 import { Argument, Command, CommanderError } from 'commander'
-import type { SdkFlags, ServeFlags } from './cli-client.ts'
+import type { ExamineFlags, SdkFlags, ServeFlags } from './cli-client.ts'
 import type { InitFlags, ModelDiffFlags } from './cli-lookup.ts'
 import type { SelfTestFlags } from './cli-reports.ts'
 import type { DoctorFlags, RunFlags } from './cli-run.ts'
@@ -32,6 +32,7 @@ const program = new Command('ec2spec')
     'Conformance of EC2 VM Import endpoints and clients, sentence of the documentation by sentence.',
   )
   .version(version)
+  .enablePositionalOptions() // what stands behind `sdk doctor` is the doctor's
   .exitOverride()
   .showSuggestionAfterError()
   .showHelpAfterError('(--help shows every option)')
@@ -130,6 +131,7 @@ program
 
 const sdk = program
   .command('sdk')
+  .enablePositionalOptions()
   .description('verify a client: what it sends, and what it makes of the answers')
   .argument('[command...]', 'after --: a driver, a program that speaks JSON lines')
   .option('--driver <name>', 'a driver of this package')
@@ -154,9 +156,11 @@ const sdk = program
 sdk
   .command('doctor')
   .description('judge a driver itself, and say what mends it')
-  .argument('<command...>', 'after --: the driver')
+  .argument('[command...]', 'after --: the driver')
+  .option('--driver <name>', 'a driver of this package')
+  .option('--install', 'install that driver first, with its pinned dependencies')
   .option('--timeout <ms>', 'bound for one call, in milliseconds', wholeNumber(1), 20_000)
-  .action(async (command: string[], flags: { timeout: number }) => (await clients()).examine(command, flags))
+  .action(async (command: string[], flags: ExamineFlags) => (await clients()).examine(command, flags))
 
 program
   .command('judge')

@@ -33,9 +33,9 @@ test('SDKs are columns, clauses rows, and a red cell leads to its finding', () =
 })
 
 test('what the SDKs are stands above, with the counts of each level', () => {
-  const page = toMatrix({ reports: [boto3, rust] })
-  expect(page).toContain('| boto3 | 1.44.5 | Python | 2016-11-15 | 2 | 0 | 0 | 0 | 0 |')
-  expect(page).toContain('| aws-sdk-rust | 1.2 | Rust | 2013-02-01, 2016-11-15 | 0 | 0 | 1 | 0 | 1 |')
+  const page = toMatrix({ reports: [boto3, rust], from: () => 'PyPI' })
+  expect(page).toContain('| boto3 | 1.44.5 | Python | PyPI | 2016-11-15 | 2 | 0 | 0 | 0 | 0 |')
+  expect(page).toContain('| aws-sdk-rust | 1.2 | Rust | PyPI | 2013-02-01, 2016-11-15 | 0 | 0 | 1 | 0 | 1 |')
   expect(page).toContain('ec2spec 0.1.0, 2026-03-02.')
 })
 
@@ -60,11 +60,19 @@ test('the red cells are told once more by themselves, the gravest first', () => 
   ])
 })
 
-test('an SDK that was not run is named, and one whose driver broke is told from one without faults', () => {
+test('one whose driver broke is told from one without faults', () => {
   const broken = report({ ...boto3, verdict: 'inconclusive', reasons: ['the driver died'] })
-  const page = toMatrix({ reports: [broken], missing: [{ name: 'aws-sdk-rust', why: 'no cargo' }] })
-  expect(page).toContain('- **aws-sdk-rust** was not run: no cargo.')
-  expect(page).toContain('| 0 (broke off: the driver died) |')
+  expect(toMatrix({ reports: [broken] })).toContain('| 0 (broke off: the driver died) |')
+})
+
+test('an SDK that could not be had has its column, which says so', () => {
+  const missing = [{ name: 'paws', language: 'R', why: 'CRAN not reached' }]
+  const page = toMatrix({ reports: [boto3], missing })
+  expect(page).toContain('| paws |  | R | not obtained here: CRAN not reached |  | ∅ | ∅ | ∅ | ∅ | ∅ |')
+  expect(page).toContain('| Clause | Level | boto3 | paws |')
+  expect(page).toContain('| Text arrives.<br><code>client.wire.text</code> | MUST | ✓ | ∅ |')
+  expect(page).toContain('∅ the SDK was not obtained')
+  expect(toMatrix({ reports: [boto3] })).not.toContain('∅')
 })
 
 test('a page of nothing is a page', () => {

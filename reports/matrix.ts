@@ -1,6 +1,6 @@
 import type { Report } from '../harness/report/model.ts'
 import { type Findings, legend } from './matrix/cell.ts'
-import { columnOf } from './matrix/column.ts'
+import { columnOf, emptyColumn, type MissingSdk } from './matrix/column.ts'
 import { differences } from './matrix/differences.ts'
 import { groups } from './matrix/groups.ts'
 import { sdkTable } from './matrix/sdk-table.ts'
@@ -9,21 +9,22 @@ import { words } from './words/markdown.ts'
 export type MatrixInput = {
   /** One for each SDK; the columns come in this order. */
   readonly reports: readonly Report[]
-  /** SDKs that could not be run, or were not, and why. */
-  readonly missing?: readonly { readonly name: string; readonly why: string }[]
+  /** Their columns come last. */
+  readonly missing?: readonly MissingSdk[]
   /** Where a red cell is explained: by SDK and clause, an anchor of `sdk-findings.md`. */
   readonly findings?: Findings
+  /** The registry that an SDK comes from, by its name. */
+  readonly from?: (name: string) => string
 }
 
 /** One page of Markdown: SDKs as columns, clauses as rows, split into groups so that a narrow screen shows a table whole. */
-export function toMatrix({ reports, missing = [], findings = {} }: MatrixInput): string {
-  const columns = reports.map(columnOf)
+export function toMatrix({ reports, missing = [], findings = {}, from = () => '' }: MatrixInput): string {
+  const columns = [...reports.map(columnOf), ...missing.map(emptyColumn)]
   const parts = [
     '# What the SDKs do',
     intro(reports),
-    sdkTable(columns),
-    missing.map(({ name, why }) => `- **${words(name)}** was not run: ${words(why)}.`).join('\n'),
-    legend,
+    sdkTable(columns, from),
+    legend(columns),
     differences(columns, findings),
     ...groups(columns, findings),
   ]

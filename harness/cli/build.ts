@@ -13,5 +13,5 @@ cpSync(`${root}reports/report.schema.json`, `${root}dist/reports/report.schema.j
 cpSync(`${root}harness/cli/config.schema.json`, `${root}dist/harness/cli/config.schema.json`)
 cpSync(`${root}harness/drivers`, `${root}dist/harness/drivers`, {
   recursive: true,
-  filter: (file) => !/\.ts$|node_modules|target/.test(file),
+  filter: (file) => !/\.ts$|node_modules|target|\.fixture/.test(file),
 })

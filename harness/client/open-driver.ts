@@ -17,10 +17,19 @@ export type DriverChoice = {
 
 /** Starts the driver that was asked for. Throws UsageError for a wrong name, DriverMissing for what the machine lacks. */
 export async function openDriver({ name, command, operations, ...choice }: DriverChoice): Promise<Driver> {
+  const started = await driverCommand({ command, ...choice, ...(name && { name }) })
+  return startDriver(started.command, { cwd: started.cwd, operations })
+}
+
+/** How a driver is started, installed first where that is asked for. Throws as `openDriver` does. */
+export async function driverCommand({
+  name,
+  command,
+  install,
+}: Omit<DriverChoice, 'operations'>): Promise<{ command: readonly string[]; cwd: string }> {
   if (Boolean(name) === command.length > 0)
     throw new UsageError('give --driver NAME or, after --, the command of a driver')
-  const started = name ? await installed(name, choice.install) : { command, cwd: '.' }
-  return startDriver(started.command, { cwd: started.cwd, operations })
+  return name ? installed(name, install) : { command, cwd: '.' }
 }
 
 async function installed(

@@ -59,8 +59,8 @@ test('an install that fails says what it said, and is tried again', async () => 
 })
 
 test.each(listDrivers())('driver.json of %s names what it needs, and its program', (name) => {
-  const { name: own, needs, install: steps, run } = readDriverSpec(name)
-  expect(own).toBe(name)
+  const { name: own, from, needs, install: steps, run } = readDriverSpec(name)
+  expect([own, from]).toEqual([name, expect.stringMatching(/\w/)])
   expect(needs.length).toBeGreaterThan(0)
   expect([...steps, run].every((words) => words.length > 0)).toBe(true)
 })
@@ -74,5 +74,6 @@ test('the drivers of the package', () => {
     'aws-sdk-js-v3',
     'aws-sdk-rust',
     'boto3',
+    'paws',
   ])
 })

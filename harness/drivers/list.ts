@@ -5,6 +5,10 @@ import { join } from 'node:path'
 export type DriverSpec = {
   readonly name: string
   readonly language: string
+  /** Where its packages come from. */
+  readonly from: string
+  /** No machine owes it: where it cannot be had, that is said and counts as skipped, wherever peers are required. */
+  readonly optional?: boolean
   /** Programs that a machine must have on its PATH. */
   readonly needs: readonly string[]
   readonly install: readonly (readonly string[])[]

@@ -12,7 +12,7 @@ const report = (differing: object = {}): Report =>
     ...differing,
   }) as unknown as Report
 const known = { 'client.tolerance.cdata': 'rust-cdata' }
-const problems = (run: Report, list: Readonly<Record<string, string>>) =>
+const problems = (run: Report, list: Readonly<Record<string, string>> | undefined) =>
   judgeSdk(run, list).flatMap(({ details = [] }) => details)
 
 test('what is known to fail and fails is well', () => {
@@ -28,6 +28,10 @@ test('a known failure that is gone fails, and so does one that nothing can show'
     'client.wire.text: expected failed, as in sdk-expected.json, got passed',
     'client.other: expected failed, as in sdk-expected.json, got no such clause',
   ])
+})
+
+test('of an SDK that was never on record nothing is new', () => {
+  expect(problems(report(), undefined)).toEqual([])
 })
 
 test('a run that broke off, or that shows nothing, is no success', () => {

@@ -3,16 +3,22 @@ import { type Outcome, outcome } from './outcome.ts'
 
 /**
  * Holds the report on an SDK against the clauses it is known to fail: a new failure is one, so is a known one that
- * is gone, and a run that broke off or has nothing green says nothing.
+ * is gone, and a run that broke off or has nothing green says nothing. Of an SDK without a record nothing is new.
  */
-export function judgeSdk(report: Report, known: Readonly<Record<string, string>>): Outcome[] {
+export function judgeSdk(report: Report, known: Readonly<Record<string, string>> | undefined): Outcome[] {
+  const { passed } = report.totals.clauses
+  const through = [
+    outcome('the run came to its end', report.verdict === 'inconclusive' ? report.reasons : []),
+    outcome('clauses hold', passed > 50 ? [] : [`clauses that hold: expected more than 50, got ${passed}`]),
+  ]
+  return known ? [...through, ...compared(report, known)] : through
+}
+
+function compared(report: Report, known: Readonly<Record<string, string>>): Outcome[] {
   const red = report.clauses.filter(({ status }) => status === 'failed')
   const surprising = red.filter(({ id }) => !(id in known))
   const gone = Object.keys(known).filter((id) => !red.some((clause) => clause.id === id))
-  const { passed } = report.totals.clauses
   return [
-    outcome('the run came to its end', report.verdict === 'inconclusive' ? report.reasons : []),
-    outcome('clauses hold', passed > 50 ? [] : [`clauses that hold: expected more than 50, got ${passed}`]),
     outcome('no new failure', surprising.map(tell)),
     outcome(
       'no known failure is gone',

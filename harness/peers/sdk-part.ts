@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import { readDriverSpec } from '../drivers/list.ts'
 import { judgeSdk } from './judge-sdk.ts'
 import { outcome } from './outcome.ts'
-import type { Part, PartResult, Workshop } from './part.ts'
+import type { Part, PartResult } from './part.ts'
 import { runDriver } from './run-driver.ts'
 import { findingAnchors, readSdkExpected } from './sdk-expected.ts'
+import { whyNot } from './why-not.ts'
 
 const timeout = 600_000
 
@@ -13,11 +15,12 @@ export const sdkPart = (name: string): Part => ({
   run: async (workshop): Promise<PartResult> => {
     const folder = join(workshop.folder, 'sdk')
     const run = await runDriver(name, { ...workshop, folder, timeout })
-    if ('missing' in run) return unavailable(name, `needs ${run.missing}`, workshop)
-    if ('failed' in run) return unavailable(name, 'could not be installed', workshop, run.failed)
-    const known = readSdkExpected()[name] ?? {}
+    const isOwed = workshop.required && !readDriverSpec(name).optional
+    if (!('report' in run))
+      return unavailable(name, whyNot(name, run), isOwed, 'failed' in run ? run.failed : undefined)
+    const known = readSdkExpected()[name]
     const anchors = findingAnchors(workshop.root)
-    const dangling = Object.entries(known).filter(([, anchor]) => !anchors.has(anchor))
+    const dangling = Object.entries(known ?? {}).filter(([, anchor]) => !anchors.has(anchor))
     const outcomes = [
       ...judgeSdk(run.report, known),
       outcome(
@@ -26,12 +29,15 @@ export const sdkPart = (name: string): Part => ({
       ),
     ]
     const { passed, failed } = run.report.totals.clauses
-    return { outcomes, summary: `${run.report.target.name}, ${passed} clauses hold, ${failed} do not` }
+    return {
+      outcomes,
+      summary: `${run.report.target.name}, ${passed} clauses hold, ${failed} do not${known ? '' : ' (none is on record yet)'}`,
+    }
   },
 })
 
-/** What a machine lacks is named; only where peers are required does it fail. */
-const unavailable = (name: string, why: string, { required }: Workshop, details = why): PartResult => ({
-  outcomes: [{ name, status: required ? 'failed' : 'skipped', details: [details] }],
-  summary: why,
+/** What a machine lacks is named; only where it is owed does it fail. */
+const unavailable = (name: string, why: string, isOwed: boolean, details = why): PartResult => ({
+  outcomes: [{ name, status: isOwed ? 'failed' : 'skipped', details: [details] }],
+  summary: `could not be had: ${why}`,
 })

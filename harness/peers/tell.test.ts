@@ -18,6 +18,13 @@ test('a part is one line, and what failed is below it', () => {
   ])
 })
 
+test('a part that could not be had says why, and is no success', () => {
+  const lacking: Outcome = { name: 'paws', status: 'skipped', details: ['CRAN not reached'] }
+  expect(tellLine('sdk paws', [lacking], 'could not be had', 0)).toBe(
+    'skip   sdk paws: could not be had (0.0 s)\n       paws — CRAN not reached',
+  )
+})
+
 test('a part without checks is no success', () => {
   expect(tellLine('moto', [], 'nothing', 0)).toContain('FAILED')
 })

@@ -2,11 +2,12 @@ import type { Outcome } from './outcome.ts'
 
 const shown = 20
 
-/** One line for a part, and below it what failed. */
+/** One line for a part, and below it what failed, or why nothing could be checked. */
 export function tellLine(name: string, outcomes: readonly Outcome[], summary: string, ms: number): string {
   const failed = outcomes.filter(({ status }) => status === 'failed')
-  const word = failed.length || outcomes.length === 0 ? 'FAILED' : 'ok'
-  const details = failed.flatMap(({ name, details = [] }) =>
+  const isSkipped = outcomes.length > 0 && outcomes.every(({ status }) => status === 'skipped')
+  const word = failed.length || outcomes.length === 0 ? 'FAILED' : isSkipped ? 'skip' : 'ok'
+  const details = (isSkipped ? outcomes : failed).flatMap(({ name, details = [] }) =>
     details.map((detail) => `       ${name} — ${detail}`),
   )
   const more = details.length > shown ? [`       and ${details.length - shown} more`] : []

@@ -21,5 +21,5 @@ export function differences(columns: readonly Column[], findings: Findings): str
   return ['## Where an SDK departs', items.join('\n') || 'Nowhere.'].join('\n\n')
 }
 
-const isRed = (id: string, { report }: Column): boolean =>
-  report.clauses.some((clause) => clause.id === id && clause.status === 'failed')
+const isRed = (id: string, { clauses }: Column): boolean =>
+  clauses.some((clause) => clause.id === id && clause.status === 'failed')

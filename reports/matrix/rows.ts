@@ -3,5 +3,5 @@ import type { Column } from './column.ts'
 
 /** Every clause of any report, each once, in the order of the reports. */
 export const rowsOf = (columns: readonly Column[]): readonly ReportClause[] => [
-  ...new Map(columns.flatMap(({ report }) => report.clauses).map((clause) => [clause.id, clause])).values(),
+  ...new Map(columns.flatMap(({ clauses }) => clauses).map((clause) => [clause.id, clause])).values(),
 ]

@@ -3,29 +3,31 @@ import { words } from '../words/markdown.ts'
 import type { Column } from './column.ts'
 import { table } from './table.ts'
 
-/** The SDKs that were run: what they are, and how many clauses hold. */
-export const sdkTable = (columns: readonly Column[]): string =>
+/** What the SDKs are, where they were obtained, and how many clauses hold. */
+export const sdkTable = (columns: readonly Column[], from: (name: string) => string): string =>
   table(
-    ['SDK', 'Version', 'Language', 'API version', '✓', '✗ MUST', '✗ SHOULD', '✗ MAY', '–'],
-    'llllrrrrr',
+    ['SDK', 'Version', 'Language', 'Obtained', 'API version', '✓', '✗ MUST', '✗ SHOULD', '✗ MAY', '–'],
+    'lllllrrrrr',
     columns.map((column) => [
-      words(column.name),
-      words(column.version),
-      words(column.language),
+      ...[words(column.name), words(column.version), words(column.language), obtained(column, from)],
       column.apiVersions.map((one) => words(one)).join(', '),
-      String(held(column)),
-      ...(['MUST', 'SHOULD', 'MAY'] as const).map((level) => String(failed(column, level))),
-      `${column.report.clauses.length - held(column) - failed(column)}${broken(column)}`,
+      ...(column.missing ? Array<string>(5).fill('∅') : counts(column)),
     ]),
   )
 
-const held = ({ report }: Column): number => report.clauses.filter(({ status }) => status === 'passed').length
+const obtained = ({ name, missing }: Column, from: (name: string) => string): string =>
+  missing ? `not obtained here: ${words(missing)}` : words(from(name))
 
-const failed = ({ report }: Column, level?: Level): number =>
-  report.clauses.filter((clause) => clause.status === 'failed' && (!level || clause.level === level)).length
+const counts = (column: Column): string[] => [
+  String(held(column)),
+  ...(['MUST', 'SHOULD', 'MAY'] as const).map((level) => String(failed(column, level))),
+  `${column.clauses.length - held(column) - failed(column)}${brokeOff(column)}`,
+]
 
-/** A run that broke off must not look like one that found nothing. */
-const broken = ({ report }: Column): string =>
-  report.verdict === 'inconclusive'
-    ? ` (broke off: ${report.reasons.map((why) => words(why)).join(' ')})`
-    : ''
+const held = ({ clauses }: Column): number => clauses.filter(({ status }) => status === 'passed').length
+
+const failed = ({ clauses }: Column, level?: Level): number =>
+  clauses.filter((clause) => clause.status === 'failed' && (!level || clause.level === level)).length
+
+const brokeOff = ({ brokeOff }: Column): string =>
+  brokeOff ? ` (broke off: ${brokeOff.map((why) => words(why)).join(' ')})` : ''
