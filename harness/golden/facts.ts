@@ -1,5 +1,6 @@
 import type { Aspect, Level, Operation, Source } from '../shape/schema.ts'
 import type { Pair } from './pairs.ts'
+import type { Resource } from './resource.ts'
 
 /** What an error has to be in one situation: any of `codes` with any of `statuses`. */
 export type Situation = {
@@ -48,6 +49,8 @@ export type Library = {
   readonly situations: Readonly<Record<string, Situation>>
   readonly documents: Readonly<Record<string, CitedDocument>>
   readonly machines: Readonly<Record<string, Machine>>
+  /** What operations that nobody wrote down make, describe and take away. */
+  readonly resources?: readonly Resource[]
   /** By API version, where it is not that of EC2. */
   readonly namespaces?: Readonly<Record<string, string>>
   /** The documented codes of errors that are the caller's, and of those that are the service's. */

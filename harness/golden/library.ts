@@ -8,6 +8,7 @@ import { scenariosOf } from './generate/scenarios.ts'
 import type { Facts } from './generate/subject.ts'
 import { loadOperations } from './operations.ts'
 import { loadPairs, type Pair } from './pairs.ts'
+import type { Resource } from './resource.ts'
 
 export type { CitedDocument, Library, Machine, Scenario, Situation } from './facts.ts'
 
@@ -55,15 +56,24 @@ const most = 50
 export function withOperations(
   library: Library,
   added: readonly Operation[],
-  { version, namespace }: { readonly version: string; readonly namespace?: string | undefined },
+  {
+    version,
+    namespace,
+    resources,
+  }: {
+    readonly version: string
+    readonly namespace?: string | undefined
+    readonly resources: readonly Resource[]
+  },
 ): Library {
   const operations = new Map([...library.operations, ...added.map((one) => [one.name, one] as const)])
-  const own = { ...library, operations: new Map(added.map((one) => [one.name, one])) }
+  const own = { ...library, resources, operations: new Map(added.map((one) => [one.name, one])) }
   const pairs = generatePairs(own, [], added.length > most).map((pair) => [pair.id, pair] as const)
   return {
     ...library,
     operations,
     pairs: new Map([...library.pairs, ...pairs]),
+    resources,
     ...(namespace && { namespaces: { ...library.namespaces, [version]: namespace } }),
   }
 }

@@ -76,11 +76,13 @@ const controlId = ({ operation, request: { control = '' } }: Pair): string =>
 function pairCase(pair: Pair, version: string, library: Library): Case {
   const control = pair.request.control && find(controlId(pair), version, library)
   const ids = [...new Set([...(control ? (control.request.after ?? []) : []), ...(pair.request.after ?? [])])]
-  const setups = (round: string) => ids.flatMap((id) => setupSteps(id, version, library, pair, round))
+  const setups = (round: string) =>
+    onceEach(ids.flatMap((id) => setupSteps(id, version, library, pair, round)))
   const steps = setups('')
   if (control) steps.push(...controlSteps(control, pair, version, library))
   // A control that uses up what was set up has that for itself.
-  if (control && consumes(control, library)) steps.push(...setups(' again'))
+  if (control && consumes(control, library))
+    steps.push(...setups(' again').map((step) => renamed(step, 'again', library)))
   steps.push(toStep(pair, version, 'test'))
   return {
     kind: 'pair',
@@ -92,9 +94,21 @@ function pairCase(pair: Pair, version: string, library: Library): Case {
   }
 }
 
-/** Whether a request that succeeds leaves its task in another state. */
-const consumes = ({ operation }: Pair, { operations }: Library): boolean =>
-  operations.get(operation)?.cancels !== undefined
+/** Whether a request that succeeds leaves its task, or what it stands on, in another state. */
+function consumes({ operation }: Pair, { operations }: Library): boolean {
+  const known = operations.get(operation)
+  return known?.cancels !== undefined || (known?.origin === 'model' && !known.reads)
+}
+
+/** Two things that need a third one stand on the same. */
+const onceEach = (steps: readonly Step[]): Step[] => {
+  const seen = new Set<string>()
+  return steps.filter((step) => step.either || (!seen.has(step.id) && seen.add(step.id)))
+}
+
+/** What only a model has may be known to its target by a name: done twice, it has two. */
+const renamed = (step: Step, name: string, { operations }: Library): Step =>
+  operations.get(step.operation)?.origin === 'model' ? underName(step, name) : step
 
 /** What has to be done first, and where another operation makes the same kind of task, that instead. */
 function setupSteps(id: string, version: string, library: Library, pair: Pair, round: string): Step[] {
@@ -123,7 +137,7 @@ function makersInstead(step: Step, { operation, request }: Pair, version: string
 
 /** The same request without the fault; where the fault needs no task, any describe that succeeds does as well. */
 function controlSteps(control: Pair, pair: Pair, version: string, library: Library): Step[] {
-  const step = toStep(control, version, 'control')
+  const step = renamed(toStep(control, version, 'control'), 'control', library)
   const taking = library.operations.get(pair.operation)
   const needsTask = !taking || placeholdersIn(pair.request.wire).length > 0
   const describes = needsTask ? [] : kindsTakenBy(taking, version, library).map(({ describe }) => describe)

@@ -1,11 +1,19 @@
+import { join } from 'node:path'
 import { UsageError } from '../base/errors.ts'
 import { globToRegExp } from '../base/glob.ts'
 import { nearest } from '../base/near.ts'
 import type { Library } from '../golden/facts.ts'
+import { goldenFolder, readJson } from '../golden/files.ts'
+import { plainParams } from '../golden/generate/plain-params.ts'
 import { withOperations } from '../golden/library.ts'
+import type { Recipes, Resource } from '../golden/resource.ts'
+import type { Operation } from '../shape/schema.ts'
+import { buildable } from './buildable.ts'
+import { findResources } from './find-resources.ts'
 import { readModel } from './read-model.ts'
 import type { ServiceModel } from './service-model.ts'
 import { toOperation } from './to-operation.ts'
+import { resourcesIn, withResources } from './with-resources.ts'
 
 /** Names of a model that patterns match, in their order; every name where there is no pattern. Throws UsageError. */
 export function chosen({ operations }: ServiceModel, patterns: readonly string[], path: string): string[] {
@@ -32,11 +40,43 @@ export function libraryWith(
 } {
   const model = readModel(path)
   const names = chosen(model, patterns, path)
-  const added = names.filter((name) => !library.operations.has(name)).map((name) => toOperation(name, model))
+  const { added, resources } = worldOf(model, library)
   const { apiVersion, xmlNamespace } = model.metadata
+  const wanted = withNeeds(names, added, resources)
   return {
-    library: withOperations(library, added, { version: apiVersion, namespace: xmlNamespace }),
+    library: withOperations(library, wanted, { version: apiVersion, namespace: xmlNamespace, resources }),
     operations: names,
     versions: [apiVersion],
   }
+}
+
+/** Every operation of a model that golden does not have, and what they make. */
+function worldOf(
+  model: ServiceModel,
+  library: Library,
+): { readonly added: readonly Operation[]; readonly resources: readonly Resource[] } {
+  const recipes = readJson<Recipes>(join(goldenFolder, 'recipes.json'))
+  const bare = Object.keys(model.operations)
+    .filter((name) => !library.operations.has(name))
+    .map((name) => [name, toOperation(name, model)] as const)
+  const resources = buildable(findResources(new Map(bare), recipes), new Map(bare), recipes)
+  return { added: bare.map(([, one]) => withResources(one, resources, recipes)), resources }
+}
+
+/** The operations of these names, and those that make what they stand on. */
+function withNeeds(
+  names: readonly string[],
+  all: readonly Operation[],
+  resources: readonly Resource[],
+): readonly Operation[] {
+  const byName = new Map(all.map((one) => [one.name, one]))
+  const taken = new Set<string>()
+  const take = (name: string): void => {
+    const operation = byName.get(name)
+    if (!operation || taken.has(name)) return
+    taken.add(name)
+    for (const { make } of resourcesIn(plainParams(operation.input), resources)) take(make)
+  }
+  for (const name of names) take(name)
+  return all.filter(({ name }) => taken.has(name))
 }

@@ -14,12 +14,16 @@ export function toOperation(name: string, model: ServiceModel): Operation {
     summary: `${name}, as the service's model has it.`,
     since: model.metadata.apiVersion,
     origin: 'model',
+    ...(reading.test(name) && { reads: true }),
     mayLack: ['lacking-resource'],
     source: { document: 'service-model', section: name },
     input: input ? schemaOf(input, model, 'input') : { type: 'object', properties: {} },
     output: output ? schemaOf(output, model, 'output') : { type: 'object', properties: {} },
   }
 }
+
+/** What an operation is called that changes nothing. */
+const reading = /^(Describe|Get|List|Search)[A-Z]/
 
 type Direction = 'input' | 'output'
 

@@ -55,6 +55,8 @@ export type Schema = {
   readonly life?: 'id' | 'state' | 'grows' | 'once'
   /** With `life: "state"`: the machine in `golden/states.json`. */
   readonly machine?: string
+  /** The value is the id of what the request made, bound under this name. */
+  readonly gives?: string
   /** The describing request's list of ids: what comes back has this identity and no other. */
   readonly selects?: true
   /** `ignore-case`: the echo may come back in another case; `until-converted`: a task that is done may show RAW instead. */
@@ -118,6 +120,8 @@ export type Operation = {
   readonly makes?: string
   readonly describes?: readonly string[]
   readonly cancels?: readonly string[]
+  /** It changes nothing, by its name in a model. */
+  readonly reads?: true
   /** Situations whose refusal is right as well, whatever else is sent. */
   readonly mayLack?: readonly string[]
   /** How long the operation shows tasks that are over, an ISO 8601 duration. */

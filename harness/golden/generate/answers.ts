@@ -55,6 +55,7 @@ function isForeign(name: string, { properties = {}, oneOf = [] }: Schema, { show
 function memberOf(schema: Schema, said: Said): Element | undefined {
   const { operation, machines, id } = said
   if (schema.life === 'id') return leaf(id)
+  if (schema.gives) return leaf(`{{${schema.gives}}}`)
   if (schema.life === 'state') {
     const isSure = operation.makes && (schema.levels?.required ?? 'MUST') === 'MUST'
     return isSure ? leaf(`{{${machines[schema.machine!]!.initial.join('|')}|completed}}`) : undefined
@@ -115,7 +116,7 @@ function list(items: Schema, said: Said): Element | undefined {
 }
 
 const hasIdentity = ({ properties = {} }: Schema): boolean =>
-  Object.values(properties).some(({ life }) => life === 'id')
+  Object.values(properties).some(({ life, gives }) => life === 'id' || gives)
 
 function listIn({ echo, properties = {} }: Schema): string | undefined {
   if (echo?.includes('[]')) return echo.slice(0, echo.indexOf('[]'))

@@ -1,4 +1,5 @@
 import { encode } from '../../shape/encode.ts'
+import { missing as unbound } from '../../shape/fill.ts'
 import { members } from '../../shape/members.ts'
 import type { Source } from '../../shape/schema.ts'
 import type { Pair } from '../pairs.ts'
@@ -80,7 +81,7 @@ function toPair(draft: Draft, subject: Subject): Pair {
     request: {
       source: sourceOf(draft, subject),
       ...request,
-      ...afterOf(draft, subject),
+      ...afterOf(draft, whole, subject),
       ...lackOf(draft, subject),
       wire: whole,
     },
@@ -99,9 +100,16 @@ function sourceOf({ source, about }: Draft, { operation }: Subject): Source {
 }
 
 /** What takes the id of a task builds on the request that makes one. */
-function afterOf({ after, versions }: Draft, { makers }: Subject): Pick<Draft, 'after'> {
+function afterOf(
+  { after, versions }: Draft,
+  wire: Readonly<Record<string, string>>,
+  { makers, resources }: Subject,
+): Pick<Draft, 'after'> {
   if (after) return { after }
-  return makers.length && !versions ? { after: [`${makers[0]!.name}/minimal`] } : {}
+  if (makers.length && !versions) return { after: [`${makers[0]!.name}/minimal`] }
+  const named = new Set(Object.values(wire).flatMap((text) => unbound(text, {})))
+  const needed = (resources ?? []).filter(({ binds }) => named.has(binds))
+  return needed.length ? { after: needed.map(({ make }) => `${make}/minimal`) } : {}
 }
 
 function lackOf({ situation, orSituations }: Draft, { operation }: Subject): Pick<Draft, 'orSituations'> {

@@ -2,6 +2,7 @@ import type { Params } from '../../shape/encode.ts'
 import type { Operation, Schema } from '../../shape/schema.ts'
 import type { Machine, Situation } from '../facts.ts'
 import type { PairRequest } from '../pairs.ts'
+import type { Resource } from '../resource.ts'
 import { plainParams } from './plain-params.ts'
 
 /** What the facts of `golden/` say before there is any pair. */
@@ -9,6 +10,7 @@ export type Facts = {
   readonly operations: ReadonlyMap<string, Operation>
   readonly situations: Readonly<Record<string, Situation>>
   readonly machines: Readonly<Record<string, Machine>>
+  readonly resources?: readonly Resource[]
 }
 
 /** One operation, as the rules see it that make its pairs. */

@@ -1,0 +1,43 @@
+import type { Params } from '../shape/value.ts'
+
+/**
+ * A kind of thing that a service keeps: which operation makes one, which shows it, which takes it away. Found in a model by
+ * names and shapes (`harness/model/find-resources.ts`), and corrected by `golden/recipes.json`.
+ */
+export type Resource = {
+  /** `Vpc`, of its id `VpcId`. */
+  readonly name: string
+  /** The name of its id as a member, and that under which an answer binds it: `VpcId`, `vpcId`. */
+  readonly id: string
+  readonly binds: string
+  /** The operation that makes one, and where its answer has the id: `Vpc.VpcId`. */
+  readonly make: string
+  readonly madeAt: string
+  /** The operation that describes those whose ids stand in `by`; `at` is where an answer has them: `Vpcs[].VpcId`. */
+  readonly look?: { readonly operation: string; readonly by: string; readonly at: string }
+  /** The operation that takes away the one, or the ones, whose id stands in `by`. */
+  readonly remove?: { readonly operation: string; readonly by: string }
+  /** Parameters of the make, by the names of members, that the description is known to repeat. */
+  readonly shows: readonly string[]
+  /** What tags call it: `vpc`. */
+  readonly tagged?: string
+  /** How an id begins, where a recipe says so: `vpc`. */
+  readonly prefix?: string
+  /** What members that take its id are called besides. */
+  readonly alsoCalled?: readonly string[]
+}
+
+/** What a model does not say of a kind of resource, or says otherwise than its names let one think. */
+export type Recipe = Partial<Omit<Resource, 'name' | 'binds' | 'madeAt'>>
+
+/** `golden/recipes.json`: kinds of resources, and what the plainest request of an operation has. */
+export type Recipes = {
+  readonly resources: Readonly<Record<string, Recipe>>
+  readonly requests: Readonly<Record<string, Params>>
+}
+
+/** The resource whose id a placeholder stands for. */
+export const boundTo = (
+  placeholder: string,
+  resources: readonly Resource[] | undefined,
+): Resource | undefined => resources?.find(({ binds }) => binds === placeholder)
