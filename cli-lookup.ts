@@ -15,6 +15,7 @@ import { roadmap } from './harness/cli/roadmap/roadmap.ts'
 import { showCase, type Wanted } from './harness/cli/show.ts'
 import { loadLibrary } from './harness/golden/library.ts'
 import { lintGolden } from './harness/golden/lint.ts'
+import { currentCase, currentClause } from './harness/golden/renamed.ts'
 import { lintFiles } from './harness/manifest/lint-files.ts'
 import { changeLine, diffModels, type ModelChange, modelDiffMarkdown } from './harness/model/diff-models.ts'
 import { importModel } from './harness/model/import-model.ts'
@@ -50,12 +51,13 @@ export function coverage({ operation = [] }: { operation?: string[] }): void {
 }
 
 export const explainInWords = (id: string, { seed }: { seed: number }): void =>
-  printLines([explain(id, bothSides, loadLibrary(), seed)])
+  printLines([explain(currentCase(currentClause(id)), bothSides, loadLibrary(), seed)])
 
 export const curl = (id: string, flags: { endpoint: string; apiVersion: string; seed: number }): void =>
-  printLines(curlLines(id, flags.apiVersion, flags.endpoint, suite, loadLibrary(), flags.seed))
+  printLines(curlLines(currentCase(id), flags.apiVersion, flags.endpoint, suite, loadLibrary(), flags.seed))
 
-export const show = (wanted: Wanted): void => printLines(showCase(wanted, suite, loadLibrary()))
+export const show = (wanted: Wanted): void =>
+  printLines(showCase({ ...wanted, id: currentCase(wanted.id) }, suite, loadLibrary()))
 
 export type InitFlags = { endpoint: string; start: string; yes?: true; force?: true }
 

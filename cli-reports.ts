@@ -6,6 +6,7 @@ import { checkWritable } from './harness/cli/files.ts'
 import type { ReportTarget } from './harness/cli/options.ts'
 import { createProgress } from './harness/cli/progress.ts'
 import { loadLibrary } from './harness/golden/library.ts'
+import { currentNames } from './harness/report/current-names.ts'
 import { version } from './index.ts'
 import { compareReports, gotWorse } from './reports/diff/compare-reports.ts'
 import { diffMarkdown } from './reports/diff/diff-markdown.ts'
@@ -17,11 +18,13 @@ import { selfTestText } from './reports/selftest/text.ts'
 import { suite } from './suites/index.ts'
 import { selfTest } from './suites/selftest/self-test.ts'
 
-export function updateBaselineFile(report: string, flags: { baseline: string; reason?: string }): void {
-  checkWritable(flags.baseline)
+export type BaselineFlags = { baseline: string; reason?: string; owner?: string }
+
+export function updateBaselineFile(report: string, { baseline, ...given }: BaselineFlags): void {
+  checkWritable(baseline)
   const clauses = suite.clauses(loadLibrary())
-  const { text, lines } = updatedBaseline(flags.baseline, readReport(report), clauses, flags.reason)
-  if (text) writeFileSync(flags.baseline, text)
+  const { text, lines } = updatedBaseline(baseline, currentNames(readReport(report)), clauses, given)
+  if (text) writeFileSync(baseline, text)
   printLines(lines)
 }
 
@@ -31,7 +34,7 @@ export function diff(
   { report: reports = [] }: Pick<RunFlags, 'report'>,
 ): void {
   for (const { path } of reports) checkWritable(path)
-  const compared = compareReports(readReport(before), readReport(after))
+  const compared = compareReports(currentNames(readReport(before)), currentNames(readReport(after)))
   for (const { path } of reports) writeFileSync(path, diffMarkdown(compared))
   printLines(tellDiff(compared))
   process.exitCode = gotWorse(compared) ? 1 : 0

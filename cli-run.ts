@@ -10,6 +10,7 @@ import { createProgress, runProgress } from './harness/cli/progress.ts'
 import type { Library } from './harness/golden/facts.ts'
 import type { Given } from './harness/golden/given.ts'
 import { loadLibrary } from './harness/golden/library.ts'
+import { currentCase } from './harness/golden/renamed.ts'
 import type { Variants } from './harness/judge/suite.ts'
 import { serveManifests } from './harness/manifest/serve-manifests.ts'
 import { libraryWith } from './harness/model/library-with.ts'
@@ -17,6 +18,7 @@ import { packedModel } from './harness/model/packed.ts'
 import { deniedCredentials } from './harness/reference/credentials.ts'
 import { serveApart } from './harness/reference/serve-apart.ts'
 import { readBaseline } from './harness/report/baseline/read-baseline.ts'
+import { currentNames } from './harness/report/current-names.ts'
 import { unknownOperation, unmatched } from './harness/run/select.ts'
 import { apiVersions } from './harness/shape/versions.ts'
 import { judgeLogs } from './harness/verify/judge-logs.ts'
@@ -53,7 +55,8 @@ export type RunFlags = {
 }
 
 export async function run(given: RunFlags): Promise<void> {
-  const flags = given.lastFailed ? { ...given, only: failedIn(given.lastFailed, given.only) } : given
+  const named = { ...given, ...(given.only && { only: given.only.map((id) => currentCase(id)) }) }
+  const flags = named.lastFailed ? { ...named, only: failedIn(named.lastFailed, named.only) } : named
   const model = flags.model ?? (flags.all && packedModel)
   const chosen = model
     ? libraryWith(ownLibrary(flags), model, flags.operation ?? [])
@@ -110,7 +113,7 @@ function ownLibrary({ golden }: RunFlags): Library {
 
 /** The cases that failed last time, of those that are wanted. */
 function failedIn(path: string, only: readonly string[] = []): string[] {
-  const ids = lastFailed(readReport(path), path)
+  const ids = lastFailed(currentNames(readReport(path)), path)
   return only.length ? ids.filter((id) => only.some((pattern) => globToRegExp(pattern).test(id))) : ids
 }
 

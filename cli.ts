@@ -1,7 +1,7 @@
 import { Argument, Command, CommanderError } from 'commander'
 import type { ExamineFlags, SdkFlags, ServeFlags } from './cli-client.ts'
 import type { InitFlags, ModelDiffFlags } from './cli-lookup.ts'
-import type { SelfTestFlags } from './cli-reports.ts'
+import type { BaselineFlags, SelfTestFlags } from './cli-reports.ts'
 import type { DoctorFlags, RunFlags } from './cli-run.ts'
 import { KnownError } from './harness/base/errors.ts'
 import { completion, type Shell, shells } from './harness/cli/completion.ts'
@@ -185,9 +185,8 @@ program
   .argument('<report>')
   .requiredOption('--baseline <path>', 'file to bring up to date, or to make')
   .option('--reason <text>', 'why the new failures are known')
-  .action(async (report: string, flags: { baseline: string; reason?: string }) =>
-    (await reports()).updateBaselineFile(report, flags),
-  )
+  .option('--owner <who>', 'who is to see to them')
+  .action(async (report: string, flags: BaselineFlags) => (await reports()).updateBaselineFile(report, flags))
 
 program
   .command('diff')

@@ -44,7 +44,7 @@ const run = (
 const clauseOf = ({ clauses }: Report) => clauses.find(({ id }) => id === 'DescribeExportTasks.namespace')!
 
 const first = await run('2013-02-01')
-const { baseline } = updateBaseline({ schemaVersion: 1, entries: [] }, first, 'later')
+const { baseline } = updateBaseline({ schemaVersion: 1, entries: [] }, first, { reason: 'later' })
 
 test('without a baseline the failure counts', () => {
   expect(exitCodeOf(first)).toBe(1)

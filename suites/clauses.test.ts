@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadLibrary } from '../harness/golden/library.ts'
 import { planGolden } from '../harness/golden/plan.ts'
+import { lintRenamed, renamed } from '../harness/golden/renamed.ts'
 import { createEndpoint } from '../harness/reference/endpoint.ts'
 import { openBench, runTarget } from '../harness/verify/selftest/run-target.ts'
 import { clausesOf } from './clauses.ts'
@@ -15,6 +16,14 @@ test('the ids of clauses and golden cases are public, and change only on purpose
     'clauses.snapshot.txt',
   )
   await expect(`${cases.join('\n')}\n`).toMatchFileSnapshot('cases.snapshot.txt')
+})
+
+test('an id that was renamed leads to one that there is', () => {
+  const cases = new Set(planGolden(library).map(({ id }) => id))
+  expect([
+    ...lintRenamed(renamed().clauses, new Set(clauses.map(({ id }) => id))),
+    ...lintRenamed(renamed().cases, cases),
+  ]).toEqual([])
 })
 
 test('every clause has an id of its own', () => {

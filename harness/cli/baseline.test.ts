@@ -20,10 +20,10 @@ const broken = reportOf(clauseWith({ '2013-02-01': failing('aaaaaaaaaaaa') }))
 const mended = reportOf(clauseWith({ '2013-02-01': holding }))
 
 test('a baseline is made, left alone, and emptied', () => {
-  const made = updatedBaseline(path, broken, known, 'mine')
+  const made = updatedBaseline(path, broken, known, { reason: 'mine' })
   expect(made.lines).toEqual(['added    ImportVolume.namespace', `${path}: 1 entry`])
   writeFileSync(path, made.text!)
-  expect(updatedBaseline(path, broken, known, 'other')).toEqual({ lines: [`${path}: 1 entry`] })
+  expect(updatedBaseline(path, broken, known, { reason: 'other' })).toEqual({ lines: [`${path}: 1 entry`] })
   expect(updatedBaseline(path, mended, known).lines[0]).toBe('removed  ImportVolume.namespace')
 })
 

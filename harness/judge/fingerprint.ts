@@ -1,4 +1,5 @@
 import { hash } from '../base/hash.ts'
+import { firstClause } from '../golden/renamed.ts'
 import type { Mask } from '../wire/mask.ts'
 import type { Mismatch } from './finding.ts'
 import { lasting } from './lasting.ts'
@@ -18,7 +19,7 @@ export function fingerprint(
   const way = cause
     ? [lasting(mask(cause))]
     : [path, expected, actual].map((text) => shape(lasting(mask(text))))
-  return hash([clause, ...way].join('\n'), 12)
+  return hash([firstClause(clause), ...way].join('\n'), 12)
 }
 
 /** A status says what it says; any other number is that of one case. */

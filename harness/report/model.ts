@@ -6,6 +6,7 @@ export type BaselineMention = {
   readonly clause: string
   readonly versions?: readonly string[]
   readonly reason: string
+  readonly owner?: string
   readonly issue?: string
   readonly expires?: string
 }
@@ -82,7 +83,7 @@ export type Report = {
     /** Why it is not passed or failed. */
     readonly reason?: string
     /** It fails as a baseline says, and does not count. */
-    readonly known?: { readonly reason: string; readonly issue?: string }
+    readonly known?: { readonly reason: string; readonly owner?: string; readonly issue?: string }
     readonly cases: number
     readonly facts: number
     readonly failed: number

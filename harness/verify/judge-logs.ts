@@ -1,6 +1,7 @@
 import { LogError } from '../base/errors.ts'
 import type { Case } from '../golden/case.ts'
 import { loadLibrary } from '../golden/library.ts'
+import { currentCase } from '../golden/renamed.ts'
 import { judgeCase } from '../judge/judge.ts'
 import type { Suite } from '../judge/suite.ts'
 import { count, emptyTally, isUnscored, placeOf } from '../judge/tally.ts'
@@ -34,7 +35,7 @@ export function judgeLogs(
   const tally = emptyTally(new Set(clauses.filter(isUnscored).map(({ id }) => id)), plan.seed)
   const exchanges = logs.flatMap((log) => log.exchanges)
   const support = supportFrom(exchanges.filter((one) => one.case.startsWith('probe/')))
-  const byCase = Map.groupBy(exchanges, (one) => key(one.case, one.version))
+  const byCase = Map.groupBy(exchanges, (one) => key(currentCase(one.case), one.version))
   const { operations, only, live, denied } = plan
   const selected = select(suite.plan(library, plan), library, { operations, only, live, denied })
   const planned = plan.manifests ? withManifests(selected) : selected

@@ -3,7 +3,7 @@ import type { Clause } from '../judge/finding.ts'
 import type { Suite, Variants } from '../judge/suite.ts'
 import { count, emptyTally, isUnscored, type Tally } from '../judge/tally.ts'
 import { withManifests } from '../manifest/with-manifests.ts'
-import type { Baseline } from '../report/baseline/baseline.ts'
+import { type Baseline, names } from '../report/baseline/baseline.ts'
 import type { Report } from '../report/model.ts'
 import { partOf } from '../report/part.ts'
 import { reasonUntestable, toReport } from '../report/report.ts'
@@ -103,7 +103,7 @@ const countingOf = (clauses: readonly Clause[], { strict, baseline }: RunSetting
     clauses
       .filter((clause) => !isUnscored(clause) && (strict || clause.level === 'MUST'))
       .map(({ id }) => id)
-      .filter((id) => !baseline?.entries.some((entry) => entry.clause === id)),
+      .filter((id) => !baseline?.entries.some((entry) => names(entry, id))),
   )
 
 async function startLog(

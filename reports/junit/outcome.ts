@@ -25,7 +25,8 @@ const failed = (clause: ReportClause): Markup =>
   markup`<failure message="${message(clause)}" type="${clause.level}">${clause.text}\n\n${evidence(clause)}</failure>`
 
 function skipReason({ status, reason, known }: ReportClause): string {
-  if (known) return oneLine(`known failure: ${known.reason}${known.issue ? ` (${known.issue})` : ''}`)
+  const about = [known?.issue, known?.owner].filter(Boolean).join(', ')
+  if (known) return oneLine(`known failure: ${known.reason}${about ? ` (${about})` : ''}`)
   return oneLine(reason ? `${statusWords(status)}: ${reason}` : statusWords(status))
 }
 

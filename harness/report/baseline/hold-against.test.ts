@@ -5,12 +5,12 @@ import type { Entry } from './baseline.ts'
 import { clauseWith, failing, holding } from './clause.fixture.ts'
 import { holdAgainst } from './hold-against.ts'
 
-const entry: Entry = {
+const entry = {
   clause: 'ImportVolume.namespace',
   versions: ['2013-02-01'],
   reason: 'later',
   fingerprint: 'aaaaaaaaaaaa',
-}
+} satisfies Entry
 const way = entry.fingerprint
 const hold = (clause: Report['clauses'][number], entries: readonly Entry[] = [entry], part?: Part) => {
   const run = { today: '2026-10-03', part }
@@ -89,6 +89,45 @@ test('an entry excuses through its last day, and no longer', () => {
   const over = until('2026-10-02')
   expect(over.clause.known).toBeUndefined()
   expect([names(over.expired), over.changed]).toEqual([['ImportVolume.namespace 2013-02-01'], []])
+})
+
+const pattern: Entry = { clause: 'ImportVolume.*', reason: 'later', owner: 'me', versions: ['2013-02-01'] }
+
+test('a pattern excuses whatever way of failing, of the clauses and at the versions that it names', () => {
+  const held = hold(clauseWith({ '2013-02-01': failing(way, 'bbbbbbbbbbbb') }), [pattern])
+  expect(held.clause.known).toEqual({ reason: 'later', owner: 'me' })
+  expect(hold(clauseWith({ '2016-11-15': failing(way) }), [pattern]).clause.known).toBeUndefined()
+  const other = clauseWith({ '2013-02-01': failing(way) }, { id: 'ImportImage.root' })
+  expect(hold(other, [pattern])).toMatchObject({ known: 0, changed: [] })
+  expect(
+    hold(clauseWith({ '2013-02-01': failing(way) }), [{ ...pattern, expires: '2026-10-02' }]),
+  ).toMatchObject({
+    ...{ known: 0, expired: [{ clause: 'ImportVolume.*', owner: 'me' }] },
+  })
+})
+
+test('what fails beside a pattern is told under its own name', () => {
+  const held = hold(clauseWith({ '2013-02-01': failing(way), '2016-11-15': failing(way) }), [pattern])
+  expect(names(held.changed)).toEqual(['ImportVolume.namespace 2016-11-15'])
+})
+
+test('a pattern is stale when nothing fails that it names, and something holds', () => {
+  const stale = (clauses: Report['clauses'], part?: Part) =>
+    names(
+      holdAgainst(clauses, { schemaVersion: 1, entries: [pattern] }, { today: '2026-10-03', part }).baseline
+        .stale,
+    )
+  const holds = clauseWith({ '2013-02-01': holding })
+  const root = { id: 'ImportVolume.root' }
+  const silent = clauseWith({}, root)
+  expect(stale([holds, silent])).toEqual(['ImportVolume.* 2013-02-01'])
+  expect(stale([holds, clauseWith({ '2013-02-01': failing(way) }, root)])).toEqual([])
+  expect(stale([holds, clauseWith({ '2013-02-01': failing(way) }, { ...root, level: 'MAY' })])).toHaveLength(
+    1,
+  )
+  expect(stale([holds, clauseWith({}, { ...root, status: 'blocked' })])).toEqual([])
+  expect(stale([silent])).toEqual([])
+  expect(stale([holds], { operations: ['ImportVolume'] })).toEqual([])
 })
 
 test('what is not in the baseline counts', () => {

@@ -1,7 +1,7 @@
 import type { BaselineMention, BaselineReport, Report } from '../model.ts'
-import { isWhole, type Part } from '../part.ts'
-import { type Baseline, covers, type Entry } from './baseline.ts'
-import { fixedAt } from './fixed-at.ts'
+import type { Part } from '../part.ts'
+import { type Baseline, covers, type Entry, isPattern, names } from './baseline.ts'
+import { staleAt } from './stale-at.ts'
 
 type ReportClause = Report['clauses'][number]
 type Held = { readonly clauses: Report['clauses']; readonly baseline: BaselineReport }
@@ -14,10 +14,14 @@ type Run = { readonly today: string; readonly part: Part | undefined }
  */
 export function holdAgainst(clauses: Report['clauses'], { entries }: Baseline, { today, part }: Run): Held {
   const byClause = Map.groupBy(entries, ({ clause }) => clause)
-  const byId = new Map(clauses.map((clause) => [clause.id, clause]))
+  const patterns = entries.filter(isPattern)
+  const entriesOf = (id: string) => [
+    ...(byClause.get(id) ?? []),
+    ...patterns.filter((entry) => names(entry, id)),
+  ]
   const isExpired = ({ expires }: Entry) => expires !== undefined && expires < today
-  const held = clauses.map((clause) => hold(clause, byClause.get(clause.id) ?? [], isExpired))
-  const stale = new Map(entries.map((entry) => [entry, staleAt(entry, byId.get(entry.clause), part)]))
+  const held = clauses.map((clause) => hold(clause, entriesOf(clause.id), isExpired))
+  const stale = new Map(entries.map((entry) => [entry, staleAt(entry, clauses, part)]))
   const isStale = (entry: Entry) => stale.get(entry)!.length > 0
   const baseline: BaselineReport = {
     entries: entries.length,
@@ -38,8 +42,10 @@ function hold(
   if (clause.status !== 'failed' || !entries.length) return { clause }
   const ways = waysOf(clause)
   const others = ways.filter(([version, way]) => !entries.some((entry) => covers(entry, version, way)))
-  if (others.length)
-    return { clause, changed: mention(entries[0]!, [...new Set(others.map(([version]) => version))]) }
+  if (others.length) {
+    const versions = [...new Set(others.map(([version]) => version))]
+    return { clause, changed: { ...mention(entries[0]!, versions), clause: clause.id } }
+  }
   const valid = entries.filter((entry) => !isExpired(entry))
   const excusing = valid.filter((entry) => ways.some(([version, way]) => covers(entry, version, way)))
   const isKnown = ways.every(([version, way]) => excusing.some((entry) => covers(entry, version, way)))
@@ -50,13 +56,12 @@ function hold(
 const waysOf = ({ versions = {} }: ReportClause): (readonly [version: string, way: string])[] =>
   Object.entries(versions).flatMap(([version, { ways = [] }]) => ways.map((way) => [version, way] as const))
 
-const staleAt = (entry: Entry, clause: ReportClause | undefined, part: Part | undefined): string[] =>
-  clause && isWhole(part, clause.operation) ? fixedAt(clause, entry) : []
-
 const known = (entries: readonly Entry[]): NonNullable<ReportClause['known']> => {
   const reason = [...new Set(entries.map((entry) => entry.reason))].join('; ')
-  const issue = entries.map((entry) => entry.issue).find(Boolean)
-  return { reason, ...(issue && { issue }) }
+  const [owner, issue] = (['owner', 'issue'] as const).map((key) =>
+    entries.map((entry) => entry[key]).find(Boolean),
+  )
+  return { reason, ...(owner && { owner }), ...(issue && { issue }) }
 }
 
 const mention = ({ fingerprint: _, ...entry }: Entry, versions = entry.versions): BaselineMention => ({

@@ -38,6 +38,27 @@ test.each([
 })
 
 test.each([
+  ['ImportVolum.*', 'ImportVolume.*'],
+  ['*.namespaces', '*.namespace'],
+  ['importvolume.*:enum', 'ImportVolume.*:enum'],
+])('the pattern %s, which matches nothing, is taken for a slip of %s', (clause, meant) => {
+  expect(() => read(JSON.stringify({ schemaVersion: 1, entries: [{ clause, reason: 'later' }] }))).toThrow(
+    `/entries/0 matches no clause: ${clause} (did you mean ${meant}?)`,
+  )
+})
+
+test('a pattern needs no fingerprint, and a clause by its name does', () => {
+  const pattern = { clause: 'ImportVolume.*', reason: 'later', owner: 'me' }
+  expect(read(JSON.stringify({ schemaVersion: 1, entries: [pattern] })).entries).toEqual([pattern])
+  expect(() => read(withEntry({ clause: 'ImportVolume.*' }))).toThrow(
+    '/entries/0 must NOT be valid: an entry of a pattern speaks of any way of failing, and has no fingerprint',
+  )
+  expect(() => read(withEntry({ fingerprint: undefined }))).toThrow(
+    "/entries/0 must have required property 'fingerprint'",
+  )
+})
+
+test.each([
   ['{', 'cannot read the baseline'],
   ['{}', 'is no baseline: / must have required property'],
   [withEntry({ expires: 'soon' }), '/entries/0/expires must match pattern'],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { UsageError } from '../../base/errors.ts'
+import { currentClause } from '../../golden/renamed.ts'
 import type { Baseline } from './baseline.ts'
 import { baselineSchema } from './schema.ts'
 import { unknownClause } from './unknown-clause.ts'
@@ -12,7 +13,7 @@ const validate = new Ajv2020().compile<Baseline>(baselineSchema)
  * cannot be read, is no baseline, or names a clause that does not exist.
  */
 export function readBaseline(path: string, clauses: Iterable<{ readonly id: string }>): Baseline {
-  const baseline = parse(path)
+  const baseline = underCurrentNames(parse(path))
   const wrong = unknownClause(
     baseline,
     Array.from(clauses, ({ id }) => id),
@@ -20,6 +21,12 @@ export function readBaseline(path: string, clauses: Iterable<{ readonly id: stri
   if (wrong) throw new UsageError(`${path}: ${wrong}`)
   return baseline
 }
+
+/** A clause that was renamed is found under its old name. */
+const underCurrentNames = ({ entries, ...rest }: Baseline): Baseline => ({
+  ...rest,
+  entries: entries.map((entry) => ({ ...entry, clause: currentClause(entry.clause) })),
+})
 
 function parse(path: string): Baseline {
   let value: unknown
@@ -29,10 +36,16 @@ function parse(path: string): Baseline {
     throw new UsageError(`cannot read the baseline ${path}: ${(error as Error).message}; ${writes}`)
   }
   if (validate(value)) return value
-  const [error] = validate.errors ?? []
+  const errors = validate.errors ?? []
+  const error = errors.find(({ keyword }) => keyword in remedies) ?? errors[0]
   const named = error?.params.additionalProperty
-  const wrong = `${error?.instancePath || '/'} ${error?.message}${named === undefined ? '' : ` (${named})`}`
+  const wrong = `${error?.instancePath || '/'} ${error?.message}${named === undefined ? '' : ` (${named})`}${error ? (remedies[error.keyword] ?? '') : ''}`
   throw new UsageError(`${path} is no baseline: ${wrong}; ${writes}`)
+}
+
+/** What to write instead, where the schema's words do not say it. */
+const remedies: Readonly<Record<string, string>> = {
+  not: ': an entry of a pattern speaks of any way of failing, and has no fingerprint',
 }
 
 const writes = '`ec2spec baseline update REPORT.json --baseline PATH` writes one'

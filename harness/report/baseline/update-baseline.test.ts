@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Report } from '../model.ts'
 import type { Entry } from './baseline.ts'
 import { clauseWith, failing, holding } from './clause.fixture.ts'
-import { updateBaseline } from './update-baseline.ts'
+import { type Given, updateBaseline } from './update-baseline.ts'
 
 const way = 'aaaaaaaaaaaa'
 const other = 'bbbbbbbbbbbb'
@@ -16,7 +16,7 @@ const entry: Entry = {
 const update = (
   entries: readonly Entry[],
   clauses: Report['clauses'],
-  { reason, part }: { reason?: string; part?: Report['part'] } = {},
+  { part, ...given }: Given & { part?: Report['part'] } = {},
 ) => {
   const report = {
     startedAt: '2026-10-03T00:00:00Z',
@@ -24,7 +24,7 @@ const update = (
     clauses,
     ...(part && { part }),
   }
-  const { baseline, ...became } = updateBaseline({ schemaVersion: 1, entries }, report as Report, reason)
+  const { baseline, ...became } = updateBaseline({ schemaVersion: 1, entries }, report as Report, given)
   return { entries: baseline.entries, ...became }
 }
 
@@ -42,6 +42,21 @@ test('one way at two versions is one entry, two ways are two', () => {
     [way, ['2013-02-01', '2016-11-15']],
     [other, ['2013-02-01']],
   ])
+})
+
+test('a failure that a pattern excuses gets no entry, and a pattern goes when nothing that it names fails', () => {
+  const pattern: Entry = { clause: 'ImportVolume.*', reason: 'later', owner: 'me' }
+  const broken = clauseWith({ '2013-02-01': failing(way) })
+  expect(update([pattern], [broken]).entries).toEqual([pattern])
+  expect(update([{ ...pattern, versions: ['2016-11-15'] }], [broken]).entries).toHaveLength(2)
+  expect(update([pattern], [clauseWith({ '2013-02-01': holding })])).toMatchObject({
+    ...{ entries: [], removed: ['ImportVolume.*'] },
+  })
+})
+
+test('new entries are of who is named', () => {
+  const { entries } = update([], [clauseWith({ '2013-02-01': failing(way) })], { owner: 'me' })
+  expect(entries[0]).toMatchObject({ owner: 'me' })
 })
 
 test('a MAY is never scored and gets none', () => {

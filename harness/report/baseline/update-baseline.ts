@@ -1,7 +1,8 @@
 import { UsageError } from '../../base/errors.ts'
 import type { Report } from '../model.ts'
-import type { Baseline, Entry } from './baseline.ts'
+import { type Baseline, type Entry, isPattern, names } from './baseline.ts'
 import { type Evidence, reviseClause } from './revise-clause.ts'
+import { staleAt } from './stale-at.ts'
 
 export type Update = {
   readonly baseline: Baseline
@@ -11,12 +12,15 @@ export type Update = {
   readonly removed: readonly string[]
 }
 
+/** What is said of every new entry. */
+export type Given = { readonly reason?: string; readonly owner?: string }
+
 /**
  * A baseline brought up to date with a report: entries for every MUST and SHOULD that fails, none for what was fixed, the
  * others as they were. What the report did not come to stays. Throws UsageError for a report that does not tell how its
  * clauses came out at each version.
  */
-export function updateBaseline({ entries }: Baseline, report: Report, reason?: string): Update {
+export function updateBaseline({ entries }: Baseline, report: Report, given: Given = {}): Update {
   const clauses = new Map(report.clauses.map((clause) => [clause.id, clause]))
   const mute = report.clauses.find(({ status, versions }) => status === 'failed' && !versions)
   if (mute)
@@ -25,7 +29,9 @@ export function updateBaseline({ entries }: Baseline, report: Report, reason?: s
   const after = [...new Set([...before.keys(), ...failed(report)])].map((id) => {
     const clause = clauses.get(id)
     const own = before.get(id) ?? []
-    return [id, clause ? reviseClause(own, clause, evidence(report, reason)) : own] as const
+    if (isPattern({ clause: id })) return [id, own.flatMap((entry) => prunePattern(entry, report))] as const
+    const patterns = entries.filter((entry) => isPattern(entry) && names(entry, id))
+    return [id, clause ? reviseClause(own, clause, evidence(report, given), patterns) : own] as const
   })
   const those = (is: (own: readonly Entry[], revised: readonly Entry[]) => boolean) =>
     after.filter(([id, revised]) => is(before.get(id) ?? [], revised)).map(([id]) => id)
@@ -40,9 +46,17 @@ export function updateBaseline({ entries }: Baseline, report: Report, reason?: s
 const failed = ({ clauses }: Report): string[] =>
   clauses.filter(({ status, level }) => status === 'failed' && level !== 'MAY').map(({ id }) => id)
 
-const evidence = ({ part, startedAt, suite }: Report, reason?: string): Evidence => ({
+/** A pattern without the versions at which all that it names holds; none where that is everywhere. */
+function prunePattern(entry: Entry, { clauses, part }: Report): Entry[] {
+  const fixed = staleAt(entry, clauses, part)
+  if (!fixed.length) return [entry]
+  const left = entry.versions?.filter((version) => !fixed.includes(version)) ?? []
+  return left.length ? [{ ...entry, versions: left }] : []
+}
+
+const evidence = ({ part, startedAt, suite }: Report, given: Given): Evidence => ({
   part,
-  ...(reason !== undefined && { reason }),
+  ...given,
   otherwise: `failed on ${startedAt.slice(0, 10)}, ec2spec ${suite.version}`,
 })
 
