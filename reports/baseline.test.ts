@@ -62,6 +62,28 @@ test('in Markdown it is a line under the verdict', () => {
   expect(toMarkdown(withBaseline())).toContain('\n\n**Baseline** 4 entries: 1 known failure, not counted.')
 })
 
+test('and beside it in Markdown stands only what is otherwise than it says', () => {
+  const fresh = clause({ id: 'ImportImage.namespace', status: 'failed', failed: 1, failures: [failure()] })
+  const given = withBaseline()
+  const text = toMarkdown({ ...given, clauses: [...given.clauses, fresh] })
+  expect(text.match(/^### .*|^- .*?<code>.*?<\/code>/gm)).toEqual([
+    '### New failures',
+    expect.stringMatching(/^- \*\*MUST.*ImportImage\.namespace/),
+    '### Known to fail, but not so',
+    expect.stringMatching(/^- \*\*SHOULD.*ImportVolume\.root/),
+    '### Fixed, and to be struck off the baseline',
+    '- <code>ImportImage.root</code>',
+    '### Past their last day',
+    '- <code>ImportVolume.answer</code>',
+  ])
+  expect(text).toContain('at 2016-11-15: older than the suite, https://example.com/issues/7')
+  expect(text).not.toContain('ImportVolume.namespace')
+  const still = { ...given.baseline!, stale: [], changed: [], expired: [] }
+  expect(toMarkdown({ ...given, clauses: given.clauses.slice(0, 1), baseline: still })).toMatch(
+    /not counted\.\n\nNothing changed\.\n$/,
+  )
+})
+
 test('the fullest screen has room for it', () => {
   const failed = { status: 'failed', failed: 999, cases: 9999 } as const
   const clauses = Array.from({ length: 50 }, (_, i) =>

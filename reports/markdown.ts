@@ -1,4 +1,4 @@
-import type { Report } from '../harness/report/model.ts'
+import type { BaselineMention, Report } from '../harness/report/model.ts'
 import { headline } from './views/headline.ts'
 import type { ReportClause } from './views/severity.ts'
 import { sourceWords } from './views/source.ts'
@@ -12,10 +12,22 @@ import { statuses, statusWords } from './words/status.ts'
 import { verdictWords } from './words/verdict.ts'
 
 const most = 5
+/** Entries of a baseline that are told one by one. */
+const longest = 20
 
-/** The report as a summary of a CI job: verdict, counts, operations, causes, the first failures. */
+/**
+ * The report as a summary of a CI job, or a comment on a pull request: verdict, counts, operations, causes, the first
+ * failures; where a baseline was given, what is otherwise than it says and nothing else.
+ */
 export const toMarkdown = (report: Report): string =>
-  `${[verdict(report), baseline(report), totals(report), operations(report), causes(report), failures(report)].filter(Boolean).join('\n\n')}\n`
+  `${[verdict(report), baseline(report), ...(report.baseline ? [changes(report, report.baseline)] : all(report))].filter(Boolean).join('\n\n')}\n`
+
+const all = (report: Report): string[] => [
+  totals(report),
+  operations(report),
+  causes(report),
+  failures('First failures', worst(report), report),
+]
 
 function verdict(report: Report): string {
   const { endpoint, name } = report.target
@@ -76,12 +88,49 @@ const causes = (report: Report): string =>
           ),
       ].join('\n')
 
-function failures(report: Report): string {
-  const failed = worst(report)
+/** What fails and is not known, what is known and fails no more, and what is known for too long. */
+function changes(report: Report, { changed, stale, expired }: NonNullable<Report['baseline']>): string {
+  const others = new Set([...changed, ...expired].map(({ clause }) => clause))
+  const failed = worst(report).filter(({ level }) => level !== 'MAY')
+  const told = [
+    failures(
+      'New failures',
+      failed.filter(({ id }) => !others.has(id)),
+      report,
+    ),
+    failures(
+      'Known to fail, but not so',
+      failed.filter(({ id }) => others.has(id)),
+      report,
+    ),
+    mentions('Fixed, and to be struck off the baseline', stale),
+    mentions('Past their last day', expired),
+  ].filter(Boolean)
+  return told.length ? told.join('\n\n') : 'Nothing changed.'
+}
+
+const mentions = (title: string, entries: readonly BaselineMention[]): string =>
+  entries.length === 0
+    ? ''
+    : [
+        `### ${title}`,
+        [
+          ...entries.slice(0, longest).map(mention),
+          ...(entries.length > longest ? [`- ${number(entries.length - longest)} more`] : []),
+        ].join('\n'),
+      ].join('\n\n')
+
+const mention = ({ clause, versions = [], reason, owner, issue, expires }: BaselineMention): string => {
+  const at = versions.length ? ` at ${versions.map((version) => words(version)).join(' and ')}` : ''
+  const more = [owner, issue, expires && `until ${expires}`].flatMap((one) => (one ? [words(one)] : []))
+  return `- ${code(clause)}${at}: ${[words(reason), ...more].join(', ')}`
+}
+
+function failures(title: string, failed: readonly ReportClause[], report: Report): string {
   if (failed.length === 0) return ''
   const more = failed.length - most
   return [
-    `### First failures`,
+    `### ${title}`,
     ...failed.slice(0, most).map((clause) => failure(clause, report)),
     more > 0 ? `${count(more, 'more clause')} failed.` : '',
   ]
