@@ -22,11 +22,12 @@ import { currentNames } from './harness/report/current-names.ts'
 import { unknownOperation, unmatched } from './harness/run/select.ts'
 import { apiVersions } from './harness/shape/versions.ts'
 import { judgeLogs } from './harness/verify/judge-logs.ts'
+import { runSuite } from './harness/verify/run-suite.ts'
 import { readIdentity } from './harness/wire/credentials.ts'
 import { checkEndpoint } from './harness/wire/endpoint.ts'
-import { runSuite, version } from './index.ts'
 import { readReport } from './reports/read-report.ts'
 import { suite } from './suites/index.ts'
+import { version } from './version.ts'
 
 export type RunFlags = {
   endpoint?: string
@@ -78,7 +79,7 @@ export async function run(given: RunFlags): Promise<void> {
   const progress = createProgress(process.stderr)
   try {
     const { manifests: _, baseline: __, model: ___, all: ____, golden: _____, quiet, ...settings } = flags
-    const report = await runSuite({
+    const report = await runSuite(suite, version, {
       ...settings,
       baseline,
       ...(served && { manifests: served.base }),
