@@ -1,3 +1,4 @@
+import { clauseId } from '../harness/golden/clause-id.ts'
 import type { Library, Situation } from '../harness/golden/library.ts'
 import { refusalClause } from '../harness/golden/refusal.ts'
 import type { Clause } from '../harness/judge/finding.ts'
@@ -7,6 +8,7 @@ import { type Use, usesOf } from './brought-about.ts'
 import { operationRows, type Row } from './clause-rows.ts'
 import { courseRows, effectRow, filterRow, pageRow, selectionRow } from './course-rows.ts'
 import { inputClauses, outputClauses } from './member-clauses.ts'
+import { resourceRows } from './resource-rows.ts'
 import { sequenceClauses } from './sequences/clauses.ts'
 
 /** Every clause of the suite, in the order of its operations: what can be required, exercised or not. */
@@ -40,8 +42,17 @@ function* ofOperations(library: Library): Generator<Clause> {
     yield* inputClauses(operation, library)
     yield* outputClauses(operation)
   }
+  for (const resource of library.resources ?? [])
+    for (const { operation, key, row, kind } of resourceRows(resource))
+      if (library.operations.has(operation))
+        yield named(fromRow(clauseId(operation, key), row, operation), kind)
   yield* situationClauses(library)
 }
+
+const named = (clause: Clause, kind: string): Clause => ({
+  ...clause,
+  text: clause.text.replaceAll('{kind}', kind),
+})
 
 /**
  * What only a model says: an SDK made from it would lose or crash on names, nesting, types and envelopes, so these stay.
@@ -50,7 +61,7 @@ function* ofOperations(library: Library): Generator<Clause> {
 function asModelHasIt(clause: Clause): Clause {
   const key = clause.id.slice(clause.id.indexOf('.') + 1)
   if (/^(accepted|error-status\.)/.test(key)) return { ...clause, level: 'MAY' }
-  const isWeaker = /^(refuses\.|error-code\.|input\.)/.test(key) && clause.level === 'MUST'
+  const isWeaker = /^(answer$|refuses\.|error-code\.|input\.)/.test(key) && clause.level === 'MUST'
   return isWeaker ? { ...clause, level: 'SHOULD' } : clause
 }
 

@@ -2,6 +2,7 @@ import { planGolden } from '../harness/golden/plan.ts'
 import type { Suite } from '../harness/judge/suite.ts'
 import { caseChecks, checks } from './checks/index.ts'
 import { clausesOf } from './clauses.ts'
+import { planResources } from './resources/plan.ts'
 import { planSequences, sequenceOf } from './sequences/plan.ts'
 import { planStories } from './stories/plan.ts'
 import { caseFromId } from './variations/case-from-id.ts'
@@ -21,6 +22,7 @@ export const suite: Suite = {
     yield* planGolden(library, versions).filter(({ alone }) => alone)
     const named = new Set(only.filter(isName))
     for (const version of versions) yield* planStories(library, version)
+    for (const version of versions) yield* planResources(library, version)
     for (const version of versions)
       for (const kase of planSequences(library, version, variants, seed)) if (!named.has(kase.id)) yield kase
     yield* planGolden(library, versions).filter(({ alone }) => !alone)

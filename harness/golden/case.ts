@@ -50,10 +50,12 @@ export type Expectation = {
   /** Texts that some element of the answer must have, or none may have, after placeholders. */
   readonly present?: string
   readonly absent?: string
+  /** The id of what was taken away: looked for until it is gone, or shown as going. */
+  readonly gone?: string
 }
 
-/** What a case is made from: a golden pair, a golden scenario, a request varied, a story of tasks, calls drawn at random. */
-export type CaseKind = 'pair' | 'scenario' | 'variant' | 'story' | 'sequence'
+/** What a case is made from: a golden pair, a golden scenario, a request varied, a story of tasks or resources, calls drawn at random. */
+export type CaseKind = 'pair' | 'scenario' | 'variant' | 'story' | 'resource' | 'sequence'
 
 export type Case = {
   readonly kind: CaseKind
@@ -64,6 +66,8 @@ export type Case = {
   /** The clause that a departure from a golden answer is charged to. */
   readonly clause: ClauseId
   readonly steps: readonly Step[]
+  /** The kind of resource whose course it goes through. */
+  readonly resource?: string
   /** It looks at all tasks that there are, and so is run while no other case makes any. */
   readonly alone?: true
   /** Cases with less in them that show the same, the smallest first; for who wants the cause of a failure. */

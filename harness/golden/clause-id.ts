@@ -40,11 +40,26 @@ export type CourseKey =
   | 'selection'
   | 'effect'
 
+/** What is owed of resources, from call to call. */
+export type ResourceKey =
+  | 'shown-by-id'
+  | 'shown-in-list'
+  | 'pages'
+  | 'stays'
+  | 'by-tag'
+  | 'tagged-later'
+  | 'repeats'
+  | 'alike'
+  | 'tags'
+  | 'token'
+  | 'dry-run-only'
+  | 'gone'
+
 type OfSituation = `${'refuses' | 'error-code' | 'error-status'}.${string}`
 type OfMember = `${'input' | 'output'}.${string}:${Aspect}`
 
 /** What stands behind the name of the operation in the id of a clause. */
-export type ClauseKey = AnswerKey | CourseKey | OfSituation | OfMember
+export type ClauseKey = AnswerKey | CourseKey | ResourceKey | OfSituation | OfMember
 
 type OfSequences = `sequence.${'new-id' | 'listed' | 'untouched' | 'dry-run' | 'family'}`
 

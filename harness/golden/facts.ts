@@ -51,6 +51,8 @@ export type Library = {
   readonly machines: Readonly<Record<string, Machine>>
   /** What operations that nobody wrote down make, describe and take away. */
   readonly resources?: readonly Resource[]
+  /** So many operations come from a model that each has the plainest cases alone, and variants when they are asked for. */
+  readonly isWhole?: true
   /** By API version, where it is not that of EC2. */
   readonly namespaces?: Readonly<Record<string, string>>
   /** The documented codes of errors that are the caller's, and of those that are the service's. */

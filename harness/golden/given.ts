@@ -13,7 +13,7 @@ export const givenNames = Object.keys(standIns) as GivenName[]
 export const idPrefixes: Readonly<Record<GivenName, string>> = { image: 'ami-', instance: 'i-' }
 
 /** What placeholders of a golden pair stand for before any answer has bound one. */
-export const boundBefore: Bindings = { nonce: '', version: '', region: '', zone: '', ...standIns }
+export const boundBefore: Bindings = { nonce: '', nth: '', version: '', region: '', zone: '', ...standIns }
 
 /** What a target was asked for in vain, and the operations that cannot be told of without it. */
 export type Lacked = {

@@ -68,12 +68,14 @@ export function withOperations(
 ): Library {
   const operations = new Map([...library.operations, ...added.map((one) => [one.name, one] as const)])
   const own = { ...library, resources, operations: new Map(added.map((one) => [one.name, one])) }
-  const pairs = generatePairs(own, [], added.length > most).map((pair) => [pair.id, pair] as const)
+  const isWhole = added.length > most
+  const pairs = generatePairs(own, [], isWhole).map((pair) => [pair.id, pair] as const)
   return {
     ...library,
     operations,
     pairs: new Map([...library.pairs, ...pairs]),
     resources,
+    ...(isWhole && { isWhole }),
     ...(namespace && { namespaces: { ...library.namespaces, [version]: namespace } }),
   }
 }

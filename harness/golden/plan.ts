@@ -95,9 +95,10 @@ function pairCase(pair: Pair, version: string, library: Library): Case {
 }
 
 /** Whether a request that succeeds leaves its task, or what it stands on, in another state. */
-function consumes({ operation }: Pair, { operations }: Library): boolean {
+function consumes({ operation }: Pair, { operations, resources = [] }: Library): boolean {
   const known = operations.get(operation)
-  return known?.cancels !== undefined || (known?.origin === 'model' && !known.reads)
+  if (known?.origin !== 'model') return known?.cancels !== undefined
+  return !known.reads && !known.repeatable && !resources.some(({ make }) => make === operation)
 }
 
 /** Two things that need a third one stand on the same. */

@@ -1,3 +1,4 @@
+import { hash } from '../base/hash.ts'
 import { encode, type Params, type Value } from '../shape/encode.ts'
 import type { Schema } from '../shape/schema.ts'
 import { answerWith } from './answer-with.ts'
@@ -35,8 +36,16 @@ export function untilOver(operation: string, task: string, place: Place): Step {
 }
 
 /** The same request with a name of its own wherever it has one. */
-export function underName(step: Step, name: string): Step {
-  const renamed = <T extends Value>(value: T): T =>
-    JSON.parse(JSON.stringify(value).replaceAll('{{nonce}}', `{{nonce}}-${name}`)) as T
-  return { ...step, wire: renamed(step.wire), ...(step.params && { params: renamed(step.params) }) }
-}
+export const underName = (step: Step, name: string): Step => ({
+  ...step,
+  wire: apart(step.wire, name),
+  ...(step.params && { params: apart(step.params, name) }),
+})
+
+/** A value whose names, and the number in its networks, are not those of others. */
+export const apart = <T extends Value>(value: T, name: string): T =>
+  JSON.parse(
+    JSON.stringify(value)
+      .replaceAll('{{nonce}}', `{{nonce}}-${name}`)
+      .replaceAll('{{nth}}', String(2 + (Number.parseInt(hash(name, 6), 16) % 250))),
+  ) as T

@@ -6,6 +6,7 @@ import { members } from '../shape/members.ts'
 import { wireName } from '../shape/names.ts'
 import type { Element } from '../shape/xml.ts'
 import type { Answer } from '../wire/answer.ts'
+import { isGone } from './gone.ts'
 import { match } from './match.ts'
 
 /**
@@ -25,6 +26,8 @@ export function isSettled(
   if (isTooEarly(answer, bindings, { library, wire, proved })) return false
   if (answer.kind === 'error' && isAlternative(step, answer.code, library)) return true
   if (step.expect.open && !step.poll) return true
+  if (step.expect.gone)
+    return answer.kind !== 'success' || isGone(answer.root, fill(step.expect.gone, bindings))
   if (step.poll) return answer.kind === 'success' && isReached(step, answer.root, bindings)
   const own = new Set(Object.values(bindings))
   const wanted = selectedIds(step.operation, wire, library).filter((id) => own.has(id))

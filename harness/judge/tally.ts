@@ -72,7 +72,7 @@ export const emptyTally = (unscored: ReadonlySet<string>, seed = 1): Tally => ({
   touched: new Map(),
 })
 
-const plainness: readonly CaseKind[] = ['pair', 'scenario', 'variant', 'story', 'sequence']
+const plainness: readonly CaseKind[] = ['pair', 'scenario', 'variant', 'story', 'resource', 'sequence']
 
 /** The place of a case among those that show the same: what is plain comes first, then what comes first in the plan. */
 export const placeOf = ({ kind }: Case, index: number): number => plainness.indexOf(kind) * 1e9 + index

@@ -14,7 +14,8 @@ export function toOperation(name: string, model: ServiceModel): Operation {
     summary: `${name}, as the service's model has it.`,
     since: model.metadata.apiVersion,
     origin: 'model',
-    ...(reading.test(name) && { reads: true }),
+    ...(reading.test(name) && { reads: true as const }),
+    ...(repeatable.test(name) && { repeatable: true as const }),
     mayLack: ['lacking-resource'],
     source: { document: 'service-model', section: name },
     input: input ? schemaOf(input, model, 'input') : { type: 'object', properties: {} },
@@ -24,6 +25,9 @@ export function toOperation(name: string, model: ServiceModel): Operation {
 
 /** What an operation is called that changes nothing. */
 const reading = /^(Describe|Get|List|Search)[A-Z]/
+
+/** What it is called when it may be done again. */
+const repeatable = /^(Modify|Enable|Disable|Reset|Start|Stop|Reboot|Monitor|Unmonitor|CreateTags|DeleteTags)/
 
 type Direction = 'input' | 'output'
 

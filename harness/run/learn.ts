@@ -8,6 +8,7 @@ import type { Operation } from '../shape/schema.ts'
 import type { Element } from '../shape/xml.ts'
 import { readAnswer } from '../wire/answer.ts'
 import type { Exchange } from '../wire/exchange.ts'
+import { probeWorld } from './probe-world.ts'
 import { runCase } from './run-case.ts'
 import type { Target } from './send-step.ts'
 
@@ -23,9 +24,11 @@ export async function* probe(
 ): AsyncGenerator<Exchange> {
   for (const version of versions) {
     yield* await runCase(bareCase(nonsense, version), target)
+    const isOfModel = (name: string) => target.library.operations.get(name)?.origin === 'model'
+    if (!live) yield* probeWorld(target, version, names.filter(isOfModel))
     for (const name of names) {
       const operation = target.library.operations.get(name)
-      if (!operation || !existsAt(operation, version)) continue
+      if (!operation || !existsAt(operation, version) || (isOfModel(name) && !live)) continue
       if (live) yield* await probeLive(target, operation, version)
       else {
         yield* await probeOne(target, name, version, `probe/${name}`)

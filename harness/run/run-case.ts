@@ -92,6 +92,7 @@ const firstBindings = (kase: Case, { identity, nonce, bindings }: Target): Bindi
   ...standIns,
   ...bindings,
   nonce: hash(`${nonce} ${kase.id} ${kase.version}`, 12),
+  nth: '1',
   version: kase.version,
   region: identity.region,
   zone: `${identity.region}a`,

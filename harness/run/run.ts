@@ -10,6 +10,7 @@ import type { Exchange } from '../wire/exchange.ts'
 import { lacks as isMissing, lacking, probe, supportFrom } from './learn.ts'
 import { runCase } from './run-case.ts'
 import type { Target } from './send-step.ts'
+import { sweep } from './sweep.ts'
 
 export type RunOptions = {
   readonly target: Target
@@ -34,6 +35,7 @@ export async function learn({
     exchanges.push(exchange)
     if (exchange.failure && exchange.failure.kind !== 'reset') throw gone(exchange)
   }
+  await sweep(exchanges, target)
   return { support: supportFrom(exchanges), exchanges }
 }
 
@@ -108,10 +110,26 @@ export async function runAndJudge(
     const own = tried > 1 ? { ...target, nonce: `${target.nonce}-${tried}` } : target
     const exchanges = await runCase(kase, own, has)
     const judgement = judgeCase(kase, exchanges, target.library, checks, support)
+    const left = await sweep(exchanges, target)
     const isLost = judgement.findings.some(({ late }) => late === 'race')
-    if (!isLost || tried === tries) return { exchanges, judgement }
+    if (!isLost || tried === tries) return { exchanges, judgement: withLeft(judgement, left) }
   }
 }
+
+/** What a case has made and the target does not let go of is told. */
+const withLeft = (
+  judgement: Judged['judgement'],
+  left: Awaited<ReturnType<typeof sweep>>,
+): Judged['judgement'] => ({
+  ...judgement,
+  notes: [
+    ...judgement.notes,
+    ...left.map(({ resource, why }) => ({
+      note: `a ${resource.name} that was made could not be taken away`,
+      example: why,
+    })),
+  ],
+})
 
 /** A case of an operation that is there, whose set-up needs one that is not. */
 export function blocked(kase: Case, lacks: readonly string[]): Judged['judgement'] {

@@ -120,8 +120,9 @@ export type Operation = {
   readonly makes?: string
   readonly describes?: readonly string[]
   readonly cancels?: readonly string[]
-  /** It changes nothing, by its name in a model. */
+  /** By its name in a model: it changes nothing; it may be done again to what it was done to. */
   readonly reads?: true
+  readonly repeatable?: true
   /** Situations whose refusal is right as well, whatever else is sent. */
   readonly mayLack?: readonly string[]
   /** How long the operation shows tasks that are over, an ISO 8601 duration. */

@@ -39,7 +39,8 @@ function* compare(look: Look, looks: readonly Look[]): Generator<Told> {
     yield { clause, ...(inconclusive ? { inconclusive } : { mismatch }) }
   }
   if (!differences.length && facts) yield { clause, facts }
-  yield* texts(look, clause)
+  // Whether a resource is shown has clauses of its own.
+  if (kase.kind !== 'resource') yield* texts(look, clause)
 }
 
 /** Whether a step speaks of what an earlier one gave: of a task that is to be the same, or another. */

@@ -23,6 +23,7 @@ import { ownTasks } from './own-tasks.ts'
 import { page } from './page.ts'
 import { pages } from './pages.ts'
 import { requestIds } from './request-ids.ts'
+import { resources } from './resources/index.ts'
 import { selection } from './selection.ts'
 import { signature } from './signature.ts'
 import { untouched } from './untouched.ts'
@@ -86,5 +87,6 @@ export const caseChecks: readonly CaseCheck[] = [
     filters,
     kept,
     signature,
+    resources,
   ].map(ofUsualLooks),
 ]

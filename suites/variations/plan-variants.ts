@@ -21,7 +21,9 @@ export function* planVariants(
 ): Generator<Case> {
   if (count === 0) return
   const contexts = versions.flatMap((version) =>
-    [...library.operations.keys()].flatMap((name) => contextOf(name, version, library, seed) ?? []),
+    [...library.operations.values()]
+      .filter(({ origin }) => !(library.isWhole && count === 'default' && origin === 'model'))
+      .flatMap(({ name }) => contextOf(name, version, library, seed) ?? []),
   )
   const plans = contexts.map((context) => ({ context, named: [...chosen(context, count)] }))
   for (const stage of stages)

@@ -1,0 +1,22 @@
+import type { Resource } from '../../../harness/golden/resource.ts'
+import type { CaseCheck, Look, Told } from '../../../harness/judge/look.ts'
+import { dryRunOnly } from './dry-run-only.ts'
+import { gone } from './gone.ts'
+import { inList } from './in-list.ts'
+import { repeats } from './repeats.ts'
+import { shownById } from './shown-by-id.ts'
+import { stays } from './stays.ts'
+import { tags } from './tags.ts'
+import { token } from './token.ts'
+
+/** What is said of a kind of resource by the calls of a case. */
+export type ResourceCheck = (resource: Resource, looks: readonly Look[]) => Iterable<Told>
+
+const checks: readonly ResourceCheck[] = [shownById, inList, repeats, stays, tags, token, gone, dryRunOnly]
+
+/** What was made is shown, as it was made, until it is taken away. */
+export const resources: CaseCheck = function* (looks, kase) {
+  const resource = looks[0]?.library.resources?.find(({ name }) => name === kase.resource)
+  if (!resource) return
+  for (const check of checks) yield* check(resource, looks)
+}

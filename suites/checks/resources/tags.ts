@@ -1,0 +1,93 @@
+import { type ClauseId, clauseId } from '../../../harness/golden/clause-id.ts'
+import type { Resource } from '../../../harness/golden/resource.ts'
+import type { Look, Told } from '../../../harness/judge/look.ts'
+import type { Params } from '../../../harness/shape/value.ts'
+import { expectThat } from '../expect.ts'
+import type { ResourceCheck } from './index.ts'
+import { idsIn, isDescription, isMaking, type Thing, thingsAt } from './things.ts'
+
+/** Tags are those that were given, added and not taken away; and what is looked for by a tag is found, and nothing else. */
+export const tags: ResourceCheck = function* (resource, looks) {
+  const made = looks.find((one) => isMaking(resource, one))
+  const [own] = made ? thingsAt(made, resource.madeAt) : []
+  if (!made || !own) return
+  let expected = new Map(given(made.exchange.request.wire, 'TagSpecification.1.Tag'))
+  if (!expected.size) return
+  let clause: ClauseId = clauseId(resource.make, 'tags')
+  for (const look of looks.slice(made.index + 1)) {
+    const changed = isChange(look) && look.answer.kind === 'success' ? changedBy(look, expected) : undefined
+    if (changed) {
+      expected = changed
+      clause = clauseId(resource.look!.operation, 'tagged-later')
+    }
+    if (!look.final || !isDescription(resource, look) || look.answer.kind !== 'success') continue
+    const found = thingsAt(look, resource.look!.at).filter(({ id }) => id === own.id)
+    if (idsIn(look, resource.look!.by).length)
+      for (const thing of found) yield compare(thing, expected, clause)
+    else yield* byTag(resource, look, found, expected)
+  }
+}
+
+const isChange = ({ step }: Look): boolean => /^(Create|Delete)Tags$/.test(step.operation)
+
+function changedBy({ step, exchange }: Look, before: ReadonlyMap<string, string>): Map<string, string> {
+  const changed = given(exchange.request.wire, 'Tag')
+  const names = new Set(changed.map(([key]) => key))
+  return step.operation === 'CreateTags'
+    ? new Map([...before, ...changed])
+    : new Map([...before].filter(([key]) => !names.has(key)))
+}
+
+/** Keys and values below a list of tags on the wire. */
+function given(wire: Readonly<Record<string, string>>, list: string): [key: string, value: string][] {
+  return Object.entries(wire).flatMap(([name, key]): [string, string][] => {
+    const [, place] = name.startsWith(`${list}.`) ? (/^(.*)\.Key$/.exec(name) ?? []) : []
+    return place ? [[key, wire[`${place}.Value`] ?? '']] : []
+  })
+}
+
+/** Tags that the service itself puts on begin with `aws:`. */
+const tagsOf = ({ value }: Thing): Map<string, string> =>
+  new Map(
+    ((value.Tags ?? []) as readonly Params[])
+      .filter(({ Key }) => !String(Key).startsWith('aws:'))
+      .map(({ Key, Value }) => [String(Key), String(Value ?? '')]),
+  )
+
+const shown = (tags: ReadonlyMap<string, string>): string =>
+  [...tags]
+    .sort()
+    .map(([key, value]) => `${key}=${value}`)
+    .join(', ') || 'none'
+
+const compare = (thing: Thing, expected: ReadonlyMap<string, string>, clause: ClauseId): Told => ({
+  ...expectThat(clause, shown(tagsOf(thing)) === shown(expected), {
+    path: `${thing.place}.tagSet`,
+    expected: shown(expected),
+    actual: shown(tagsOf(thing)),
+    cause: `tags, by ${clause}`,
+  }),
+  at: thing.look,
+})
+
+/** A list by a value of a tag has the resource exactly where it has that value. */
+function* byTag(
+  { look: known }: Resource,
+  look: Look,
+  found: readonly Thing[],
+  expected: ReadonlyMap<string, string>,
+): Generator<Told> {
+  const { wire } = look.exchange.request
+  const key = wire['Filter.1.Name']?.replace(/^tag:/, '')
+  if (!key) return
+  const isMeant = expected.get(key) === wire['Filter.1.Value.1']
+  yield {
+    ...expectThat(clauseId(known!.operation, 'by-tag'), found.length === (isMeant ? 1 : 0), {
+      path: known!.at,
+      expected: isMeant ? 'the one that has the tag' : 'none that has another value',
+      actual: found.length ? 'it is there' : 'it is not there',
+      cause: `${known!.operation} by a tag`,
+    }),
+    at: look,
+  }
+}

@@ -1,0 +1,10 @@
+import type { Resource } from '../../../harness/golden/resource.ts'
+import type { Look } from '../../../harness/judge/look.ts'
+import { idsIn, isRemoval } from './things.ts'
+
+/** The ids that calls before a look have taken away. */
+export const takenBefore = (look: Look, resource: Resource, looks: readonly Look[]): string[] =>
+  looks
+    .slice(0, look.index)
+    .filter((one) => isRemoval(resource, one))
+    .flatMap((one) => idsIn(one, resource.remove!.by))

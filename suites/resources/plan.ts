@@ -1,0 +1,40 @@
+import type { Case, Step } from '../../harness/golden/case.ts'
+import { clauseId } from '../../harness/golden/clause-id.ts'
+import type { Library } from '../../harness/golden/library.ts'
+import { planPair } from '../../harness/golden/plan.ts'
+import { existsAt } from '../../harness/shape/at-version.ts'
+import { courses } from './courses.ts'
+import type { Scene } from './scene.ts'
+
+/** Every course of every kind of resource that a version has: `resources/tags~Vpc`. */
+export function* planResources(library: Library, version: string): Generator<Case> {
+  for (const resource of library.resources ?? []) {
+    const { look, make, name } = resource
+    const names = [make, look?.operation]
+    const isThere = names.every((one) => existsHere(one, version, library))
+    const plain = isThere ? planPair(`${make}/minimal`, version, library) : undefined
+    if (!plain) continue
+    const before: Step[] = plain.steps.slice(0, -1)
+    const scene: Scene = { resource, version, library, before, params: plain.steps.at(-1)!.params! }
+    for (const course of courses) {
+      const steps = course.steps(scene)
+      const { operation, key } = course.clause(scene)
+      if (steps)
+        yield {
+          kind: 'resource',
+          id: `resources/${course.name}~${name}`,
+          version,
+          operation,
+          resource: name,
+          clause: clauseId(operation, key),
+          steps: [...before, ...steps],
+          ...(course.alone && { alone: true }),
+        }
+    }
+  }
+}
+
+const existsHere = (name: string | undefined, version: string, { operations }: Library): boolean => {
+  const operation = name ? operations.get(name) : undefined
+  return operation !== undefined && existsAt(operation, version)
+}

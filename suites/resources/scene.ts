@@ -1,0 +1,14 @@
+import type { Step } from '../../harness/golden/case.ts'
+import type { Library } from '../../harness/golden/library.ts'
+import type { Resource } from '../../harness/golden/resource.ts'
+import type { Params } from '../../harness/shape/encode.ts'
+
+/** A kind of resource whose making, showing and taking away a case goes through. */
+export type Scene = {
+  readonly resource: Resource
+  readonly version: string
+  readonly library: Library
+  /** What has to be made before, and the plainest parameters of one. */
+  readonly before: readonly Step[]
+  readonly params: Params
+}
