@@ -1,4 +1,5 @@
 import type { Level, Source } from '../shape/schema.ts'
+import type { Sighting } from './course.ts'
 
 export type ClauseStatus =
   | 'passed'
@@ -58,6 +59,8 @@ export type Mismatch = {
   readonly diagnosis?: string
   /** Failures of one cause share it, whatever the case: `namespace of 2016-11-15`. */
   readonly cause?: string
+  /** What an SDK makes of it, in a sentence. */
+  readonly sdk?: string
 }
 
 export type Failure = Mismatch & {
@@ -67,6 +70,8 @@ export type Failure = Mismatch & {
   readonly rerun: string
   readonly request: string
   readonly response: string
+  /** What the case saw of its tasks' states, where it saw several. */
+  readonly course?: readonly Sighting[]
 }
 
 /** How a clause came out at one API version, in cases. */

@@ -3,6 +3,8 @@ import type { Library } from '../golden/library.ts'
 import { refusalOf } from '../golden/refusal.ts'
 import { fitsAny } from '../golden/situations.ts'
 import type { Exchange } from '../wire/exchange.ts'
+import { asSdk } from './as-sdk.ts'
+import { courseOf, type Sighting } from './course.ts'
 import type { Touched } from './coverage/touched.ts'
 import { touchedByCase } from './coverage/touched-by-case.ts'
 import type { Finding, Mismatch } from './finding.ts'
@@ -18,6 +20,8 @@ export type Judgement = {
   readonly notes: readonly { readonly note: string; readonly example: string }[]
   /** What was sent, broken and read back, each once. */
   readonly touched?: readonly Touched[]
+  /** What was seen of tasks' states, where something failed. */
+  readonly course?: readonly Sighting[]
 }
 
 /** Holds the exchanges of a case against every check. A pure function: no clock, no network. */
@@ -36,7 +40,13 @@ export function judgeCase(
   ]
   const notes = compared.filter((c) => 'note' in c)
   const findings = withUnfinished([...fold(compared, kase)], kase, looks)
-  return { findings, notes, touched: touchedByCase(kase, looks, compared) }
+  const course = findings.some(({ status }) => status === 'failed') ? courseOf(looks) : []
+  return {
+    findings,
+    notes,
+    touched: touchedByCase(kase, looks, compared),
+    ...(course.length && { course }),
+  }
 }
 
 const at = (compared: Compared, look: Look): Compared =>
@@ -59,7 +69,7 @@ function* fold(compared: readonly Compared[], kase: Case): Generator<Finding> {
       yield {
         ...place,
         status: 'failed',
-        mismatch: wrong.mismatch,
+        mismatch: told(wrong),
         ...(others.length && { others: others.map(placed) }),
       }
     else if (doubt?.inconclusive)
@@ -83,7 +93,13 @@ const waysOf = (all: readonly { readonly mismatch?: Mismatch; readonly at?: Look
   ].reverse()
 }
 
-const placed = ({ mismatch, at }: Wrong) => ({ mismatch, ...(at && { exchange: at.index }) })
+const placed = (wrong: Wrong) => ({ mismatch: told(wrong), ...(wrong.at && { exchange: wrong.at.index }) })
+
+/** A mismatch with what an SDK makes of it. */
+function told({ mismatch, at }: Wrong): Mismatch {
+  const sdk = at && asSdk(at, mismatch)
+  return sdk ? { ...mismatch, sdk } : mismatch
+}
 
 /**
  * A case that never came to what it tests says why, of the clause that it was for. What it seemed to show of that

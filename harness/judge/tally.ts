@@ -2,7 +2,7 @@ import type { Case, CaseKind } from '../golden/case.ts'
 import { givenNames, standIns } from '../golden/given.ts'
 import { requestText, responseText, toCurl } from '../wire/evidence.ts'
 import type { Exchange } from '../wire/exchange.ts'
-import type { Mask } from '../wire/mask.ts'
+import { type Mask, maskDeep } from '../wire/mask.ts'
 import { causeOf } from './cause.ts'
 import type { Touched } from './coverage/touched.ts'
 import type { Clause, Failure, Finding, Late } from './finding.ts'
@@ -87,7 +87,7 @@ export type Judged = {
 
 /** Adds a case to a tally; the order in which cases come makes no difference. */
 export function count(tally: Tally, judged: Omit<Judged, 'case'>, mask: Mask): void {
-  const { order, exchanges, judgement } = judged
+  const { exchanges, judgement } = judged
   tally.cases++
   tally.exchanges += exchanges.length
   if (exchanges.some(({ failure }) => failure?.kind === 'timeout')) tally.timeouts++
@@ -99,14 +99,13 @@ export function count(tally: Tally, judged: Omit<Judged, 'case'>, mask: Mask): v
     })
   }
   for (const one of judgement.touched ?? []) tally.touched.set(one, (tally.touched.get(one) ?? 0) + 1)
-  for (const finding of judgement.findings) countFinding(tally, finding, order, exchanges, mask)
+  for (const finding of judgement.findings) countFinding(tally, finding, judged, mask)
 }
 
 function countFinding(
   tally: Tally,
   finding: Finding,
-  order: number,
-  exchanges: readonly Exchange[],
+  { order, exchanges, judgement }: Omit<Judged, 'case'>,
   mask: Mask,
 ): void {
   const clause: ClauseTally = tally.clauses.get(finding.clause) ?? {
@@ -125,7 +124,7 @@ function countFinding(
     clause.failed++
     for (const one of eachWay(finding)) {
       if (!tally.unscored.has(one.clause)) countCause(tally, one, order)
-      keep(clause, order, () => toFailure(one, exchanges, mask, tally.seed))
+      keep(clause, order, () => toFailure(one, exchanges, mask, tally.seed, judgement.course))
     }
   } else if (order < (clause[finding.status]?.order ?? Number.POSITIVE_INFINITY))
     clause[finding.status] = {
@@ -173,6 +172,7 @@ export function toFailure(
   exchanges: readonly Exchange[],
   mask: Mask,
   seed: number,
+  course?: Failure['course'],
 ): Failure {
   const shown = exchanges[exchange]!
   const { manifests, ...bound } = shown.bindings
@@ -183,7 +183,7 @@ export function toFailure(
     ...(manifests ? ['--manifests'] : []),
     ...named.map((name) => `--given ${name}=${bound[name]}`),
   ]
-  const { path, expected, actual, diagnosis, cause } = mismatch!
+  const { path, expected, actual, diagnosis, cause, sdk } = mismatch!
   return {
     case: id,
     version,
@@ -192,9 +192,11 @@ export function toFailure(
     actual: mask(actual),
     ...(diagnosis && { diagnosis: mask(diagnosis) }),
     ...(cause && { cause: mask(cause) }),
+    ...(sdk && { sdk: mask(sdk) }),
     curl: toCurl(shown.request, mask),
     rerun: `ec2spec run --endpoint ${new URL(shown.request.url).origin} --api-version ${version} --only '${id}'${options.map((one) => ` ${one}`).join('')}`,
     request: requestText(shown, mask),
     response: responseText(shown, mask),
+    ...(course && { course: maskDeep(course, mask) }),
   }
 }

@@ -1,3 +1,4 @@
+import type { Erratum } from '../golden/errata.ts'
 import type { OperationCoverage } from '../judge/coverage/model.ts'
 import type { Clause, ClauseStatus, Failure, VersionTally } from '../judge/finding.ts'
 
@@ -72,6 +73,8 @@ export type Report = {
   readonly documents?: Readonly<
     Record<string, { readonly title: string; readonly publisher?: string; readonly url?: string }>
   >
+  /** Contradictions in these documents, and how each is treated. */
+  readonly errata?: readonly Erratum[]
   /** Every member of every operation that was run, and what the run did to it. */
   readonly coverage?: readonly OperationCoverage[]
   readonly notes: readonly { readonly text: string; readonly count: number; readonly example: string }[]

@@ -1,3 +1,4 @@
+import { loadErrata } from '../golden/errata.ts'
 import type { Lacked } from '../golden/given.ts'
 import type { Library } from '../golden/library.ts'
 import { byTheme } from '../judge/cause.ts'
@@ -71,6 +72,7 @@ export function toReport(input: ReportInput): Report {
     operations,
     causes: causesReport(tally, clauses, input.mask),
     documents: citedBy(clauses, input.documents),
+    errata: errataOf(clauses),
     ...(target.kind === 'server' && { coverage: coverageReport(input) }),
     notes: [...tally.notes]
       .map(([text, note]) => ({ text: input.mask(text), ...note }))
@@ -98,6 +100,12 @@ function citedBy(clauses: Report['clauses'], documents: ReportInput['documents']
         { title, ...(publisher && { publisher }), ...(url && { url }) },
       ]),
   )
+}
+
+/** The errata of the documents that the clauses cite. */
+function errataOf(clauses: Report['clauses']): NonNullable<Report['errata']> {
+  const cited = new Set(clauses.map(({ source }) => source.document))
+  return loadErrata().filter(({ documents }) => documents.some((id) => cited.has(id)))
 }
 
 const partReport = ({ part, tally: { broken, timeouts, stopped } }: ReportInput): Part | undefined =>

@@ -53,22 +53,22 @@ async function smallestFailure(
   mask: Mask,
 ): Promise<Failure | undefined> {
   let attempt = 0
-  let found: { finding: Finding; exchanges: readonly Exchange[] } | undefined
+  let found: { finding: Finding; exchanges: readonly Exchange[]; course: Failure['course'] } | undefined
   const target = { ...run.target, pollTimeout: Math.min(run.target.pollTimeout, patience) }
   const smallest = await shrink(kase, async (candidate) => {
     // Under a name of its own it has texts of its own, such as client tokens.
     const hasName = candidate.id !== kase.id
     const named = hasName ? candidate : { ...candidate, id: `${kase.id} (smaller ${++attempt})` }
     const exchanges = await runCase(named, target)
-    const { findings } = judgeCase(named, exchanges, library, suite, support)
+    const { findings, course } = judgeCase(named, exchanges, library, suite, support)
     const finding = findings
       .flatMap((one) => eachWay(one))
       .find((one) => one.clause === clause && one.status === 'failed' && one.mismatch?.cause === cause)
-    if (finding) found = { finding: { ...finding, case: candidate.id }, exchanges }
+    if (finding) found = { finding: { ...finding, case: candidate.id }, exchanges, course }
     return finding !== undefined
   })
   if (!found) return undefined
-  const failure = toFailure(found.finding, found.exchanges, mask, seed)
+  const failure = toFailure(found.finding, found.exchanges, mask, seed, found.course)
   return { ...failure, diagnosis: `${failure.diagnosis ?? ''} ${told(kase, smallest)}`.trim() }
 }
 

@@ -2,10 +2,10 @@ import { clauseId } from '../../harness/golden/clause-id.ts'
 import { kindsAt } from '../../harness/golden/kinds.ts'
 import { fitsAny } from '../../harness/golden/situations.ts'
 import type { CaseCheck, Compared, Look } from '../../harness/judge/look.ts'
+import { stateOf } from '../../harness/judge/task-state.ts'
 import { type TaskView, tasksIn } from '../../harness/judge/tasks.ts'
 import { expectThat } from './expect.ts'
 import { type Cancel, cancelsIn, isMaking } from './stories.ts'
-import { stateOf } from './task-state.ts'
 
 /** A task whose cancellation succeeded shows so at the last look. */
 export const cancellation: CaseCheck = function* (looks) {

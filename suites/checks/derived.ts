@@ -1,12 +1,12 @@
 import { clauseId } from '../../harness/golden/clause-id.ts'
 import type { CaseCheck, Compared } from '../../harness/judge/look.ts'
+import { stateOf } from '../../harness/judge/task-state.ts'
 import { type TaskView, tasksIn } from '../../harness/judge/tasks.ts'
 import type { Params, Value } from '../../harness/shape/encode.ts'
 import { xmlName } from '../../harness/shape/names.ts'
 import type { Schema } from '../../harness/shape/schema.ts'
 import { dotted, type Place, visit } from '../../harness/shape/visit.ts'
 import { expectThat } from './expect.ts'
-import { stateOf } from './task-state.ts'
 import { valueAt } from './values.ts'
 
 /** Values that follow from something else: from another member, from the request, from the time of the answer. */

@@ -1,4 +1,5 @@
 import type { Look } from '../../harness/judge/look.ts'
+import { stateOf } from '../../harness/judge/task-state.ts'
 import { isCreation, type TaskView, tasksIn } from '../../harness/judge/tasks.ts'
 import type { Params, Value } from '../../harness/shape/encode.ts'
 import { fillDeep } from '../../harness/shape/fill.ts'
@@ -7,7 +8,6 @@ import { xmlName } from '../../harness/shape/names.ts'
 import type { Schema } from '../../harness/shape/schema.ts'
 import { dotted } from '../../harness/shape/visit.ts'
 import { isDryRun } from './stories.ts'
-import { stateOf } from './task-state.ts'
 import { isNothing, isSameSet, valueAt } from './values.ts'
 
 /** A member of a task that repeats a parameter: what was sent, what is there, and whether that is right. */

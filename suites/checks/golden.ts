@@ -3,12 +3,12 @@ import { namesIn } from '../../harness/golden/rename-binding.ts'
 import type { CaseCheck, Look, Told } from '../../harness/judge/look.ts'
 import { match } from '../../harness/judge/match.ts'
 import { hasMore, someElement } from '../../harness/judge/settled.ts'
+import { stateOf } from '../../harness/judge/task-state.ts'
 import { isCreation, tasksIn } from '../../harness/judge/tasks.ts'
 import { fill } from '../../harness/shape/fill.ts'
 import { members } from '../../harness/shape/members.ts'
 import { expectThat } from './expect.ts'
 import { cancelsIn } from './stories.ts'
-import { stateOf } from './task-state.ts'
 import { mayEndAlone } from './witness.ts'
 
 /** What the golden answer writes as text comes back as it stands there. */

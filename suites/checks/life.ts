@@ -1,11 +1,11 @@
 import { clauseId } from '../../harness/golden/clause-id.ts'
 import type { CaseCheck, Compared } from '../../harness/judge/look.ts'
+import { stateOf } from '../../harness/judge/task-state.ts'
 import { type TaskView, tasksIn } from '../../harness/judge/tasks.ts'
 import type { Value } from '../../harness/shape/encode.ts'
 import type { Schema } from '../../harness/shape/schema.ts'
 import { type Place, visit } from '../../harness/shape/visit.ts'
 import { steadyIn } from './steady.ts'
-import { stateOf } from './task-state.ts'
 
 /** From look to look a task moves along its machine, its progress never falls, and its ids stay what they are. */
 export const life: CaseCheck = function* (looks) {

@@ -3,12 +3,12 @@ import type { Situation } from '../../harness/golden/library.ts'
 import { refusalClause } from '../../harness/golden/refusal.ts'
 import { fits, fitsAny } from '../../harness/golden/situations.ts'
 import type { Check, Compared, Look } from '../../harness/judge/look.ts'
+import { stateOf } from '../../harness/judge/task-state.ts'
 import { tasksIn } from '../../harness/judge/tasks.ts'
 import { findMember } from '../../harness/shape/members.ts'
 import { apiVersions } from '../../harness/shape/versions.ts'
 import { excuseOf } from './excuses.ts'
 import { expectThat } from './expect.ts'
-import { stateOf } from './task-state.ts'
 
 /** A valid request succeeds, unless the documents leave that open or the refusal is not about the request. */
 export const accepted: Check = function* (look) {

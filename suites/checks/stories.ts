@@ -1,6 +1,6 @@
 import type { Look } from '../../harness/judge/look.ts'
+import { stateOf, type TaskState } from '../../harness/judge/task-state.ts'
 import { isCreation, type TaskView, tasksIn } from '../../harness/judge/tasks.ts'
-import { stateOf, type TaskState } from './task-state.ts'
 
 /** One task of a case, from its making on, as far as the answers show it. */
 export type Story = {

@@ -1,6 +1,6 @@
 import type { Look } from '../../harness/judge/look.ts'
+import { stateOf } from '../../harness/judge/task-state.ts'
 import { tasksIn } from '../../harness/judge/tasks.ts'
-import { stateOf } from './task-state.ts'
 
 /**
  * Why a task that is found cancelled accuses nobody: one that nobody touched ended like that as well, or there is none

@@ -1,8 +1,8 @@
-import type { Library } from '../../harness/golden/library.ts'
-import type { TaskView } from '../../harness/judge/tasks.ts'
-import type { Params } from '../../harness/shape/encode.ts'
-import { xmlName } from '../../harness/shape/names.ts'
-import { dotted } from '../../harness/shape/visit.ts'
+import type { Library } from '../golden/library.ts'
+import type { Params } from '../shape/encode.ts'
+import { xmlName } from '../shape/names.ts'
+import { dotted } from '../shape/visit.ts'
+import type { TaskView } from './tasks.ts'
 
 /** The state that an answer shows of a task, and what it means. */
 export type TaskState = {

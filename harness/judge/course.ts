@@ -1,0 +1,40 @@
+import type { Look } from './look.ts'
+import { stateOf } from './task-state.ts'
+import { tasksIn } from './tasks.ts'
+
+/** What one answer of a case showed of a task, or how it refused to. */
+export type Sighting = {
+  /** The operation that was called. */
+  readonly action: string
+  /** Milliseconds from the first call of the case to this one. */
+  readonly afterMs: number
+  readonly task?: string
+  readonly state?: string
+  /** The code of a refusal. */
+  readonly code?: string
+}
+
+/** So many sightings tell the life of a task; a story of a hundred calls is for the log. */
+const most = 24
+
+/** What a case saw of its tasks' states, what is seen again left out; none where it saw no state change hands. */
+export function courseOf(looks: readonly Look[]): readonly Sighting[] {
+  const start = looks[0]?.exchange.sentAt ?? 0
+  const all = looks.flatMap((look) => sightingsOf(look, start))
+  const seen = all.filter((one, i) => i === 0 || !isSame(one, all[i - 1]!))
+  return seen.filter(({ state }) => state).length > 1 ? seen.slice(0, most) : []
+}
+
+function sightingsOf(look: Look, start: number): Sighting[] {
+  const { answer, exchange, step } = look
+  const base = { action: step.operation, afterMs: Math.round(exchange.sentAt - start) }
+  if (answer.kind === 'error') return [{ ...base, code: answer.code }]
+  const states = tasksIn(look).flatMap((task) => {
+    const state = stateOf(task)?.value
+    return state === undefined ? [] : [{ ...base, task: task.id, state }]
+  })
+  return states.length || step.operation.startsWith('Describe') ? states : [base]
+}
+
+const isSame = (a: Sighting, b: Sighting): boolean =>
+  a.action === b.action && a.task === b.task && a.state === b.state && a.code === b.code
