@@ -30,7 +30,7 @@ const refusal = (code: string, status = 400) =>
     status,
     situation: 'missing-parameter',
   })
-const mismatch = (path: string, expected = '') => ({ path, expected, actual: '' })
+const mismatch = (path: string, expected = '', actual = 'absent') => ({ path, expected, actual })
 
 test('a member that is misnamed is not handed on', () => {
   const said = asSdk(success('<taskId>i</taskId>'), mismatch('taskId', 'importTaskId'))
@@ -39,15 +39,20 @@ test('a member that is misnamed is not handed on', () => {
 
 test('a member that is there is handed on as it came', () => {
   const task = '<snapshotTaskDetail><diskImageSize>many</diskImageSize></snapshotTaskDetail>'
-  const said = asSdk(success(task), mismatch('snapshotTaskDetail.diskImageSize'))
+  const said = asSdk(success(task), mismatch('snapshotTaskDetail.diskImageSize', 'a number', 'many'))
   expect(said).toBe('An SDK hands on SnapshotTaskDetail.DiskImageSize as "many".')
 })
 
 test('items are counted from nought, as SDKs count them', () => {
   const tags = '<tagSet><item><key>k</key></item></tagSet>'
   expect(asSdk(success(tags), mismatch('tagSet[1].value'))).toBe('An SDK hands on no Tags[0].Value.')
-  const golden = mismatch('ImportSnapshotResponse.tagSet.item.key')
+  const golden = mismatch('ImportSnapshotResponse.tagSet.item.key', 'other', 'k')
   expect(asSdk(success(tags), golden)).toBe('An SDK hands on Tags[0].Key as "k".')
+})
+
+test('what stands at a place and is not what was compared is not told', () => {
+  const task = '<snapshotTaskDetail><diskImageSize>1</diskImageSize></snapshotTaskDetail>'
+  expect(asSdk(success(task), mismatch('snapshotTaskDetail.diskImageSize', '3', '2'))).toBeUndefined()
 })
 
 test('a code that nobody catches', () => {

@@ -34,16 +34,28 @@ function ofMember({ answer, shape }: Look, mismatch: Mismatch): string | undefin
   if (answer.kind !== 'success' || !shape) return undefined
   const found = walk(answer.root, shape.output, mismatch)
   if (!found) return undefined
-  const { member, element, isText } = found
-  if (!element) return `An SDK hands on no ${member}.`
-  return isText ? `An SDK hands on ${member} as ${JSON.stringify(element.text.slice(0, 200))}.` : undefined
+  const { member, element, isText, isMisnamed } = found
+  if (!element) return isMisnamed || isAbsent(mismatch) ? `An SDK hands on no ${member}.` : undefined
+  return isText && element.text === mismatch.actual
+    ? `An SDK hands on ${member} as ${JSON.stringify(element.text.slice(0, 200))}.`
+    : undefined
 }
 
-type Found = { readonly member: string; readonly element: Element | undefined; readonly isText: boolean }
+/** A path counts the items that are the case's own: what stands at that place among all may be another's. */
+const isAbsent = ({ actual }: Mismatch): boolean => /^absent/.test(actual)
+
+type Found = {
+  readonly member: string
+  readonly element: Element | undefined
+  readonly isText: boolean
+  /** The path has another name than the member. */
+  readonly isMisnamed: boolean
+}
 
 /** The member that a path in element names leads to, under the names of SDKs, and its element where exact names find it. */
 function walk(root: Element, output: Schema, { path, expected }: Mismatch): Found | undefined {
   let [schema, element, member]: [Schema, Element | undefined, string] = [output, root, '']
+  let isMisnamed = false
   const steps = path.split('.').filter((step, i) => i > 0 || step !== root.name)
   for (const [i, step] of steps.entries()) {
     const [, name = '', index] = /^([^[\]]+)(?:\[(\d+)\])?$/.exec(step) ?? []
@@ -52,8 +64,10 @@ function walk(root: Element, output: Schema, { path, expected }: Mismatch): Foun
       ;[schema, element, member] = [schema.items, element?.children[at ?? 0], `${member}[${at ?? 0}]`]
       continue
     }
-    const known = memberBy(name, schema) ?? (i === steps.length - 1 ? memberBy(expected, schema) : undefined)
+    const exact = memberBy(name, schema)
+    const known = exact ?? (i === steps.length - 1 ? memberBy(expected, schema) : undefined)
     if (!known) return undefined
+    isMisnamed = !exact
     const xml = xmlName(...known)
     element = element?.children.find((child) => child.name === xml)
     member += `${member && '.'}${known[0]}`
@@ -61,7 +75,7 @@ function walk(root: Element, output: Schema, { path, expected }: Mismatch): Foun
     if (at === undefined || !schema.items) continue
     ;[schema, element, member] = [schema.items, element?.children[at], `${member}[${at}]`]
   }
-  return member ? { member, element, isText: !schema.properties && !schema.items } : undefined
+  return member ? { member, element, isText: !schema.properties && !schema.items, isMisnamed } : undefined
 }
 
 const memberBy = (xml: string, { properties = {} }: Schema): [string, Schema] | undefined =>

@@ -17,12 +17,12 @@ export type Sighting = {
 /** So many sightings tell the life of a task; a story of a hundred calls is for the log. */
 const most = 24
 
-/** What a case saw of its tasks' states, what is seen again left out; none where it saw no state change hands. */
+/** What a case saw of its tasks' states, what is seen again left out; none where it saw a single state. */
 export function courseOf(looks: readonly Look[]): readonly Sighting[] {
   const start = looks[0]?.exchange.sentAt ?? 0
   const all = looks.flatMap((look) => sightingsOf(look, start))
   const seen = all.filter((one, i) => i === 0 || !isSame(one, all[i - 1]!))
-  return seen.filter(({ state }) => state).length > 1 ? seen.slice(0, most) : []
+  return new Set(seen.flatMap(({ state }) => state ?? [])).size > 1 ? seen.slice(0, most) : []
 }
 
 function sightingsOf(look: Look, start: number): Sighting[] {
