@@ -9,6 +9,7 @@ execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', 
   cwd: root,
   stdio: 'inherit',
 })
+cpSync(`${root}reports/html/page.js`, `${root}dist/reports/html/page.js`)
 cpSync(`${root}reports/report.schema.json`, `${root}dist/reports/report.schema.json`)
 cpSync(`${root}harness/cli/config.schema.json`, `${root}dist/harness/cli/config.schema.json`)
 cpSync(`${root}harness/drivers`, `${root}dist/harness/drivers`, {

@@ -1,32 +1,47 @@
 import type { Report } from '../../harness/report/model.ts'
 import { type Markup, markup } from '../markup.ts'
 import { headline } from '../views/headline.ts'
+import { clip } from '../words/clip.ts'
 import { count, number } from '../words/count.ts'
 import { anchor } from './anchor.ts'
+import { leftOut } from './left-out.ts'
 import { name } from './name.ts'
+import { fitting } from './room.ts'
 
 type Cause = Report['causes'][number]
 
+/** So many clauses of a cause are named. */
+const most = 60
+
 /** What there is to mend: failures of one kind told once, the kind that accounts for most first. */
-export const causes = (report: Report): Markup | false =>
-  report.causes.length > 0 &&
-  markup`
+export function causes(report: Report, anchors: ReadonlySet<string>, bytes: number): Markup | false {
+  if (report.causes.length === 0) return false
+  const kept = fitting(report.causes, bytes, (cause) => one(cause, report, anchors))
+  return markup`
 <section id="causes" aria-labelledby="causes-title">
 <h2 id="causes-title">${headline(report)}</h2>
-<ol class="causes">${report.causes.map((cause) => one(cause, report))}</ol>
+<ol class="causes">${[...kept.values()]}</ol>${leftOut(report.causes.length - kept.size, 'cause')}
 </section>`
+}
 
-const one = (cause: Cause, report: Report): Markup => markup`
+const one = (cause: Cause, report: Report, anchors: ReadonlySet<string>): Markup => markup`
 <li id="${anchor('cause', cause.cause)}"><span class="figure">${number(cause.failures)}</span>
-<div><h3>${cause.cause}</h3>
-<p class="meta">${count(cause.failures, 'failure')}, for example ${example(cause, report)}</p>
-<details><summary>in ${count(cause.clauses.length, 'clause')}</summary><ul class="ids columns">${cause.clauses.map(
-  (id) => markup`<li><a href="#${anchor('clause', id)}">${name(id)}</a></li>`,
-)}</ul></details></div></li>`
+<div><h3>${clip(cause.cause, 300)}</h3>
+<p class="meta">${count(cause.failures, 'failure')} end with it, in ${count(cause.clauses.length, 'clause')}; plainest in ${example(cause, report, anchors)}</p>
+<details><summary>The ${count(cause.clauses.length, 'clause')}</summary><ul class="ids columns">${cause.clauses
+  .slice(0, most)
+  .map((id) => markup`<li>${linked(clip(id, 200), anchor('clause', id), anchors)}</li>`)}</ul>${leftOut(
+  cause.clauses.length - most,
+  'clause',
+)}</details></div></li>`
 
-function example({ example, clauses }: Cause, report: Report): Markup {
-  const target = clauses.map((id) => shown(id, example, report)).find(Boolean)
-  return target ? markup`<a href="#${target}">${name(example)}</a>` : name(example)
+const linked = (text: string, target: string, anchors: ReadonlySet<string>): Markup =>
+  anchors.has(target) ? markup`<a href="#${target}">${name(text)}</a>` : name(text)
+
+function example({ example, clauses }: Cause, report: Report, anchors: ReadonlySet<string>): Markup {
+  const targets = clauses.flatMap((id) => shown(id, example, report) ?? [])
+  const target = targets.find((one) => anchors.has(one)) ?? ''
+  return linked(clip(example, 200), target, anchors)
 }
 
 function shown(id: string, example: string, report: Report): string | undefined {

@@ -4,11 +4,14 @@ import { clip } from '../words/clip.ts'
 import { type Difference, difference } from '../words/difference.ts'
 import { name } from './name.ts'
 
+/** Longer texts are not held against each other letter by letter: it takes longer than reading them. */
+const longest = 20_000
+
 /** Where, what was wanted and what came; where they have much in common, what differs is marked. */
-export function compare({ path, expected, actual }: Failure): Markup {
-  const found = difference(expected, actual)
+export function compare({ path, expected, actual }: Pick<Failure, 'path' | 'expected' | 'actual'>): Markup {
+  const found = expected.length + actual.length > longest ? undefined : difference(expected, actual)
   return markup`<dl class="compare">
-<div><dt>at</dt><dd>${name(path)}</dd></div>
+<div><dt>at</dt><dd>${name(clip(path, 300))}</dd></div>
 <div class="want"><dt>expected</dt><dd>${found ? marked(found, found.expected) : whole(expected)}</dd></div>
 <div class="got"><dt>actual</dt><dd>${found ? marked(found, found.actual) : whole(actual)}</dd></div>
 </dl>`

@@ -3,24 +3,34 @@ import type { Report } from '../../harness/report/model.ts'
 import { type Markup, markup } from '../markup.ts'
 import { coverageReasons, reasonsOf } from '../views/coverage-reasons.ts'
 import { coverageTotals } from '../views/coverage-totals.ts'
+import { clip } from '../words/clip.ts'
 import { number } from '../words/count.ts'
 import { coverageWords } from '../words/coverage.ts'
+import { leftOut } from './left-out.ts'
 import { name } from './name.ts'
+import { fitting } from './room.ts'
 
 /** Every documented member and in how many cases it was sent, broken and read back, folded by operation. */
-export function coverage({ coverage: operations = [] }: Report): Markup | false {
-  if (operations.length === 0) return false
+export function coverage({ coverage: all = [] }: Report, bytes: number): Markup | false {
+  if (all.length === 0) return false
+  // What the target does not have says nothing of the run: it comes last, and is the first to be left out.
+  const operations = all.toSorted((a, b) => sentBy(b) - sentBy(a))
   const reasons = coverageReasons(operations)
+  const kept = fitting(operations, bytes, (operation) => one(operation, reasons))
   return markup`
 <section id="coverage" aria-labelledby="coverage-title">
 <h2 id="coverage-title">Coverage of the documents</h2>
-<p class="lead">A number counts the cases that sent a member as documented, that left it out or broke it on purpose, or in which it came back and was read. A letter stands where there are none, and says why. ${coverageWords(operations)}.</p>
-${operations.map((operation) => one(operation, reasons))}
+<p class="lead">A number counts the cases that sent a member as documented, that left it out or broke it on purpose, or in which it came back and was read. A letter stands where there are none, and says why. ${coverageWords(all)}.</p>
+${all.map((operation) => kept.get(operation))}${leftOut(all.length - kept.size, 'operation')}
 </section>`
 }
 
+/** One where anything was sent. */
+const sentBy = ({ request, answer }: OperationCoverage): number =>
+  request.some(({ sent }) => sent > 0) || answer.some(({ readBack }) => readBack > 0) ? 1 : 0
+
 const one = (operation: OperationCoverage, reasons: ReadonlyMap<string, string>): Markup => markup`
-<details class="group"><summary>${name(operation.name)} <span class="count">${told(operation)}</span></summary>
+<details class="group"><summary>${name(clip(operation.name, 120))} <span class="count">${told(operation)}</span></summary>
 <table class="coverage"><thead><tr><th scope="col">Member</th><th scope="col" class="n">Sent</th><th scope="col" class="n">Missing or broken</th><th scope="col" class="n">Read back</th></tr></thead>
 <tbody>
 <tr><th scope="rowgroup" colspan="4">In the request</th></tr>${operation.request.map(
@@ -46,12 +56,12 @@ function told(operation: OperationCoverage): string {
 }
 
 const row = (member: string, cells: readonly Markup[]): Markup => markup`
-<tr><th scope="row">${name(member)}</th>${cells}</tr>`
+<tr><th scope="row">${name(clip(member, 200))}</th>${cells}</tr>`
 
 const cell = (n: number, why: string | undefined, reasons: ReadonlyMap<string, string>): Markup =>
   n > 0 || why === undefined
-    ? markup`<td class="n">${number(n)}</td>`
-    : markup`<td class="n gap"><abbr title="${why}">${reasons.get(why)}</abbr></td>`
+    ? markup`<td>${number(n)}</td>`
+    : markup`<td class="gap">${reasons.get(why)}</td>`
 
 const legend = (operation: OperationCoverage, reasons: ReadonlyMap<string, string>): Markup | false => {
   const used = new Set(reasonsOf(operation))
@@ -59,6 +69,6 @@ const legend = (operation: OperationCoverage, reasons: ReadonlyMap<string, strin
   return (
     told.length > 0 &&
     markup`
-<dl class="letters">${told.map(([reason, letter]) => markup`<div><dt>${letter}</dt><dd>${reason}</dd></div>`)}</dl>`
+<dl class="letters">${told.map(([reason, letter]) => markup`<div><dt>${letter}</dt><dd>${clip(reason, 200)}</dd></div>`)}</dl>`
   )
 }

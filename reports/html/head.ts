@@ -1,16 +1,29 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { Report } from '../../harness/report/model.ts'
 import { type Markup, markup, trusted } from '../markup.ts'
+import { clip } from '../words/clip.ts'
 import { verdictWords } from '../words/verdict.ts'
 import { style } from './style.ts'
 
-const hash = createHash('sha256').update(style).digest('base64')
-const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-/** Title, style sheet, and a policy that lets the page fetch and run nothing. */
-export const pageHead = (title: string): Markup => markup`<head>
+/** The one script: the filter, and what opens what a link leads to. */
+const code = readFileSync(new URL('./page.js', import.meta.url), 'utf8')
+
+const policy = (script: string): string =>
+  [
+    "default-src 'none'",
+    `style-src ${hash(style)}`,
+    ...(script ? [`script-src ${hash(script)}`, "require-trusted-types-for 'script'"] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+
+/** Title, style sheet, and a policy that lets the page fetch nothing and run nothing but the script of its hash. */
+export const pageHead = (title: string, script = ''): Markup => markup`<head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${trusted(policy(script))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
@@ -18,4 +31,10 @@ export const pageHead = (title: string): Markup => markup`<head>
 </head>`
 
 export const head = (report: Report): Markup =>
-  pageHead(`${verdictWords[report.verdict]}: ${report.target.name ?? report.target.endpoint} (ec2spec)`)
+  pageHead(
+    `${verdictWords[report.verdict]}: ${clip(report.target.name ?? report.target.endpoint, 200)} (ec2spec)`,
+    code,
+  )
+
+/** The script itself, for the end of the page. */
+export const pageScript = (): Markup => markup`<script>${trusted(code)}</script>`

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { failure } from '../fixtures/failure.ts'
 import { markup, source } from '../markup.ts'
 import { laidOut } from './laid-out.ts'
+import type { Mark } from './mark.ts'
 
-const html = (message: string) => source(markup`${laidOut(message)}`)
+const html = (message: string, mark?: Mark) => source(markup`${laidOut(message, mark)}`)
 const textOf = (message: string) =>
   html(message)
     .replace(/<[^>]*>/g, '')
@@ -13,8 +14,8 @@ const textOf = (message: string) =>
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&')
 const linesOf = (message: string) =>
-  [...html(message).matchAll(/class="ln( d\d)?">(.*?)(?=<span class="ln|$)/g)].map(([, depth, text]) => [
-    depth?.trim(),
+  [...html(message).matchAll(/<i class="(d\d)">(.*?)<\/i>/g)].map(([, depth, text]) => [
+    depth,
     text!.replace(/<[^>]*>/g, ''),
   ])
 
@@ -25,7 +26,7 @@ test.each([
   '<a>\n  <b/>\n</a>',
   '<a',
   '></a></a></a>',
-  'A=1&B=2\n',
+  'A=1\nB=2\n',
   'HTTP/1.1 200 OK\n\n',
   'nothing at all',
   '',
@@ -47,13 +48,23 @@ test('XML on one line is laid out by depth', () => {
   ])
 })
 
-test('a form is laid out by its pairs', () => {
-  expect(linesOf('POST / HTTP/1.1\n\nAction=A&Version=1').map(([, pair]) => pair)).toEqual([
-    'Action=A',
-    '&amp;Version=1',
-  ])
+test('XML of several lines keeps them', () => {
+  expect(html('<a>\n<b/>\n<c/>\n</a>')).not.toContain('<i')
 })
 
-test('XML of several lines keeps them', () => {
-  expect(html('<a>\n<b/>\n</a>')).not.toContain('class="ln')
+test('a value stands out from its tags', () => {
+  expect(html('<a>1</a>')).toContain('&lt;a&gt;<b>1</b>&lt;/a&gt;')
+})
+
+test('what differs is marked where it stands, over the borders of parts', () => {
+  expect(html('<a>12</a>', { from: 4, to: 5 })).toContain('<b>1<mark>2</mark></b>')
+  expect(html('<a>12</a>', { from: 2, to: 5 })).toContain('&lt;a<mark>&gt;</mark><b><mark>12</mark></b>')
+})
+
+test('what is missing is named once, at its place', () => {
+  const message = '<a><b>1</b></a>'
+  const missing = (from: number, words: string) => html(message, { from, to: from, missing: words })
+  expect(missing(11, '<c>')).toContain('<i class="d0"><ins class="line">&lt;c&gt;</ins>&lt;/a&gt;</i>')
+  expect(missing(15, 'more').match(/<ins>/g)).toHaveLength(1)
+  expect(missing(7, 'x').match(/<ins>/g)).toHaveLength(1)
 })

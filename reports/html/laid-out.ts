@@ -1,44 +1,68 @@
 import { type Content, type Markup, markup } from '../markup.ts'
+import type { Mark } from './mark.ts'
+import { parseMessage } from './parse-message.ts'
 
 /**
- * A message laid out for reading without a character added: XML and forms sent as one line are cut into blocks that the
- * style sheet puts on lines of their own, so that what is copied is what was sent.
+ * A message laid out for reading without a character added: XML sent as one line is cut into blocks that the style sheet
+ * puts on lines of their own, so that what is copied is what was sent. What differs is marked where it stands; what is
+ * missing is named there, in words that are not copied.
  */
-export function laidOut(message: string): Content {
-  const end = message.search(/\r?\n\r?\n/)
-  if (end < 0) return body(message)
-  return [head(message.slice(0, end)), gap(message, end), body(bodyOf(message, end))]
+export function laidOut(message: string, mark?: Mark): Content {
+  const { head, gap, body } = parseMessage(message)
+  const at = head.length + gap.length
+  const piece = (from: number, to: number) => (from < to ? marked(message, from, to, mark) : '')
+  return [headOf(head, piece), piece(head.length, at), body && bodyOf(body, at, piece)]
 }
 
-const head = (text: string): Markup => {
-  const start = text.split('\n', 1)[0]!
-  return markup`<b>${start}</b><span class="head">${text.slice(start.length)}</span>`
-}
-const gap = (message: string, end: number): string =>
-  message.slice(end, message.length - bodyOf(message, end).length)
-const bodyOf = (message: string, end: number): string => message.slice(end).replace(/^\r?\n\r?\n/, '')
+type Piece = (from: number, to: number) => Content
 
-function body(text: string): Content {
-  if (text.startsWith('<')) return text.includes('\n') ? tagged(text) : lines(text)
-  if (/^[\w.]+=\S*$/.test(text))
-    return text.split(/(?=&)/).map((pair) => markup`<span class="ln">${pair}</span>`)
-  return text
+function headOf(head: string, piece: Piece): Content {
+  if (!head) return false
+  const start = head.split('\n', 1)[0]!.length
+  return [markup`<b>${piece(0, start)}</b>`, piece(start, head.length)]
+}
+
+/** A stretch of a text with what of it is marked. */
+function marked(text: string, from: number, to: number, mark: Mark | undefined): Content {
+  if (!mark) return text.slice(from, to)
+  if (mark.missing !== undefined) return named(text, from, to, mark.from, mark.missing)
+  const [start, end] = [Math.max(from, mark.from), Math.min(to, mark.to)]
+  if (start >= end) return text.slice(from, to)
+  return [text.slice(from, start), markup`<mark>${text.slice(start, end)}</mark>`, text.slice(end, to)]
+}
+
+/** What is missing at a place, an element on a line of its own. */
+function named(text: string, from: number, to: number, at: number, missing: string): Content {
+  if (at < from || at > to || (at === to && to < text.length)) return text.slice(from, to)
+  const isElement = missing.startsWith('<')
+  return [
+    text.slice(from, at),
+    markup`<ins${isElement && markup` class="line"`}>${missing}</ins>`,
+    text.slice(at, to),
+  ]
 }
 
 /** Between two tags, but not between an element's own two. */
 const seam = /(?<=<\/[^>]*>|\/>|\?>)(?=<)|(?<=>)(?=<[^/])/
 
-function lines(text: string): Markup[] {
-  let depth = 0
-  return text.split(seam).map((line) => {
+function bodyOf(body: string, at: number, piece: Piece): Content {
+  if (!body.startsWith('<') || body.trimEnd().split('\n').length > 3) return piece(at, at + body.length)
+  const lines: Markup[] = []
+  let [depth, from] = [0, at]
+  for (const line of body.split(seam)) {
     if (line.startsWith('</')) depth -= 1
-    const at = Math.max(0, Math.min(depth, 9))
+    const to = from + line.length
+    lines.push(markup`<i class="d${Math.max(0, Math.min(depth, 9))}">${valued(line, from, to, piece)}</i>`)
     if (/^<[^/?!]/.test(line) && !/\/>$|<\/[^>]*>$/.test(line)) depth += 1
-    return markup`<span class="ln d${at}">${tagged(line)}</span>`
-  })
+    from = to
+  }
+  return lines
 }
 
-const tagged = (text: string): Content =>
-  text
-    .split(/(<[^>]*>)/)
-    .map((part) => (part.startsWith('<') ? markup`<span class="tag">${part}</span>` : part))
+/** One element of text: its value stands out from its tags. */
+function valued(line: string, from: number, to: number, piece: Piece): Content {
+  const [, open = '', close = ''] = /^(<[^>]*>)[^<]+(<\/[^>]*>\s*)$/.exec(line) ?? []
+  if (!open) return piece(from, to)
+  const [start, end] = [from + open.length, to - close.length]
+  return [piece(from, start), markup`<b>${piece(start, end)}</b>`, piece(end, to)]
+}

@@ -1,10 +1,14 @@
 import type { Report } from '../../harness/report/model.ts'
 import { type Markup, markup } from '../markup.ts'
 import { type Exclusion, exclusions } from '../views/exclusions.ts'
-import type { ReportClause } from '../views/severity.ts'
-import { count } from '../words/count.ts'
+import { clip } from '../words/clip.ts'
+import { count, number } from '../words/count.ts'
 import { statusMeaning, statusWords } from '../words/status.ts'
+import { leftOut } from './left-out.ts'
 import { name } from './name.ts'
+
+/** So many reasons of one status are told. */
+const most = 40
 
 /** What the verdict does not speak of, and why: never folded away, since a green that hides it means nothing. */
 export function notJudged(report: Report): Markup | false {
@@ -12,12 +16,12 @@ export function notJudged(report: Report): Markup | false {
   if (groups.size === 0) return false
   return markup`
 <section id="not-judged" aria-labelledby="not-judged-title">
-<h2 id="not-judged-title">Not judged</h2>
+<h2 id="not-judged-title">What was not judged, and why</h2>
 ${[...groups].map(
   ([status, those]) => markup`
-<section class="excluded"><h3>${statusWords(status)} <span class="count">${count(sum(those), 'clause')}</span></h3>
+<section class="excluded"><h3><a href="#clauses" data-f="status=${status}">${statusWords(status)}</a> <span class="count">${count(sum(those), 'clause')}</span></h3>
 <p class="meta">${statusMeaning[status]}</p>
-<ul>${those.map(one)}</ul></section>`,
+<ul>${those.slice(0, most).map(one)}</ul>${leftOut(those.length - most, 'reason')}</section>`,
 )}
 </section>`
 }
@@ -25,15 +29,13 @@ ${[...groups].map(
 const sum = (those: readonly Exclusion[]): number => those.reduce((n, { clauses }) => n + clauses.length, 0)
 
 const one = ({ reason, clauses }: Exclusion): Markup => markup`
-<li><p>${reason}</p>${clauses.length > few ? folded(clauses) : list(clauses)}</li>`
+<li><p>${reason === 'no reason was given' ? 'No case of theirs could be run.' : clip(reason, 400)} <span class="meta">${where(clauses)}</span></p></li>`
 
-/** So many clauses are named at once; more are folded. */
-const few = 3
-
-const folded = (clauses: readonly ReportClause[]): Markup =>
-  markup`<details><summary>${count(clauses.length, 'clause')}</summary>${list(clauses)}</details>`
-
-const list = (clauses: readonly ReportClause[]): Markup =>
-  markup`<ul class="ids${clauses.length > few && ' columns'}">${clauses.map(
-    (clause) => markup`<li>${name(clause.id)} <span>${clause.text}</span></li>`,
-  )}</ul>`
+/** The one clause; of several, the operations that they speak of. */
+function where(clauses: Exclusion['clauses']): Markup {
+  if (clauses.length === 1) return name(clip(clauses[0]!.id, 200))
+  const operations = [...new Set(clauses.map(({ operation }) => operation ?? 'protocol'))]
+  const told = operations.slice(0, 6).join(', ')
+  const more = operations.length - 6
+  return markup`${count(clauses.length, 'clause')}: ${clip(told, 400)}${more > 0 && ` and ${number(more)} more operations`}`
+}

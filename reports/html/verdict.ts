@@ -1,22 +1,32 @@
 import type { Report } from '../../harness/report/model.ts'
 import { type Markup, markup } from '../markup.ts'
-import { duration } from '../words/duration.ts'
+import { clip } from '../words/clip.ts'
 import { verdictWords } from '../words/verdict.ts'
+import { next } from './next.ts'
 import { totals } from './totals.ts'
 
-/** The verdict, why, and of what: the part that is read first, and often alone. */
+/** So many reasons are said at once: a run of all of EC2 has a hundred. */
+const most = 3
+
+/** The verdict, why, and what to do next: the part that is read first, and often alone. */
 export const verdict = (report: Report): Markup => markup`
 <header class="verdict ${report.verdict}">
-<p class="eyebrow"><b>ec2spec</b> EC2 VM Import API, ${report.target.kind === 'client' ? 'as a client speaks it' : 'as an endpoint answers it'}</p>
-<h1>${verdictWords[report.verdict]}</h1>
-${report.reasons.length > 0 && markup`<ul class="reasons">${report.reasons.map((reason) => markup`<li>${reason}</li>`)}</ul>`}
-<dl class="run">
-<div class="wide"><dt>Target</dt><dd><code>${report.target.endpoint}</code>${report.target.name && markup` <span>${report.target.name}</span>`}</dd></div>
-<div><dt>Suite</dt><dd>ec2spec ${report.suite.version}</dd></div>
-<div><dt>Seed</dt><dd>${report.suite.seed}</dd></div>
-<div><dt>Started</dt><dd><time datetime="${report.startedAt}">${report.startedAt.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC')}</time></dd></div>
-<div><dt>Took</dt><dd>${duration(report.durationMs)}</dd></div>
-<div><dt>A SHOULD that fails</dt><dd>${report.strict ? 'breaks the verdict' : 'is a warning'}</dd></div>
-</dl>
+<p class="eyebrow"><b>ec2spec</b> ${report.target.kind === 'client' ? 'The EC2 API as a client speaks it' : 'The EC2 API as an endpoint answers it'}: <code>${clip(report.target.name ?? report.target.endpoint, 200)}</code></p>
+<h1>${verdictWords[report.verdict]}${sentence(report.reasons)}</h1>
+${next(report)}
 ${totals(report)}
+${report.reasons.length > most && rest(report.reasons.slice(most))}
 </header>`
+
+const sentence = (reasons: readonly string[]): Markup =>
+  reasons.length === 0
+    ? markup``
+    : markup`: <span class="reasons">${reasons
+        .slice(0, most)
+        .map((reason) => clip(reason, 300))
+        .join('; ')}.</span>`
+
+const rest = (reasons: readonly string[]): Markup => markup`
+<details class="more"><summary>${reasons.length} more to say of the verdict</summary><ul>${reasons
+  .slice(0, 100)
+  .map((reason) => markup`<li>${clip(reason, 400)}</li>`)}</ul></details>`

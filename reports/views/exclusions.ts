@@ -17,8 +17,15 @@ export const exclusions = (report: Report): readonly Exclusion[] =>
 
 function ofStatus(clauses: readonly ReportClause[], status: ClauseStatus): Exclusion[] {
   const those = clauses.filter((clause) => clause.status === status)
-  const byReason = Map.groupBy(those, (clause) => clause.reason ?? 'no reason was given')
+  const byReason = Map.groupBy(those, ({ reason }) => withoutCase(reason ?? 'no reason was given'))
   return [...byReason]
-    .map(([reason, clauses]) => ({ status, reason, clauses }))
+    .map(([reason, clauses]) => ({
+      status,
+      reason: (clauses.length === 1 && clauses[0]!.reason) || reason,
+      clauses,
+    }))
     .sort((a, b) => b.clauses.length - a.clauses.length)
 }
+
+/** A reason without the case that showed it, which stands before it: `ImportImage/minimal (2016-11-15): …`. */
+export const withoutCase = (reason: string): string => reason.replace(/^\S+ \(\d{4}-\d\d-\d\d\): /, '')

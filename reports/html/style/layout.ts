@@ -23,14 +23,13 @@ main > section > h2 { padding-bottom: .75rem; }
 .skip:focus { left: 0; }
 nav { border-bottom: 1px solid var(--rule); padding: .75rem 0; font-size: .875rem; }
 nav > ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
-nav ul ul { display: none; }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--rule); color: var(--quiet); font-size: .8125rem; }
 @media (min-width: 70rem) {
-  .page { display: grid; grid-template-columns: 15rem minmax(0, 1fr); column-gap: 3.5rem; padding: 0 2.5rem 4rem; }
+  .page { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); column-gap: 3rem; padding: 0 2.5rem 4rem; }
   .page > header, footer { grid-column: 1 / -1; }
   nav { border: 0; padding: 3rem 0 0; align-self: start; position: sticky; top: 0; max-height: 100vh; overflow-y: auto; }
   nav > ul { display: block; }
   nav li { padding: .2rem 0; }
-  nav ul ul { display: block; padding-left: .875rem; margin: .25rem 0; border-left: 1px solid var(--rule); }
-  nav ul ul code { font-size: .75rem; }
-}`
+}
+@media (min-width: 120rem) { html { font-size: 112.5%; } .page { max-width: 104rem; } }
+@media (min-width: 180rem) { html { font-size: 137.5%; } .page { max-width: 120rem; } }`

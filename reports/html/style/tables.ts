@@ -6,23 +6,17 @@ table { overflow-wrap: break-word; }
 thead th { white-space: nowrap; color: var(--quiet); font-weight: 400; font-size: .8125rem; border-bottom-color: var(--rule); }
 tbody th { font-weight: 400; }
 .manner { display: block; }
-td.supported, td.unsupported { white-space: nowrap; }
-td.supported { color: var(--good); } td.unsupported { color: var(--ink); } td.absent, td.not-run { color: var(--quiet); }
+.operations td { white-space: nowrap; }
+td.supported { color: var(--good); } td.error, td.broken { color: var(--bad); font-weight: 600; } td.warning { color: var(--warn); } td.absent, td.not-run, td.unsupported, td.noted { color: var(--quiet); }
 .tallies span { white-space: nowrap; }
 .tallies .error { color: var(--bad); font-weight: 600; } .tallies .warning { color: var(--warn); font-weight: 600; }
 .tallies { color: var(--quiet); }
 .tallies .passed, .tallies .unjudged, .tallies .note, .tallies .known { color: var(--quiet); }
-.group { border-bottom: 1px solid var(--rule-soft); }
-.group > summary { width: auto; padding: .5rem 0; font-size: .9375rem; color: var(--ink); }
-.clauses { margin-bottom: 1.5rem; }
-.clauses td:first-child { width: 8.5rem; }
-.clauses .meta { padding-top: .125rem; }
-.clauses .reason { font-size: .875rem; font-style: italic; }
 .n { text-align: right; padding-right: 0; width: 4rem; }
 .lead { max-width: 46rem; padding-bottom: .75rem; }
 .coverage { margin-top: .25rem; max-width: 46rem; }
 .coverage th, .coverage td { padding-top: .1875rem; padding-bottom: .1875rem; }
-.coverage .n { width: 6.5rem; white-space: normal; }
+.coverage td, .coverage thead .n { width: 6.5rem; white-space: normal; text-align: right; padding-right: 0; }
 .coverage thead th { vertical-align: bottom; }
 .coverage [scope="rowgroup"] { font-weight: 600; padding-top: .75rem; border-bottom-color: var(--rule); }
 .coverage .gap, .letters { color: var(--quiet); }
@@ -38,14 +32,13 @@ td.supported { color: var(--good); } td.unsupported { color: var(--ink); } td.ab
 .notes .meta { display: block; }
 @media (max-width: 34rem) {
   table { font-size: .8125rem; }
-  .operations tr { display: grid; grid-template-columns: 6.75rem 6.75rem 1fr; border-bottom: 1px solid var(--rule-soft); padding: .375rem 0; }
+  .operations tr { display: grid; grid-template-columns: 1fr 1fr; border-bottom: 1px solid var(--rule-soft); padding: .375rem 0; }
   .operations th, .operations td { border: 0; padding: .0625rem .5rem .0625rem 0; }
   .operations th:first-child { grid-column: 1 / -1; }
   .operations tbody th { font-size: .9375rem; }
   .operations .manner { font-size: .8125rem; }
   th, td { padding-right: .5rem; }
-  .clauses td:first-child { width: 5.75rem; }
-  .clauses .status { white-space: normal; font-size: .8125rem; }
   .n { width: 3rem; }
-  .coverage .n { width: 3.5rem; }
+  .coverage td, .coverage thead .n { width: 3.5rem; }
+  .operations td { white-space: normal; }
 }`
