@@ -72,7 +72,13 @@ export async function run(given: RunFlags): Promise<void> {
   for (const path of [...reports.map(({ path }) => path), ...(flags.log ? [flags.log] : [])])
     checkWritable(path)
   const baseline = flags.baseline ? readBaseline(flags.baseline, suite.clauses(library)) : undefined
-  const embedded = flags.endpoint === undefined ? await serveApart({ taskLooks: 8 }) : undefined
+  const embedded =
+    flags.endpoint === undefined
+      ? await serveApart({
+          taskLooks: 8,
+          ...(model && { model: { path: model, patterns: flags.operation ?? [] } }),
+        })
+      : undefined
   const checked = checkEndpoint(embedded?.endpoint ?? flags.endpoint!, Boolean(flags.live))
   if ('error' in checked) throw new UsageError(checked.error)
   const served = flags.manifests && (await serveManifests())

@@ -1,3 +1,4 @@
+import type { Operation } from '../shape/schema.ts'
 import type { Params } from '../shape/value.ts'
 
 /**
@@ -41,3 +42,11 @@ export const boundTo = (
   placeholder: string,
   resources: readonly Resource[] | undefined,
 ): Resource | undefined => resources?.find(({ binds }) => binds === placeholder)
+
+/** Operations of a model at its one version, and the kinds of resources that they have to do with. */
+export type World = {
+  readonly operations: readonly Operation[]
+  readonly resources: readonly Resource[]
+  readonly version: string
+  readonly namespace?: string | undefined
+}

@@ -6,7 +6,7 @@ import type { Library } from '../golden/facts.ts'
 import { goldenFolder, readJson } from '../golden/files.ts'
 import { plainParams } from '../golden/generate/plain-params.ts'
 import { withOperations } from '../golden/library.ts'
-import type { Recipes, Resource } from '../golden/resource.ts'
+import type { Recipes, Resource, World } from '../golden/resource.ts'
 import type { Operation } from '../shape/schema.ts'
 import { buildable } from './buildable.ts'
 import { findResources } from './find-resources.ts'
@@ -37,6 +37,7 @@ export function libraryWith(
   readonly library: Library
   readonly operations: readonly string[]
   readonly versions: readonly string[]
+  readonly world: World
 } {
   const model = readModel(path)
   const names = chosen(model, patterns, path)
@@ -47,6 +48,7 @@ export function libraryWith(
     library: withOperations(library, wanted, { version: apiVersion, namespace: xmlNamespace, resources }),
     operations: names,
     versions: [apiVersion],
+    world: { operations: wanted, resources, version: apiVersion, namespace: xmlNamespace },
   }
 }
 

@@ -1,4 +1,6 @@
+import { plainParams } from '../golden/generate/plain-params.ts'
 import type { Operation, Schema } from '../shape/schema.ts'
+import type { Params, Value } from '../shape/value.ts'
 import { exampleOf } from './examples.ts'
 import { queryKey, type Reference, type ServiceModel } from './service-model.ts'
 
@@ -80,8 +82,8 @@ function memberOf(
   const schema = schemaOf(reference, model, direction, inside)
   const own = direction === 'input' ? wireOf(name, reference) : xmlOf(name, reference)
   const isNeeded = direction === 'input' && required.includes(name)
-  const example =
-    direction === 'input' && !schema.properties && !schema.items ? exampleOf(name, schema) : undefined
+  const isLeaf = !schema.properties && !schema.items
+  const example = direction === 'input' ? (isLeaf ? exampleOf(name, schema) : leastOf(schema)) : undefined
   return {
     ...schema,
     ...own,
@@ -94,8 +96,14 @@ function memberOf(
 }
 
 /** One item for a list that has to be there. */
-function itemOf(name: string, items: Schema): string | number | boolean | Record<string, never> {
-  return items.properties ? {} : (exampleOf(name.replace(/s$/, ''), items) ?? 'ec2spec')
+const itemOf = (name: string, items: Schema): Value =>
+  items.properties ? (leastOf(items) ?? plainParams(items) ?? {}) : exampleOf(name.replace(/s$/, ''), items)
+
+/** Of a structure that requires nothing, the first member that is no structure: without any it would not be sent. */
+function leastOf({ properties, required = [] }: Schema): Params | undefined {
+  if (!properties || required.length) return undefined
+  const [name, member] = Object.entries(properties).find(([, one]) => !one.properties && !one.items) ?? []
+  return name && member ? { [name]: exampleOf(name, member) } : undefined
 }
 
 function wireOf(name: string, reference: Reference): { wire?: string } {

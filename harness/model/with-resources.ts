@@ -13,13 +13,21 @@ export function withResources(
   { requests }: Recipes,
 ): Operation {
   const made = resources.find(({ make }) => make === operation.name)
+  const removed = resources.find(({ remove }) => remove?.operation === operation.name)
+  const request = requests[operation.name] ?? (removed && idOf(removed, operation.input))
   const others = resources.filter((one) => one !== made)
   const input = naming(operation.input, others)
   return {
     ...operation,
-    input: requests[operation.name] ? plainly(input, requests[operation.name]!) : input,
+    input: request ? plainly(input, request) : input,
     ...(made && { output: giving(operation.output, made.madeAt.split('.'), made.binds) }),
   }
+}
+
+/** What a removal names, though its model may not call it required. */
+function idOf({ binds, remove }: Resource, { properties = {} }: Schema): Params {
+  const id = `{{${binds}}}`
+  return { [remove!.by]: properties[remove!.by]?.items ? [id] : id }
 }
 
 /** Ids that a structure takes, by the names of its members. */
@@ -39,10 +47,10 @@ function memberNamed(name: string, member: Schema, resources: readonly Resource[
   const meant =
     member.type === 'string' || isList ? meantBy(isList ? singular(name) : name, resources) : undefined
   if (!meant) return naming(member, resources)
-  const id = `{{${meant.binds}}}`
+  const own = { idOf: meant.name, examples: [`{{${meant.binds}}}`] }
   return isList
-    ? { ...member, items: { ...member.items, examples: [id] }, examples: [[id]] }
-    : { ...member, examples: [id] }
+    ? { ...member, items: { ...member.items, ...own }, examples: [own.examples] }
+    : { ...member, ...own }
 }
 
 const singular = (name: string): string => name.replace(/s$/, '')

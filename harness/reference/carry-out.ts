@@ -1,3 +1,4 @@
+import type { World } from '../golden/resource.ts'
 import { decode } from '../shape/decode.ts'
 import type { Params, Wire } from '../shape/encode.ts'
 import type { Operation } from '../shape/schema.ts'
@@ -5,6 +6,7 @@ import { ApiError, type Failure, failureOf } from './api-error.ts'
 import type { Behaviour } from './behaviours/behaviour.ts'
 import { fromShape } from './behaviours/from-shape.ts'
 import { behaviours } from './behaviours/index.ts'
+import { behaviourOfThings } from './behaviours/of-things.ts'
 import { callerOf, isAuthentication } from './caller.ts'
 import type { Outcome } from './changes.ts'
 import { checkParams } from './check-params.ts'
@@ -19,9 +21,9 @@ type Draft = Context & Learnt
  * What comes of a request. The order in which it is looked at: form, Action and Version, who calls, unknown,
  * missing and wrong parameters, DryRun; only then is anything done.
  */
-export function carryOut(context: Draft, shapes: Shapes): Outcome {
+export function carryOut(context: Draft, shapes: Shapes, world?: World): Outcome {
   try {
-    const behaviour = route(context, shapes)
+    const behaviour = route(context, shapes, world)
     authorize(context)
     context.params = understand(context)
     return { value: rehearse(behaviour, context) ?? behaviour(context.params, context) }
@@ -30,7 +32,7 @@ export function carryOut(context: Draft, shapes: Shapes): Outcome {
   }
 }
 
-function route(context: Draft, shapes: Shapes): Behaviour {
+function route(context: Draft, shapes: Shapes, world: World | undefined): Behaviour {
   context.wire = context.change.wire(readWire(context.request), context)
   const { Action, Version } = context.wire
   if (!Action) throw new ApiError('MissingAction', 'The request must contain the parameter Action')
@@ -44,8 +46,9 @@ function route(context: Draft, shapes: Shapes): Behaviour {
     )
   }
   context.version = Version
+  context.namespace = world?.version === Version ? world.namespace : undefined
   const shape = operations.get(Action)
-  const behaviour = shape && behaviourOf(shape.operation)
+  const behaviour = shape && behaviourOf(shape.operation, world)
   if (!shape || !behaviour)
     throw new ApiError('InvalidAction', `The action ${Action} is not valid for this web service.`)
   context.input = shape.input
@@ -54,7 +57,11 @@ function route(context: Draft, shapes: Shapes): Behaviour {
 }
 
 /** What is written for it; from its shapes alone, where it has to do with no task. */
-function behaviourOf({ name, makes, describes, cancels }: Operation): Behaviour | undefined {
+function behaviourOf(
+  { name, origin, makes, describes, cancels }: Operation,
+  world: World | undefined,
+): Behaviour | undefined {
+  if (world && origin === 'model') return behaviourOfThings(name, world)
   if (Object.hasOwn(behaviours, name)) return behaviours[name]
   return (makes ?? describes ?? cancels) ? undefined : fromShape
 }

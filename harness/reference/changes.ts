@@ -5,6 +5,7 @@ import type { HttpRequest, HttpResponse } from './http.ts'
 import type { Stage } from './tasks/stage-of.ts'
 import type { Store } from './tasks/store.ts'
 import type { Task } from './tasks/task.ts'
+import type { Thing } from './things/thing.ts'
 
 /** One request on its way through the endpoint. */
 export type Context = Readonly<Known & Learnt>
@@ -23,6 +24,8 @@ export type Learnt = {
   wire: Wire
   action: string
   version: string
+  /** Of the version, where it is not that of EC2. */
+  namespace: string | undefined
   input: Schema
   output: Schema
   params: Params
@@ -69,6 +72,18 @@ export type Changes = {
   cancelled(right: readonly Task[], context: Context): readonly Task[]
   /** Whether the request is the one that its ClientToken came with before. */
   sameRequest(right: boolean, context: Context): boolean
+  /** One thing as an answer shows it, members by SDK name. */
+  thing(right: Params, thing: Thing, context: Context): Params
+  /** Whether a thing is there for a request that names it by id. */
+  knownThing(right: boolean, thing: Thing, context: Context): boolean
+  /** The things that a describing request selects, before paging. */
+  things(right: readonly Thing[], context: Context): readonly Thing[]
+  /** The things that a removal acts on. */
+  takenAway(right: readonly Thing[], context: Context): readonly Thing[]
+  /** The tags that are put on or taken off. */
+  retagged(right: readonly Params[], context: Context): readonly Params[]
+  /** Whether a token makes one thing, however often it comes. */
+  heedsToken(right: boolean, context: Context): boolean
   /** The task that the request's ClientToken made before. */
   repeated(right: Task | undefined, context: Context): Task | undefined
 }
@@ -106,6 +121,12 @@ const right: Changes = {
   cancelled: same,
   sameRequest: same,
   repeated: same,
+  thing: same,
+  knownThing: same,
+  things: same,
+  takenAway: same,
+  retagged: same,
+  heedsToken: same,
 }
 
 /** The changes of several faults as one, each on top of the one before. */

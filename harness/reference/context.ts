@@ -7,6 +7,7 @@ export const newContext = (known: Known): Known & Learnt => ({
   wire: {},
   action: '',
   version: '',
+  namespace: undefined,
   input: {},
   output: {},
   params: {},

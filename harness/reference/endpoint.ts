@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { World } from '../golden/resource.ts'
 import { carryOut } from './carry-out.ts'
 import { compose, type Fault } from './changes.ts'
 import { newContext } from './context.ts'
@@ -16,6 +17,8 @@ export type EndpointOptions = {
   readonly taskLooks?: number
   /** So many tasks that are over are kept; 500 where not given. */
   readonly keep?: number
+  /** Operations of a model that it serves as well. */
+  readonly world?: World
   /** Milliseconds since 1970. */
   readonly clock?: () => number
 }
@@ -28,17 +31,17 @@ export type Endpoint = { handle(request: HttpRequest): HttpResponse }
  * from any other.
  */
 export function createEndpoint(options: EndpointOptions = {}): Endpoint {
-  const { taskSeconds = 1, taskLooks, faults = [], keep = 500, clock = Date.now } = options
+  const { taskSeconds = 1, taskLooks, faults = [], keep = 500, world, clock = Date.now } = options
   const duration = taskSeconds * 1000
   const pace = { duration, ...(taskLooks !== undefined && { look: duration / taskLooks }) }
   const change = compose(faults)
-  const shapes = shapesOf(change.operation)
+  const shapes = shapesOf(change.operation, world)
   const store = createStore(pace, keep)
   return {
     handle(received) {
       const request = change.receive(received)
       const context = newContext({ request, change, store, now: clock(), requestId: randomUUID() })
-      return respond(carryOut(context, shapes), context)
+      return respond(carryOut(context, shapes, world), context)
     },
   }
 }

@@ -4,7 +4,10 @@ import { Worker } from 'node:worker_threads'
 import type { ServeOptions } from './serve.ts'
 
 /** What can be told to another thread. */
-export type ApartOptions = Omit<ServeOptions, 'faults' | 'clock'>
+export type ApartOptions = Omit<ServeOptions, 'faults' | 'clock' | 'world'> & {
+  /** A model whose operations it serves as well: its path, and patterns of their names. */
+  readonly model?: { readonly path: string; readonly patterns: readonly string[] }
+}
 
 /**
  * Serves a reference endpoint as `serve` does, in a thread of its own: it then takes no time from the run that it

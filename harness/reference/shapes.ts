@@ -1,4 +1,5 @@
 import { loadOperations } from '../golden/operations.ts'
+import type { World } from '../golden/resource.ts'
 import { atVersion, existsAt } from '../shape/at-version.ts'
 import type { Operation, Schema } from '../shape/schema.ts'
 import { apiVersions } from '../shape/versions.ts'
@@ -13,10 +14,15 @@ let golden: ReadonlyMap<string, Operation> | undefined
 const made = new WeakMap<Operation, Map<string, Shape>>()
 
 /** The shapes of the golden operations, each as `alter` gives it back. Unaltered ones are made once for all. */
-export function shapesOf(alter: (operation: Operation) => Operation | undefined): Shapes {
+export function shapesOf(
+  alter: (operation: Operation) => Operation | undefined,
+  world?: Pick<World, 'operations' | 'version'>,
+): Shapes {
   golden ??= loadOperations()
-  const operations = [...golden.values()].flatMap((operation) => alter(operation) ?? [])
-  return new Map(apiVersions.map((version) => [version, shapesAt(operations, version)]))
+  const all = [...golden.values(), ...(world?.operations ?? [])]
+  const operations = all.flatMap((operation) => alter(operation) ?? [])
+  const versions = new Set([...apiVersions, ...(world ? [world.version] : [])])
+  return new Map([...versions].map((version) => [version, shapesAt(operations, version)]))
 }
 
 const shapesAt = (operations: readonly Operation[], version: string): ReadonlyMap<string, Shape> =>

@@ -35,10 +35,10 @@ const illegalAnywhere = new RegExp(illegalInXml.source, 'gu')
 export function render(
   value: Params,
   shape: Schema,
-  about: { action: string; version: string; requestId: string },
+  about: { action: string; version: string; requestId: string; namespace?: string | undefined },
 ): string {
   const root = {
-    '@_xmlns': namespaceOf(about.version),
+    '@_xmlns': about.namespace ?? namespaceOf(about.version),
     requestId: about.requestId,
     ...structure(value, shape),
   }

@@ -55,6 +55,8 @@ export type Schema = {
   readonly life?: 'id' | 'state' | 'grows' | 'once'
   /** With `life: "state"`: the machine in `golden/states.json`. */
   readonly machine?: string
+  /** The value is the id of a resource of this kind. */
+  readonly idOf?: string
   /** The value is the id of what the request made, bound under this name. */
   readonly gives?: string
   /** The describing request's list of ids: what comes back has this identity and no other. */

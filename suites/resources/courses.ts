@@ -27,6 +27,9 @@ export type Course = {
 const ofLook = (key: ResourceKey) => (scene: Scene) => ({ operation: scene.resource.look!.operation, key })
 const ofMake = (key: ResourceKey) => (scene: Scene) => ({ operation: scene.resource.make, key })
 
+/** Whatever comes of it. */
+const opened = (step: Step): Step => ({ ...step, expect: { open: true } })
+
 /** Made, shown by its id and among all, taken away in a dry run and then in earnest. */
 const life: Course = {
   name: 'life',
@@ -39,8 +42,8 @@ const life: Course = {
       making(scene, 'two', scene.params),
       describing(scene, 'one'),
       listing(scene),
-      ...(isRehearsed ? [removing(scene, 'one', { DryRun: true }), describing(scene, 'one')] : []),
       ...(remove ? [removing(scene, 'one'), describingGone(scene, 'one'), describing(scene, 'two')] : []),
+      ...(isRehearsed ? [opened(removing(scene, 'two', { DryRun: true })), describing(scene, 'two')] : []),
     ]
   },
 }
@@ -107,6 +110,7 @@ const dryRun: Course = {
     if (!takes(scene, make, 'DryRun')) return undefined
     const rehearsed = making(scene, 'none', { ...scene.params, DryRun: true })
     return [
+      { ...making(scene, 'one'), role: 'control' },
       listing(scene),
       { ...rehearsed, id: 'make one in a dry run', expect: { situation: 'dry-run-granted' } },
       listing(scene, {}, 'list all again'),

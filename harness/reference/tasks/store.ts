@@ -1,3 +1,4 @@
+import type { Thing } from '../things/thing.ts'
 import type { Task } from './task.ts'
 
 /** A client token that made a task, and the request that it came with. */
@@ -10,6 +11,9 @@ export type Store = {
   /** The one that was named least lately first. */
   readonly tasks: Map<string, Task>
   readonly tokens: Map<string, Token>
+  /** What operations of a model have made, and by which tokens. */
+  readonly things: Map<string, Thing>
+  readonly thingsByToken: Map<string, { readonly id: string; readonly request: string }>
   readonly pace: Pace
   /** So many of those that are over are kept, and some times as many of those under way. */
   readonly keep: number
@@ -19,6 +23,8 @@ export type Store = {
 export const createStore = (pace: Pace, keep: number): Store => ({
   tasks: new Map(),
   tokens: new Map(),
+  things: new Map(),
+  thingsByToken: new Map(),
   pace,
   keep,
   created: 0,

@@ -10,7 +10,7 @@ export const shownById: ResourceCheck = function* (resource, looks) {
   const clause = clauseId(operation, 'shown-by-id')
   for (const look of looks.filter((one) => one.final && isDescription(resource, one))) {
     const asked = idsIn(look, by)
-    if (!asked.length || takenBefore(look, resource, looks).some((id) => asked.includes(id))) continue
+    if (!asked.length || takenBefore(look, resource, looks, true).some((id) => asked.includes(id))) continue
     const { answer } = look
     const shown = thingsAt(look, at).map(({ id }) => id)
     const actual =

@@ -1,4 +1,6 @@
 import { clauseId } from '../../../harness/golden/clause-id.ts'
+import type { Look } from '../../../harness/judge/look.ts'
+import { wireName } from '../../../harness/shape/names.ts'
 import { expectThat } from '../expect.ts'
 import type { ResourceCheck } from './index.ts'
 import { isMaking, thingsAt } from './things.ts'
@@ -8,7 +10,7 @@ export const token: ResourceCheck = function* (resource, looks) {
   const made = looks.filter((one) => isMaking(resource, one))
   for (const [i, again] of made.entries()) {
     const first = made.slice(0, i).find((one) => sentBy(one) === sentBy(again))
-    if (!first || !/Token"/.test(sentBy(again))) continue
+    if (!first || !hasToken(again)) continue
     const [before, now] = [first, again].map((one) => thingsAt(one, resource.madeAt)[0]?.id)
     if (before && now)
       yield {
@@ -23,6 +25,12 @@ export const token: ResourceCheck = function* (resource, looks) {
       }
   }
 }
+
+const hasToken = ({ exchange, shape }: Look): boolean =>
+  Object.entries(shape?.input.properties ?? {}).some(
+    ([name, schema]) =>
+      (schema.idempotencyToken || name === 'ClientToken') && wireName(name, schema) in exchange.request.wire,
+  )
 
 const sentBy = ({
   exchange,

@@ -1,0 +1,12 @@
+import type { Resource } from '../../golden/resource.ts'
+import type { Params } from '../../shape/encode.ts'
+
+/** A resource that the endpoint keeps: what it was made of, and what was done to it since. */
+export type Thing = {
+  readonly id: string
+  readonly resource: Resource
+  readonly params: Params
+  readonly tags: Map<string, string>
+  /** Its place among all: pages go on from there. */
+  readonly order: number
+}

@@ -1,0 +1,52 @@
+import type { Params, Value } from '../../shape/encode.ts'
+import type { Schema } from '../../shape/schema.ts'
+import { ApiError } from '../api-error.ts'
+import type { Context } from '../context.ts'
+import type { Thing } from './thing.ts'
+
+/**
+ * A thing as a structure shows it that has its id: the parameters that it was made of under the names that the structure
+ * has as well, and its tags.
+ */
+export function viewThing(thing: Thing, schema: Schema, context: Context): Params {
+  const { id, resource, params } = thing
+  const shown = Object.entries(params).filter(([name, value]) => fits(value, schema.properties?.[name]))
+  const right = {
+    ...Object.fromEntries(shown),
+    [resource.id]: id,
+    ...(schema.properties?.Tags && { Tags: tagsOf(thing) }),
+  }
+  return context.change.thing(right, thing, context)
+}
+
+const tagsOf = ({ tags }: Thing): Params[] => [...tags].map(([Key, Value]) => ({ Key, Value }))
+
+/** Whether a parameter can stand in a member of the same name. */
+function fits(value: Value, member: Schema | undefined): boolean {
+  if (!member || value === null) return false
+  if (Array.isArray(value)) return member.type === 'array' && value.every((one) => fits(one, member.items))
+  if (typeof value === 'object')
+    return (
+      member.type === 'object' &&
+      Object.entries(value).every(([name, one]) => fits(one, member.properties?.[name]))
+    )
+  return member.type !== 'array' && member.type !== 'object'
+}
+
+/** Things at a path such as `Reservations[].Instances[].InstanceId`, and nothing beside them. */
+export function atPath(
+  things: readonly Thing[],
+  [head = '', ...rest]: readonly string[],
+  schema: Schema,
+  context: Context,
+): Params {
+  const name = head.replace('[]', '')
+  const member = schema.properties?.[name]
+  if (!rest.length) {
+    const [only] = things
+    return only ? viewThing(only, schema, context) : {}
+  }
+  if (!member) throw new ApiError('InternalError', `No member ${name} to show things in`, 500)
+  if (!head.endsWith('[]')) return { [name]: atPath(things, rest, member, context) }
+  return { [name]: things.map((one) => atPath([one], rest, member.items!, context)) }
+}
