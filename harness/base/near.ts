@@ -6,12 +6,16 @@ const plain = (name: string) =>
     .replace(/[_-]/g, '')
     .replace(/(set|list|details?|info|s)+$/, '')
 
+/** No name is longer; what is was meant to be none. */
+const longest = 200
+
 /**
  * The one of `names` that `name` was meant to be: the same but for case, underscores or final `Set`,
  * `List` and `s`, or one slip away in a word of five letters and more: a letter too many, too few, another, or
  * two that changed places.
  */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
+  if (name.length > longest) return undefined
   const candidates = [...names].filter((other) => other !== name)
   return (
     candidates.find((other) => plain(other) === plain(name)) ??
@@ -20,7 +24,8 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
 }
 
 const isSlip = (one: string, other: string): boolean =>
-  distance(one, other) === 1 || (one.length === other.length && isSwap(one, other))
+  Math.abs(one.length - other.length) <= 1 &&
+  (distance(one, other) === 1 || (one.length === other.length && isSwap(one, other)))
 
 function isSwap(one: string, other: string): boolean {
   const at = [...one].findIndex((letter, i) => letter !== other[i])

@@ -30,7 +30,8 @@ export type Clause = {
   readonly reach?: 'variants'
 }
 
-export type Late = 'race' | 'wait'
+/** The task was over first, or did not get there; or the answer is more than is read of any. */
+export type Late = 'race' | 'wait' | 'unread'
 
 /** What one case says of one clause. `facts` counts the comparisons that were made. */
 export type Finding = {
@@ -44,7 +45,7 @@ export type Finding = {
   readonly others?: readonly { readonly mismatch: Mismatch; readonly exchange?: number }[]
   /** Why it could not be told. */
   readonly reason?: string
-  /** It was a matter of time: the task was over first (`race`), or did not get there (`wait`). */
+  /** It was a matter of time or size, and says nothing for or against the target. */
   readonly late?: Late
   /** Index of the exchange that shows it. */
   readonly exchange?: number

@@ -4,6 +4,7 @@ import { refusalOf } from '../golden/refusal.ts'
 import { fitsAny } from '../golden/situations.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { asSdk } from './as-sdk.ts'
+import { clipped } from './clipped.ts'
 import { courseOf, type Sighting } from './course.ts'
 import type { Touched } from './coverage/touched.ts'
 import { touchedByCase } from './coverage/touched-by-case.ts'
@@ -36,7 +37,7 @@ export function judgeCase(
   const judged = looks.filter(({ step }) => step.role === 'test')
   const compared = [
     ...judged.flatMap((look) => checks.flatMap((check) => [...check(look)].map((c) => at(c, look)))),
-    ...caseChecks.flatMap((check) => [...check(looks, kase)]),
+    ...caseChecks.flatMap((check) => [...check(looks, kase)].map((c) => ('clause' in c ? clipped(c) : c))),
   ]
   const notes = compared.filter((c) => 'note' in c)
   const findings = withUnfinished([...fold(compared, kase)], kase, looks)
@@ -50,7 +51,7 @@ export function judgeCase(
 }
 
 const at = (compared: Compared, look: Look): Compared =>
-  'clause' in compared ? { at: look, ...compared } : compared
+  'clause' in compared ? { at: look, ...clipped(compared) } : compared
 
 /** One finding a clause: a mismatch outweighs a doubt, a doubt what held elsewhere. */
 function* fold(compared: readonly Compared[], kase: Case): Generator<Finding> {

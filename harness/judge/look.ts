@@ -47,7 +47,7 @@ export type Told = {
   readonly facts?: number
   readonly mismatch?: Mismatch
   readonly inconclusive?: string
-  /** Why it could not be told, where that is a matter of time. */
+  /** Why it could not be told, where that is a matter of time or size. */
   readonly late?: Late
   readonly at?: Look
 }

@@ -22,9 +22,11 @@ export type Manner = string
 export function mannerOf(exchange: Exchange, action: string): Manner | undefined {
   const answer = readAnswer(exchange)
   const status = exchange.response?.status
-  if (answer.kind === 'none') return exchange.failure?.message
+  if (answer.kind === 'none') return `no answer: ${exchange.failure?.message}`
   if (answer.kind === 'ill-formed')
-    return answer.text.includes(`<${action}Response`) ? undefined : `${status} ${bodyKind(answer.text)}`
+    return answer.text.includes(`<${action}Response`)
+      ? undefined
+      : `${status} ${answer.isBeyond ? `with ${answer.error}` : bodyKind(answer.text)}`
   if (answer.kind === 'success')
     return answer.root.name === `${action}Response`
       ? undefined
@@ -48,7 +50,8 @@ export type Standing = 'supported' | 'broken' | 'unsupported'
  */
 export function standingOf(exchange: Exchange, action: string, nonsense: Manner | undefined): Standing {
   const manner = mannerOf(exchange, action)
-  if (manner === undefined) return 'supported'
+  // One that is slow may be there: what it has to say is waited for in every case.
+  if (manner === undefined || exchange.failure?.kind === 'timeout') return 'supported'
   if (manner === nonsense || saysSo(exchange)) return 'unsupported'
   return (exchange.response?.status ?? 500) >= 500 ? 'broken' : 'supported'
 }

@@ -48,6 +48,8 @@ export type Tally = {
   stopped?: true
   /** Cases that had no answer in time. */
   timeouts: number
+  /** Cases with an answer that is more than is read of any. */
+  unread: number
   readonly clauses: Map<string, ClauseTally>
   readonly causes: Map<string, Cause>
   readonly notes: Map<string, { count: number; example: string }>
@@ -66,6 +68,7 @@ export const emptyTally = (unscored: ReadonlySet<string>, seed = 1): Tally => ({
   facts: 0,
   broken: [],
   timeouts: 0,
+  unread: 0,
   clauses: new Map(),
   causes: new Map(),
   notes: new Map(),
@@ -91,6 +94,7 @@ export function count(tally: Tally, judged: Omit<Judged, 'case'>, mask: Mask): v
   tally.cases++
   tally.exchanges += exchanges.length
   if (exchanges.some(({ failure }) => failure?.kind === 'timeout')) tally.timeouts++
+  if (judgement.findings.some(({ late }) => late === 'unread')) tally.unread++
   for (const { note, example } of judgement.notes) {
     const known = tally.notes.get(note)
     tally.notes.set(note, {

@@ -14,17 +14,20 @@ export type Verdict = Pick<Report, 'verdict' | 'reasons'>
 
 /** The verdict on what was judged: a pure function. A run that broke off tells nothing for certain. */
 export function verdictOf(judged: Judged, tally: Tally): Verdict {
-  const { facts, broken, timeouts } = tally
+  const { facts, broken, timeouts, unread } = tally
   const against = reasonsAgainst(judged)
   const refused = refusedBy(judged, tally)
   const isMute = facts === 0 || (refused.length > 0 && refused.length === supportedIn(judged).length)
   const late = timeouts ? [`${timeouts} ${plural(timeouts, 'case')} had no answer in time`] : []
-  const reasons = [...broken, ...against, ...late, ...caveats(judged, tally, refused)]
+  const beyond = unread
+    ? [`${unread} ${plural(unread, 'case')} had an answer that is longer or deeper than any is read`]
+    : []
+  const reasons = [...broken, ...against, ...late, ...beyond, ...caveats(judged, tally, refused)]
   const verdict = broken.length
     ? 'inconclusive'
     : against.length
       ? 'does-not-conform'
-      : isMute || timeouts
+      : isMute || timeouts || unread
         ? 'inconclusive'
         : 'conforms'
   return { verdict, reasons: reasons.length || facts ? reasons : ['nothing was compared'] }
@@ -46,7 +49,7 @@ function reasonsAgainst({ clauses, operations, strict, library }: Judged): strin
     ...(must ? [`${must} MUST ${plural(must, 'clause')} failed`] : []),
     ...(should ? [`${should} SHOULD ${plural(should, 'clause')} failed (--strict)`] : []),
     ...(lacking.length ? [`${lacking.length} of ${operations.length} operations unsupported`] : []),
-    ...out.map(({ name, manner }) => `${name} is broken: its plainest request is answered with ${manner}`),
+    ...out.map(({ name, manner }) => `${name} is broken: its plainest request gets ${manner}`),
   ]
 }
 
@@ -74,7 +77,8 @@ function caveats(
   refused: readonly { name: string; reason: string }[],
 ): string[] {
   const late = judged.clauses.filter(
-    ({ id, status }) => status === 'inconclusive' && tally.clauses.get(id)?.inconclusive?.late,
+    ({ id, status }) =>
+      status === 'inconclusive' && /race|wait/.test(tally.clauses.get(id)?.inconclusive?.late ?? ''),
   ).length
   const mute = hollow(judged, tally)
   return [

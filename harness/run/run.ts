@@ -1,5 +1,4 @@
 import { systemClock } from '../base/clock.ts'
-import { TargetGone } from '../base/errors.ts'
 import { type Aside, pool } from '../base/pool.ts'
 import type { Case } from '../golden/case.ts'
 import type { Checks } from '../judge/judge.ts'
@@ -7,10 +6,13 @@ import { judgeCase } from '../judge/judge.ts'
 import type { Support } from '../judge/support.ts'
 import { type Judged, placeOf } from '../judge/tally.ts'
 import type { Exchange } from '../wire/exchange.ts'
+import { gone, isGone } from './gone.ts'
 import { lacks as isMissing, lacking, probe, supportFrom } from './learn.ts'
 import { runCase } from './run-case.ts'
 import type { Target } from './send-step.ts'
+import { createSilence, unsent } from './silence.ts'
 import { sweep } from './sweep.ts'
+import { untold } from './untold.ts'
 
 export type RunOptions = {
   readonly target: Target
@@ -33,18 +35,11 @@ export async function learn({
   const exchanges: Exchange[] = []
   for await (const exchange of probe(target, versions, operations, live)) {
     exchanges.push(exchange)
-    if (exchange.failure && exchange.failure.kind !== 'reset') throw gone(exchange)
+    if (isGone(exchanges)) throw gone(exchange)
   }
   await sweep(exchanges, target)
   return { support: supportFrom(exchanges), exchanges }
 }
-
-const gone = ({ failure, request }: Exchange): TargetGone =>
-  new TargetGone(
-    failure?.kind === 'not-http'
-      ? `${new URL(request.url).origin} answers, but not in HTTP: ${failure.message}`
-      : `${new URL(request.url).origin} does not answer: ${failure?.message}`,
-  )
 
 /** Runs the cases that the target can have, side by side, and judges each as it ends. Throws TargetGone. */
 export async function* runCases(
@@ -53,6 +48,7 @@ export async function* runCases(
   { target, checks, concurrency }: RunOptions,
 ): AsyncGenerator<Judged> {
   const planned = Iterator.from(cases).map((kase, index) => ({ case: kase, order: placeOf(kase, index) }))
+  const silence = createSilence()
   const work = async (
     { case: kase, order }: Pick<Judged, 'case' | 'order'>,
     aside: Aside,
@@ -60,11 +56,11 @@ export async function* runCases(
     const lacks = lacking(kase, support, target.library)
     const has = (name: string) => !isMissing(name, kase.version, support)
     if (lacks.length) return { case: kase, order, exchanges: [], judgement: blocked(kase, lacks) }
-    return {
-      case: kase,
-      order,
-      ...(await runAndJudge(kase, { target: waiting(target, aside), has, checks, support })),
-    }
+    const silent = silence.of(kase)
+    if (silent) return { case: kase, order, exchanges: [], judgement: unsent(kase, silent) }
+    const judged = await runAndJudge(kase, { target: waiting(target, aside), has, checks, support })
+    silence.learn(kase, judged.exchanges)
+    return { case: kase, order, ...judged }
   }
   // Some are judged while others wait for an answer.
   const results = pool(aloneLast(planned), concurrency * 4, work, (one) => one.case.alone === true)
@@ -93,10 +89,10 @@ function* aloneLast<T extends { readonly case: Case }>(cases: Iterable<T>): Gene
   yield* alone
 }
 
-/** Times that a case is run whose tasks were over before it came to them. */
+/** Times that a case is run whose tasks were over before it came to them, or whose target was gone meanwhile. */
 const tries = 3
 
-/** Runs a case and judges it; one that lost a race is run again, with tasks of its own. */
+/** Runs a case and judges it; one that lost a race, or its tasks with the target, is run again with tasks of its own. */
 export async function runAndJudge(
   kase: Case,
   {
@@ -106,12 +102,17 @@ export async function runAndJudge(
     support,
   }: Pick<RunOptions, 'target' | 'checks'> & { has: (operation: string) => boolean; support: Support },
 ): Promise<Pick<Judged, 'exchanges' | 'judgement'>> {
+  const outages = target.transport.outages ?? (() => 0)
   for (let tried = 1; ; tried++) {
     const own = tried > 1 ? { ...target, nonce: `${target.nonce}-${tried}` } : target
+    const before = outages()
     const exchanges = await runCase(kase, own, has)
-    const judgement = judgeCase(kase, exchanges, target.library, checks, support)
+    const isCut = outages() > before
+    const judgement = isCut
+      ? untold(kase, 'the target was gone while it ran, and what it had made may be gone with it')
+      : judgeCase(kase, exchanges, target.library, checks, support)
     const left = await sweep(exchanges, target)
-    const isLost = judgement.findings.some(({ late }) => late === 'race')
+    const isLost = isCut || judgement.findings.some(({ late }) => late === 'race')
     if (!isLost || tried === tries) return { exchanges, judgement: withLeft(judgement, left) }
   }
 }

@@ -1,12 +1,19 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import { nearest } from '../base/near.ts'
-import { type Element, parseXml } from '../shape/xml.ts'
+import { BeyondBounds, type Element, parseXml } from '../shape/xml.ts'
+import { bodyLimit } from './body-limit.ts'
 import type { Exchange } from './exchange.ts'
 
 /** What came back, as far as it can be understood. */
 export type Answer =
   | { readonly kind: 'none' }
-  | { readonly kind: 'ill-formed'; readonly text: string; readonly error: string }
+  | {
+      readonly kind: 'ill-formed'
+      readonly text: string
+      readonly error: string
+      /** It goes past what is read of any answer: whether it is well-formed cannot be told. */
+      readonly isBeyond?: true
+    }
   | {
       readonly kind: 'error'
       readonly root: Element
@@ -30,6 +37,7 @@ export function readAnswer(exchange: Exchange): Answer {
 function understand({ response }: Exchange): Answer {
   if (!response) return { kind: 'none' }
   try {
+    if (response.truncated) throw new BeyondBounds('more than 8 MiB, cut off')
     const text = decodeBody(
       unpack(response.body, response.headers['content-encoding']),
       response.headers['content-type'],
@@ -40,6 +48,7 @@ function understand({ response }: Exchange): Answer {
       kind: 'ill-formed',
       text: new TextDecoder().decode(response.body),
       error: (error as Error).message,
+      ...(error instanceof BeyondBounds && { isBeyond: true as const }),
     }
   }
 }
@@ -71,11 +80,17 @@ function deep(element: Element, name: string): Element | undefined {
   return undefined
 }
 
+const unpackers = { gzip: gunzipSync, 'x-gzip': gunzipSync, deflate: inflateSync, br: brotliDecompressSync }
+
 /** A target may compress what nobody asked it to: a request without Accept-Encoding takes any coding. */
-function unpack(body: Uint8Array, coding?: string): Uint8Array {
-  if (coding === 'gzip') return gunzipSync(body)
-  if (coding === 'deflate') return inflateSync(body)
-  return coding === 'br' ? brotliDecompressSync(body) : body
+function unpack(body: Uint8Array, coding = ''): Uint8Array {
+  if (!Object.hasOwn(unpackers, coding)) return body
+  try {
+    return unpackers[coding as keyof typeof unpackers](body, { maxOutputLength: bodyLimit })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw error
+    throw new BeyondBounds('more than 8 MiB once it is unpacked')
+  }
 }
 
 /** Text of a body by its byte order mark, its Content-Type or its XML declaration; UTF-8 where none speaks. */

@@ -32,7 +32,10 @@ export type Exchange = {
     readonly truncated: boolean
   }
   /** Why there is no response. */
-  readonly failure?: { readonly kind: 'refused' | 'reset' | 'timeout' | 'not-http'; readonly message: string }
+  readonly failure?: {
+    readonly kind: 'refused' | 'reset' | 'timeout' | 'not-http' | 'untrusted'
+    readonly message: string
+  }
   readonly sentAt: number
   readonly durationMs: number
 }

@@ -1,36 +1,49 @@
 import { Agent, request as send } from 'undici'
 import { systemClock } from '../base/clock.ts'
+import { bodyLimit, keptOfLonger } from './body-limit.ts'
 import type { Exchange } from './exchange.ts'
+import { failureOf } from './failure-of.ts'
+import { createPatience } from './patience.ts'
+import { createPresence } from './presence.ts'
 
-/** Bodies are read so far and no further. */
-export const bodyLimit = 8 * 1024 * 1024
+/** Interim answers (1xx) before the one that counts. */
+const mostInterim = 20
 
 export type Sent = Pick<Exchange, 'response' | 'failure' | 'sentAt' | 'durationMs'>
 export type Transport = {
   send(request: Exchange['request']): Promise<Sent>
   close(): Promise<void>
+  /** How often the target was gone in the middle, and came back. What it had may be lost with it. */
+  readonly outages?: () => number
 }
+
+/** Bounds in milliseconds, requests in flight at once. */
+export type TransportOptions = { readonly concurrency: number; readonly timeout: number }
 
 /**
  * Keep-alive connections to one target, at most `concurrency` at once, `timeout` milliseconds for headers and
- * between pieces of a body. A connection that closes without an answer is tried again, and so is throttling.
+ * then for the whole of a body. A connection that closes without an answer is tried again, and so is throttling; a
+ * target that was there and is gone is given a few seconds to come back.
  */
-export function createTransport({
-  concurrency,
-  timeout,
-}: {
-  concurrency: number
-  timeout: number
-}): Transport {
+export function createTransport({ concurrency, timeout }: TransportOptions): Transport {
   const agent = new Agent({
     connections: concurrency,
     headersTimeout: timeout,
     bodyTimeout: timeout,
     connect: { timeout },
   })
+  const patience = createPatience()
+  const presence = createPresence(Math.min(timeout, 5000))
   return {
-    send: (request) => sendPatiently(() => sendOnce(agent, request)),
+    async send(request) {
+      const once = () => presence.await(() => sendOnce(agent, request, timeout))
+      const { Action = '' } = request.wire
+      const sent = await (patience.has(Action) ? sendPatiently(once) : once())
+      patience.learn(Action, sent)
+      return sent
+    },
     close: () => agent.destroy(),
+    outages: presence.outages,
   }
 }
 
@@ -52,7 +65,11 @@ const isThrottled = ({ response }: Sent): boolean =>
     new TextDecoder().decode(response.body.subarray(0, 2000)),
   )
 
-async function sendOnce(agent: Agent, { method, url, headers, body }: Exchange['request']): Promise<Sent> {
+async function sendOnce(
+  agent: Agent,
+  { method, url, headers, body }: Exchange['request'],
+  timeout: number,
+): Promise<Sent> {
   const sentAt = Date.now()
   const started = performance.now()
   const took = () => Math.round(performance.now() - started)
@@ -62,33 +79,43 @@ async function sendOnce(agent: Agent, { method, url, headers, body }: Exchange['
       headers,
       body: body || null,
       dispatcher: agent,
+      onInfo: interimLimit(),
     })
-    const read = await readBody(answer.body)
+    const read = await readBody(answer.body, timeout)
     const flat = Object.fromEntries(Object.entries(answer.headers).map(([k, v]) => [k, String(v)]))
     return { response: { status: answer.statusCode, headers: flat, ...read }, sentAt, durationMs: took() }
   } catch (error) {
-    return { failure: classify(error as NodeJS.ErrnoException), sentAt, durationMs: took() }
+    return { failure: failureOf(error as NodeJS.ErrnoException, timeout), sentAt, durationMs: took() }
   }
 }
 
-async function readBody(
-  stream: AsyncIterable<Uint8Array>,
-): Promise<{ body: Uint8Array; truncated: boolean }> {
+/** Each interim answer starts the wait for the final one anew: without a limit there need be none. */
+function interimLimit(): () => void {
+  let count = 0
+  return () => {
+    if (++count > mostInterim) throw new Error(`more than ${mostInterim} interim answers (1xx) and no other`)
+  }
+}
+
+type Body = AsyncIterable<Uint8Array> & { destroy(error: Error): unknown }
+
+async function readBody(stream: Body, timeout: number): Promise<{ body: Uint8Array; truncated: boolean }> {
+  const deadline = setTimeout(() => stream.destroy(new BodyTooSlow()), timeout)
   const pieces: Uint8Array[] = []
   let length = 0
-  for await (const piece of stream) {
-    pieces.push(piece)
-    length += piece.length
-    if (length > bodyLimit) return { body: Buffer.concat(pieces).subarray(0, bodyLimit), truncated: true }
+  try {
+    for await (const piece of stream) {
+      pieces.push(piece)
+      length += piece.length
+      // What is kept is copied: a view would hold on to all that was read.
+      if (length > bodyLimit) return { body: Buffer.concat(pieces, keptOfLonger), truncated: true }
+    }
+    return { body: Buffer.concat(pieces), truncated: false }
+  } finally {
+    clearTimeout(deadline)
   }
-  return { body: Buffer.concat(pieces), truncated: false }
 }
 
-function classify(error: NodeJS.ErrnoException): NonNullable<Exchange['failure']> {
-  const { code = '', message } = error
-  if (/TIMEOUT|ETIMEDOUT/.test(code)) return { kind: 'timeout', message }
-  if (/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/.test(code))
-    return { kind: 'refused', message }
-  if (code.startsWith('HPE_') || error.name === 'HTTPParserError') return { kind: 'not-http', message }
-  return { kind: 'reset', message: message || code }
+class BodyTooSlow extends Error {
+  readonly code = 'UND_ERR_BODY_TIMEOUT'
 }

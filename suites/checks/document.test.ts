@@ -31,10 +31,17 @@ test('the body is one well-formed document', () => {
 test('a list of all tasks that is too long to be read whole proves nothing, any other answer does', () => {
   const cut = respond('<a>', { truncated: true })
   expect(told(wellFormed, cut, '2016-11-15', 'DescribeImportImageTasks')).toEqual([
-    'DescribeImportImageTasks.well-formed ? the list of all tasks is longer than 8 MiB, and was cut off',
+    'DescribeImportImageTasks.well-formed ? the list of all tasks is not read to its end: more than 8 MiB, cut off',
   ])
   expect(told(wellFormed, cut)).toEqual([
     'ImportVolume.well-formed — body: expected a well-formed XML document, got more than 8 MiB, cut off',
+  ])
+})
+
+test('a document that is too deep to be read is not held against its target', () => {
+  const deep = `${'<a>'.repeat(300)}${'</a>'.repeat(300)}`
+  expect(told(wellFormed, deep)).toEqual([
+    'ImportVolume.well-formed ? unread: not read: elements more than 256 deep',
   ])
 })
 

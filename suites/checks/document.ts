@@ -8,20 +8,16 @@ import { expectEqual, expectThat } from './expect.ts'
 export const wellFormed: Check = function* ({ step, answer, exchange: { response, request } }) {
   if (!response) return
   const clause = clauseId(step.operation, 'well-formed')
-  if (response.truncated && listsAll(request.wire))
-    return void (yield {
-      clause,
-      inconclusive: 'the list of all tasks is longer than 8 MiB, and was cut off',
-    })
+  const beyond = answer.kind === 'ill-formed' && answer.isBeyond ? answer.error : ''
+  if (beyond && listsAll(request.wire))
+    return void (yield { clause, inconclusive: `the list of all tasks is not read to its end: ${beyond}` })
+  if (beyond && !/8 MiB/.test(beyond))
+    return void (yield { clause, inconclusive: `not read: ${beyond}`, late: 'unread' })
   const error = answer.kind === 'ill-formed' ? answer.error : ''
   yield expectThat(clause, !error, {
     path: 'body',
     expected: 'a well-formed XML document',
-    actual: response.truncated
-      ? 'more than 8 MiB, cut off'
-      : answer.kind === 'ill-formed' && !answer.text
-        ? 'empty'
-        : error,
+    actual: answer.kind === 'ill-formed' && !answer.text ? 'empty' : error,
     diagnosis: 'An SDK parses the body before all else; escape & and < in text and close every element.',
     cause: `not well-formed: ${error.replace(/^\d+:\d+: /, '')}`,
   })

@@ -14,10 +14,13 @@ import { expectThat } from './expect.ts'
 export const accepted: Check = function* (look) {
   const { step, answer, final, exchange } = look
   const { situation, open, about } = step.expect
-  if (!final || situation || open || (answer.kind !== 'success' && answer.kind !== 'error')) return
+  if (!final || situation || open) return
   const clause = about
     ? clauseId(step.operation, `input.${about}:accepted`)
     : clauseId(step.operation, 'accepted')
+  if (answer.kind === 'ill-formed' && answer.isBeyond)
+    return void (yield { clause, inconclusive: `the answer is not read: ${answer.error}` })
+  if (answer.kind !== 'success' && answer.kind !== 'error') return
   if (answer.kind === 'success') return void (yield { clause })
   const inconclusive = mayRefuse(look, answer.code)
   if (inconclusive) return void (yield { clause, inconclusive })

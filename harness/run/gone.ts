@@ -1,0 +1,32 @@
+import { TargetGone } from '../base/errors.ts'
+import type { Exchange } from '../wire/exchange.ts'
+
+type Failure = NonNullable<Exchange['failure']>
+
+/** What to tell a user of a target that gives no answers. */
+export const gone = ({ failure, request }: Exchange): TargetGone =>
+  new TargetGone(`${new URL(request.url).origin} ${told(failure!)}`)
+
+const told = ({ kind, message }: Failure): string =>
+  ({
+    'not-http': `answers, but not in HTTP: ${message}`,
+    untrusted: `cannot be trusted: ${message} (NODE_EXTRA_CA_CERTS=FILE.pem names a certificate to trust)`,
+    reset: `closes every connection without a whole answer: ${message}`,
+    refused: `does not answer: ${message}`,
+    timeout: `does not answer: ${message}`,
+  })[kind]
+
+/** So many requests in a row without an answer, and there is none to be had. */
+const mostMissing = 3
+
+/**
+ * Whether probing has found no target: the first request has no answer, or several in a row have none. A connection
+ * that closes can be one request's own fault, and so can any failure once there was an answer.
+ */
+export function isGone(exchanges: readonly Exchange[]): boolean {
+  const kind = exchanges.at(-1)?.failure?.kind
+  if (!kind) return false
+  if (kind === 'refused' || kind === 'untrusted') return true
+  const missing = exchanges.length - 1 - exchanges.findLastIndex(({ failure }) => !failure)
+  return missing >= mostMissing || (exchanges.length === 1 && kind !== 'reset')
+}
