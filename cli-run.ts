@@ -50,6 +50,8 @@ export type RunFlags = {
   model?: string
   golden?: string
   all?: true
+  resume?: string
+  budget?: number
   failFast?: true
   lastFailed?: string
   quiet?: true
@@ -68,9 +70,12 @@ export async function run(given: RunFlags): Promise<void> {
   const versions = flags.apiVersion ?? chosen.versions
   const idle = unmatched(flags.only ?? [], () => suite.plan(library, { ...flags, versions }))
   if (idle) throw new UsageError(`--only ${idle} matches no case; \`ec2spec list cases\` names them all`)
+  if (flags.resume && flags.log && flags.log !== flags.resume)
+    throw new UsageError('--resume goes on with its own log: leave --log out')
+  if (flags.resume) checkReadable(flags.resume)
+  const log = flags.resume ?? flags.log
   const reports = flags.report ?? [{ format: 'html', path: 'ec2spec-report.html' }]
-  for (const path of [...reports.map(({ path }) => path), ...(flags.log ? [flags.log] : [])])
-    checkWritable(path)
+  for (const path of [...reports.map(({ path }) => path), ...(log ? [log] : [])]) checkWritable(path)
   const baseline = flags.baseline ? readBaseline(flags.baseline, suite.clauses(library)) : undefined
   const embedded =
     flags.endpoint === undefined
@@ -83,10 +88,15 @@ export async function run(given: RunFlags): Promise<void> {
   if ('error' in checked) throw new UsageError(checked.error)
   const served = flags.manifests && (await serveManifests())
   const progress = createProgress(process.stderr)
+  const signal = stopSignal()
   try {
     const { manifests: _, baseline: __, model: ___, all: ____, golden: _____, quiet, ...settings } = flags
     const report = await runSuite(suite, version, {
       ...settings,
+      ...(log && { log }),
+      resume: Boolean(flags.resume),
+      embedded: embedded !== undefined,
+      signal,
       baseline,
       ...(served && { manifests: served.base }),
       endpoint: checked.url,
@@ -96,7 +106,7 @@ export async function run(given: RunFlags): Promise<void> {
       selection: {
         operations,
         only: flags.only ?? [],
-        ...(flags.shard && { shard: flags.shard }),
+        ...(flags.shard && { shard: { ...flags.shard, apart: embedded !== undefined } }),
       },
       live: Boolean(flags.live),
       strict: Boolean(flags.strict),
@@ -110,6 +120,15 @@ export async function run(given: RunFlags): Promise<void> {
     await served?.close()
     await embedded?.close()
   }
+  // What was under way when it was stopped may still wait for an answer.
+  if (signal.aborted) process.exit()
+}
+
+/** Aborted when the user or the machine asks the program to end; the second time it ends at once. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort())
+  return controller.signal
 }
 
 /** Golden, and over it the folder of a user's own. */
@@ -128,8 +147,9 @@ export function judge(logs: string[], flags: Pick<RunFlags, 'report' | 'strict' 
   const { report: reports = [], strict, baseline } = flags
   for (const { path } of reports) checkWritable(path)
   for (const path of logs) checkReadable(path)
-  const known = baseline ? readBaseline(baseline, suite.clauses(loadLibrary())) : undefined
-  conclude(judgeLogs(suite, version, logs, Boolean(strict), known), reports)
+  const library = loadLibrary()
+  const known = baseline ? readBaseline(baseline, suite.clauses(library)) : undefined
+  conclude(judgeLogs(suite, version, logs, { library, strict: Boolean(strict), baseline: known }), reports)
 }
 
 export type DoctorFlags = Pick<RunFlags, 'apiVersion' | 'concurrency' | 'timeout' | 'live' | 'given'> & {

@@ -70,7 +70,11 @@ program
   .option('--log <path>', 'write every exchange as JSON lines')
   .option('--baseline <path>', 'failures that are known and do not count')
   .option('--strict', 'a failed SHOULD counts against the verdict')
-  .option('--shard <i/n>', 'only the ith of n parts of the cases', shard)
+  .option(
+    '--shard <i/n>',
+    'only the ith of n parts of the cases; `judge` makes one report of the logs of all',
+    shard,
+  )
   .option('--timeout <ms>', 'bound for an answer, in milliseconds', wholeNumber(1), 10_000)
   .option('--poll-timeout <ms>', 'bound for a state to be reached, in milliseconds', wholeNumber(0), 10_000)
   .option('--live', 'allow a public endpoint: only Describe* and DryRun=true are sent, one at a time')
@@ -82,6 +86,15 @@ program
   .option(
     '--manifests',
     'serve an import manifest and its parts (all zero) on loopback for every task: for targets on this machine that fetch ImportManifestUrl',
+  )
+  .option(
+    '--resume <log>',
+    'go on with the run that wrote this log and was stopped or killed: the same options, no finished case twice',
+  )
+  .option(
+    '--budget <seconds>',
+    'the best verdict for so much time: what covers most comes first, what is not over then is told',
+    seconds,
   )
   .option('--fail-fast', 'stop at the first failure that counts')
   .option('--last-failed <report>', 'only the cases that failed in this JSON report')

@@ -2,11 +2,12 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { loadLibrary } from '../harness/golden/library.ts'
 import { serveManifests } from '../harness/manifest/serve-manifests.ts'
 import type { Fault } from '../harness/reference/changes.ts'
 import { deniedCredentials } from '../harness/reference/credentials.ts'
 import { serve } from '../harness/reference/serve.ts'
-import { readLog } from '../harness/run/log.ts'
+import { probingKey, readLog } from '../harness/run/read-log.ts'
 import { judgeLogs } from '../harness/verify/judge-logs.ts'
 import { runSuite } from '../harness/verify/run-suite.ts'
 import { readIdentity } from '../harness/wire/credentials.ts'
@@ -43,15 +44,17 @@ test('a target that fetches is sent manifests that it can fetch, and its log can
   const report = await run([], log)
   expect(report.reasons).toEqual([])
   expect(report.verdict).toBe('conforms')
-  const wires = readLog(log)
-    .exchanges.filter((one) => !one.case.startsWith('probe/'))
+  const { cases, read } = readLog(log)
+  const wires = [...cases.keys()]
+    .filter((key) => key !== probingKey)
+    .flatMap(read)
     .map(({ request }) => request.wire)
   const urls = wires.flatMap((wire) =>
     Object.entries(wire).flatMap(([key, url]) => (/ManifestUrl$/.test(key) ? url : [])),
   )
   expect(urls.length).toBeGreaterThan(5)
   for (const url of urls) expect((await fetch(url)).status).toBe(200)
-  expect(judgeLogs(suite, '0', [log], true).totals).toEqual(report.totals)
+  expect(judgeLogs(suite, '0', [log], { library: loadLibrary(), strict: true }).totals).toEqual(report.totals)
 })
 
 test('another URL than the one sent is not its echo', async () => {

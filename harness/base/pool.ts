@@ -6,13 +6,15 @@ const waitersEach = 4
 
 /**
  * Applies `work` to the items, at most `limit` at once, and yields results as they come. Those that wait `aside` do
- * not count, up to so many. While an item that is to be `alone` is worked on, no other is.
+ * not count, up to so many. While an item that is to be `alone` is worked on, no other is. Once the signal is aborted it
+ * ends, whatever is still worked on.
  */
 export async function* pool<T, R>(
   items: Iterable<T>,
   limit: number,
   work: (item: T, aside: Aside) => Promise<R>,
   alone: (item: T) => boolean = () => false,
+  signal?: AbortSignal,
 ): AsyncGenerator<R> {
   const iterator = items[Symbol.iterator]()
   const done: Promise<R>[] = []
@@ -28,7 +30,7 @@ export async function* pool<T, R>(
   }
   const hasRoom = () => running - waiting < limit && running < limit * (1 + waitersEach)
   const fill = () => {
-    while (!next.done && !isAlone && hasRoom()) {
+    while (!next.done && !isAlone && hasRoom() && !signal?.aborted) {
       const item = next.value
       const mustBeAlone = alone(item)
       if (mustBeAlone && running) return
@@ -44,7 +46,8 @@ export async function* pool<T, R>(
     }
   }
   fill()
-  while (running) {
+  signal?.addEventListener('abort', () => wake())
+  while (running && !signal?.aborted) {
     if (!done.length) await new Promise<void>((resolve) => (wake = resolve))
     for (const result of done.splice(0)) {
       running--

@@ -15,7 +15,7 @@ export type Settled = {
 }
 
 /** Options that speak of one call alone. */
-const ofOneCall = new Set(['printConfig', 'lastFailed', 'shard', 'live'])
+const ofOneCall = new Set(['printConfig', 'lastFailed', 'shard', 'resume', 'live'])
 
 /**
  * Settles the options of a command: `EC2SPEC_POLL_TIMEOUT` and `pollTimeout` in the file stand for `--poll-timeout`.

@@ -33,6 +33,9 @@ export type Cause = {
   order: number
 }
 
+/** Why a run ended before its end: the first failure was enough, or its time was over. */
+export type Cut = { readonly by: 'failure' } | { readonly by: 'budget'; readonly seconds: number }
+
 /** Everything that a report needs of a run, in memory that does not grow with it. */
 export type Tally = {
   /** What the generated cases are made from. */
@@ -44,8 +47,8 @@ export type Tally = {
   facts: number
   /** What kept the run from its end. */
   broken: string[]
-  /** It was ended on purpose before its end. */
-  stopped?: true
+  /** Why it was ended on purpose before its end. */
+  cut?: Cut
   /** Cases that had no answer in time. */
   timeouts: number
   /** Cases with an answer that is more than is read of any. */
@@ -86,6 +89,8 @@ export type Judged = {
   readonly order: number
   readonly exchanges: readonly Exchange[]
   readonly judgement: Judgement
+  /** It was run before and stands in a log. */
+  readonly logged?: true
 }
 
 /** Adds a case to a tally; the order in which cases come makes no difference. */

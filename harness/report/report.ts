@@ -108,8 +108,8 @@ function errataOf(clauses: Report['clauses']): NonNullable<Report['errata']> {
   return loadErrata().filter(({ documents }) => documents.some((id) => cited.has(id)))
 }
 
-const partReport = ({ part, tally: { broken, timeouts, stopped } }: ReportInput): Part | undefined =>
-  broken.length || timeouts || stopped ? { ...part, cutShort: true } : part
+const partReport = ({ part, tally: { broken, timeouts, cut } }: ReportInput): Part | undefined =>
+  broken.length || timeouts || cut ? { ...part, cutShort: true } : part
 
 function clauseReport(clause: Clause, input: ReportInput): Report['clauses'][number] {
   const { id, level, operation, text, why, source, since, until } = clause

@@ -14,7 +14,7 @@ export type Verdict = Pick<Report, 'verdict' | 'reasons'>
 
 /** The verdict on what was judged: a pure function. A run that broke off tells nothing for certain. */
 export function verdictOf(judged: Judged, tally: Tally): Verdict {
-  const { facts, broken, timeouts, unread } = tally
+  const { facts, broken, timeouts, unread, cut } = tally
   const against = reasonsAgainst(judged)
   const refused = refusedBy(judged, tally)
   const isMute = facts === 0 || (refused.length > 0 && refused.length === supportedIn(judged).length)
@@ -27,7 +27,7 @@ export function verdictOf(judged: Judged, tally: Tally): Verdict {
     ? 'inconclusive'
     : against.length
       ? 'does-not-conform'
-      : isMute || timeouts || unread
+      : isMute || timeouts || unread || cut
         ? 'inconclusive'
         : 'conforms'
   return { verdict, reasons: reasons.length || facts ? reasons : ['nothing was compared'] }
@@ -82,7 +82,7 @@ function caveats(
   ).length
   const mute = hollow(judged, tally)
   return [
-    ...(tally.stopped ? ['stopped at the first failure: what comes after it was not tried'] : []),
+    ...(tally.cut ? [tellCut(tally.cut, judged, tally)] : []),
     ...(mute.length
       ? [`answers ${supportedIn(judged).length} operations, and says nothing in ${mute.length} of them`]
       : []),
@@ -90,6 +90,12 @@ function caveats(
     ...judged.lacked.map((one) => tellLacked(one, unjudged(judged, one.operations))),
     ...(late ? [`${late} ${plural(late, 'clause')} could not be exercised in time`] : []),
   ]
+}
+
+function tellCut(cut: NonNullable<Tally['cut']>, { clauses }: Judged, { cases }: Tally): string {
+  if (cut.by === 'failure') return 'stopped at the first failure: what comes after it was not tried'
+  const idle = clauses.filter(({ status }) => status === 'not-exercised').length
+  return `the budget of ${cut.seconds} s was over after ${cases} ${plural(cases, 'case')}: ${idle} ${plural(idle, 'clause')} not exercised, the others by a part of their cases`
 }
 
 const unjudged = ({ clauses }: Judged, operations: readonly string[]): number =>

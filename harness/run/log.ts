@@ -1,8 +1,8 @@
-import { once } from 'node:events'
-import { createWriteStream, readFileSync } from 'node:fs'
-import { LogError } from '../base/errors.ts'
+import { appendFileSync, closeSync, ftruncateSync, openSync } from 'node:fs'
+import type { Case } from '../golden/case.ts'
 import type { Lacked } from '../golden/given.ts'
 import type { Variants } from '../judge/suite.ts'
+import type { Cut } from '../judge/tally.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import type { Mask } from '../wire/mask.ts'
 
@@ -11,6 +11,8 @@ export type LogHeader = {
   readonly log: 'ec2spec'
   readonly version: string
   readonly endpoint: string
+  /** The endpoint was the reference endpoint that comes along, at another port in each run. */
+  readonly embedded?: true
   readonly startedAt: string
   readonly plan: PlanOptions
 }
@@ -34,29 +36,48 @@ export type LogFooter = {
   readonly cases: number
   readonly exchanges: number
   readonly durationMs: number
+  readonly shard?: string
+  /** What ended the run on purpose before its end. */
+  readonly cut?: Cut
 }
+
+/** Line after the exchanges of a case: it was run to its end, and these are all that it sent. */
+export type LogDone = { readonly done: string; readonly version: string; readonly exchanges: number }
+
+/** What a log calls the exchanges that taught what the target has. */
+export const probing = { id: 'probes', version: '' } as const
 
 export type LogWriter = {
-  write(exchanges: readonly Exchange[]): Promise<void>
-  end(footer: LogFooter): Promise<void>
+  /** Writes a case that is over. When this returns the system has it: who is killed then has lost nothing. */
+  write(kase: Pick<Case, 'id' | 'version'>, exchanges: readonly Exchange[]): void
+  end(footer: LogFooter): void
 }
 
-/** Writes exchanges as JSON lines, secrets masked. Rejects with the system's error where the file cannot be written. */
-export async function openLog(path: string, header: LogHeader, mask: Mask): Promise<LogWriter> {
-  const stream = createWriteStream(path)
-  await once(stream, 'open')
-  const line = async (value: unknown) => {
-    if (!stream.write(`${JSON.stringify(value)}\n`)) await once(stream, 'drain')
-  }
-  await line(header)
+/** Writes exchanges as JSON lines, secrets masked. Throws the system's error where the file cannot be written. */
+export function openLog(path: string, header: LogHeader, mask: Mask): LogWriter {
+  const file = openSync(path, 'w')
+  appendFileSync(file, `${JSON.stringify(header)}\n`)
+  return writerOf(file, mask)
+}
+
+/** Goes on with a log behind its first `length` bytes. */
+export function continueLog(path: string, length: number, mask: Mask): LogWriter {
+  const file = openSync(path, 'r+')
+  ftruncateSync(file, length)
+  closeSync(file)
+  return writerOf(openSync(path, 'a'), mask)
+}
+
+function writerOf(file: number, mask: Mask): LogWriter {
   return {
-    write: async (exchanges) => {
-      for (const exchange of exchanges) await line(toLine(exchange, mask))
+    write({ id, version }, exchanges) {
+      const done: LogDone = { done: id, version, exchanges: exchanges.length }
+      const lines = [...exchanges.map((exchange) => toLine(exchange, mask)), done]
+      appendFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
     },
-    end: async (footer) => {
-      await line(footer)
-      stream.end()
-      await once(stream, 'finish')
+    end(footer) {
+      appendFileSync(file, `${JSON.stringify(footer)}\n`)
+      closeSync(file)
     },
   }
 }
@@ -84,47 +105,13 @@ function toLine({ request, response, ...rest }: Exchange, mask: Mask): object {
   }
 }
 
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /** A body that is UTF-8 stands in the log as text, any other in base64. */
 function encodeBody(body: Uint8Array, mask: Mask): { body: string; base64?: true } {
   try {
-    return { body: mask(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)) }
+    return { body: mask(strict.decode(body)) }
   } catch {
     return { body: Buffer.from(body).toString('base64'), base64: true }
   }
-}
-
-export type Log = {
-  readonly header: LogHeader
-  readonly exchanges: readonly Exchange[]
-  readonly footer?: LogFooter
-}
-
-/** Reads a log; throws a LogError that names file and line where it is none. */
-export function readLog(path: string): Log {
-  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean)
-  const values = lines.map((text, i) => parseLine(text, `${path}:${i + 1}`))
-  const header = values.shift() as LogHeader | undefined
-  if (header?.log !== 'ec2spec')
-    throw new LogError(`${path}: not a log of ec2spec (its first line has no "log":"ec2spec")`)
-  const last = values.at(-1) as LogFooter | undefined
-  const footer = last?.end !== undefined ? (values.pop() as LogFooter) : undefined
-  return { header, exchanges: values.map(fromLine), ...(footer && { footer }) }
-}
-
-function parseLine(text: string, place: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new LogError(`${place}: ${(error as Error).message}`)
-  }
-}
-
-function fromLine(value: unknown): Exchange {
-  const { response, ...rest } = value as Exchange & { response?: { body: string; base64?: true } }
-  if (!response) return rest
-  const { base64, body, ...head } = response
-  return {
-    ...rest,
-    response: { ...head, body: Buffer.from(body as unknown as string, base64 ? 'base64' : 'utf8') },
-  } as Exchange
 }

@@ -31,42 +31,66 @@ export async function learn({
   versions,
   operations,
   live,
-}: RunOptions): Promise<{ support: Support; exchanges: Exchange[] }> {
+}: RunOptions): Promise<{ support: Support; exchanges: readonly Exchange[] }> {
   const exchanges: Exchange[] = []
   for await (const exchange of probe(target, versions, operations, live)) {
     exchanges.push(exchange)
     if (isGone(exchanges)) throw gone(exchange)
   }
   await sweep(exchanges, target)
-  return { support: supportFrom(exchanges), exchanges }
+  return learnt(exchanges)
+}
+
+/** What exchanges teach of a target that were sent for that. */
+export const learnt = (
+  exchanges: readonly Exchange[],
+): { support: Support; exchanges: readonly Exchange[] } => ({
+  support: supportFrom(exchanges),
+  exchanges,
+})
+
+/** A case and its place among those that show the same, whatever the order in which they are run. */
+export type Planned = Pick<Judged, 'case' | 'order'>
+
+/** The cases of a plan with their places in it. */
+export function* placed(cases: Iterable<Case>): Generator<Planned> {
+  let index = 0
+  for (const kase of cases) yield { case: kase, order: placeOf(kase, index++) }
+}
+
+export type Course = {
+  /** What is known of a case already, from a log: it is not run again. */
+  readonly known?: ((planned: Planned) => Judged | undefined) | undefined
+  /** Ends the run, whatever is under way. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** Runs the cases that the target can have, side by side, and judges each as it ends. Throws TargetGone. */
 export async function* runCases(
-  cases: Iterable<Case>,
+  cases: Iterable<Planned>,
   support: Support,
   { target, checks, concurrency }: RunOptions,
+  { known, signal }: Course = {},
 ): AsyncGenerator<Judged> {
-  const planned = Iterator.from(cases).map((kase, index) => ({ case: kase, order: placeOf(kase, index) }))
   const silence = createSilence()
-  const work = async (
-    { case: kase, order }: Pick<Judged, 'case' | 'order'>,
-    aside: Aside,
-  ): Promise<Judged> => {
+  const work = async (planned: Planned, aside: Aside): Promise<Judged> => {
+    const before = known?.(planned)
+    if (before) return before
+    const { case: kase } = planned
     const lacks = lacking(kase, support, target.library)
     const has = (name: string) => !isMissing(name, kase.version, support)
-    if (lacks.length) return { case: kase, order, exchanges: [], judgement: blocked(kase, lacks) }
+    if (lacks.length) return { ...planned, exchanges: [], judgement: blocked(kase, lacks) }
     const silent = silence.of(kase)
-    if (silent) return { case: kase, order, exchanges: [], judgement: unsent(kase, silent) }
+    if (silent) return { ...planned, exchanges: [], judgement: unsent(kase, silent) }
     const judged = await runAndJudge(kase, { target: waiting(target, aside), has, checks, support })
     silence.learn(kase, judged.exchanges)
-    return { case: kase, order, ...judged }
+    return { ...planned, ...judged }
   }
   // Some are judged while others wait for an answer.
-  const results = pool(aloneLast(planned), concurrency * 4, work, (one) => one.case.alone === true)
+  const results = pool(aloneLast(cases), concurrency * 4, work, (one) => one.case.alone === true, signal)
   for await (const judged of results) {
     const last = judged.exchanges.at(-1)
-    if (last?.failure?.kind === 'refused') throw gone(last)
+    if (!judged.logged && last?.failure?.kind === 'refused') throw gone(last)
     yield judged
   }
 }

@@ -1,4 +1,5 @@
 import { globToRegExp } from '../base/glob.ts'
+import { hash } from '../base/hash.ts'
 import { nearest } from '../base/near.ts'
 import type { Case, Step } from '../golden/case.ts'
 import { boundBefore } from '../golden/given.ts'
@@ -6,13 +7,16 @@ import type { Library } from '../golden/library.ts'
 import { shapeOf } from '../golden/shape-of.ts'
 import { missing } from '../shape/fill.ts'
 
+/** `apart`: each part has a target of its own. */
+export type Shard = { readonly part: number; readonly of: number; readonly apart?: boolean }
+
 export type Selection = {
   /** Operations to run; all where empty. */
   readonly operations: readonly string[]
   /** Patterns of case ids, `*` for any text; all where empty. */
   readonly only: readonly string[]
-  /** The nth of so many parts. */
-  readonly shard?: { readonly part: number; readonly of: number }
+  /** The nth of so many parts: a hash of its id says in which a case is, whatever else is selected. */
+  readonly shard?: Shard
   /** Nothing but Describe calls and dry runs may be sent. */
   readonly live: boolean
   /** Credentials that the target denies are at hand. */
@@ -22,16 +26,16 @@ export type Selection = {
 /** The cases of a plan that a run is to send, in its order. */
 export function* select(cases: Iterable<Case>, library: Library, selection: Selection): Generator<Case> {
   const { shard } = selection
-  let index = 0
   for (const planned of cases) {
     const kase = selection.live ? toLive(planned, library) : planned
-    if (isWanted(kase, library, selection)) {
-      if (!shard) yield kase
-      else if (index % shard.of === shard.part - 1) yield besideShards(kase)
-      index++
-    }
+    if (!isWanted(kase, library, selection)) continue
+    if (!shard) yield kase
+    else if (shardOf(kase, shard.of) === shard.part) yield shard.apart ? kase : besideShards(kase)
   }
 }
+
+/** The part, of so many, that a case belongs to. */
+const shardOf = ({ id }: Case, of: number): number => (Number.parseInt(hash(id, 8), 16) % of) + 1
 
 /** Shards are sent to one target side by side: no case of theirs is alone there. */
 export const besideShards = (kase: Case): Case => {

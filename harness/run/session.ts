@@ -8,7 +8,7 @@ import type { Identity } from '../wire/credentials.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { createTransport, type Transport } from '../wire/transport.ts'
 import { askGiven } from './ask-given.ts'
-import { learn, type RunOptions } from './run.ts'
+import { learn, learnt, type RunOptions } from './run.ts'
 
 export type TargetOptions = {
   readonly endpoint: string
@@ -43,8 +43,15 @@ export type Session = {
   close(): Promise<void>
 }
 
-/** Reaches a target and learns what it has. Throws TargetGone where nothing answers in HTTP. */
-export async function openSession(suite: Suite, options: TargetOptions): Promise<Session> {
+/**
+ * Reaches a target and learns what it has, from what was sent before to learn that where it was. Throws TargetGone where
+ * nothing answers in HTTP.
+ */
+export async function openSession(
+  suite: Suite,
+  options: TargetOptions,
+  probed?: readonly Exchange[],
+): Promise<Session> {
   const { endpoint, identity, versions, pollTimeout, live } = options
   const library = options.library ?? loadLibrary()
   const concurrency = live ? 1 : options.concurrency
@@ -69,7 +76,7 @@ export async function openSession(suite: Suite, options: TargetOptions): Promise
     live,
   }
   try {
-    const { support, exchanges } = await learn(run)
+    const { support, exchanges } = probed ? learnt(probed) : await learn(run)
     const { given, lacked } = await askGiven(exchanges, options.given ?? {}, target, live)
     const known = { ...run, target: { ...target, bindings: { ...target.bindings, ...given } } }
     return { library, support, probes: exchanges, run: known, lacked, close: transport.close }

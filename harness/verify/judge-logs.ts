@@ -1,56 +1,67 @@
-import { LogError } from '../base/errors.ts'
-import type { Case } from '../golden/case.ts'
-import { loadLibrary } from '../golden/library.ts'
-import { currentCase } from '../golden/renamed.ts'
-import { judgeCase } from '../judge/judge.ts'
+import type { Library } from '../golden/library.ts'
+
 import type { Suite } from '../judge/suite.ts'
-import { count, emptyTally, isUnscored, placeOf } from '../judge/tally.ts'
+import { count, emptyTally, isUnscored, type Tally } from '../judge/tally.ts'
 import { withManifests } from '../manifest/with-manifests.ts'
 import type { Baseline } from '../report/baseline/baseline.ts'
 import type { Report } from '../report/model.ts'
 import { partOf } from '../report/part.ts'
 import { reasonUntestable, toReport } from '../report/report.ts'
-import { lacking, supportFrom } from '../run/learn.ts'
-import { type Log, readLog } from '../run/log.ts'
-import { blocked } from '../run/run.ts'
+import { supportFrom } from '../run/learn.ts'
+import type { LogHeader } from '../run/log.ts'
+import { caseKey, type Log, probingKey, readLog } from '../run/read-log.ts'
+import { type Planned, placed } from '../run/run.ts'
 import { besideShards, select } from '../run/select.ts'
-import type { Exchange } from '../wire/exchange.ts'
-import { createMask, maskDeep } from '../wire/mask.ts'
+import { checkShards } from '../run/shards.ts'
+import { judgeLogged } from './judge-logged.ts'
+
+export type JudgeSettings = {
+  readonly strict: boolean
+  readonly library: Library
+  readonly baseline?: Baseline | undefined
+}
 
 /**
- * The report of logged exchanges, judged by this suite; the logs of shards make one report. What a log has no
- * exchanges of (it was cut off, or the suite is newer) is not exercised. Throws LogError and the system's errors.
+ * The report of logged exchanges, judged by this suite; the logs of all shards make the report of the whole run. What a
+ * log has no exchanges of (it was cut off, or the suite is newer) is not exercised. Throws LogError and the system's
+ * errors.
  */
 export function judgeLogs(
   suite: Suite,
   version: string,
   paths: readonly string[],
-  strict: boolean,
-  baseline?: Baseline,
+  settings: JudgeSettings,
 ): Report {
-  const logs = paths.map(readLog)
-  const { plan, endpoint, startedAt } = sameRun(logs, paths)
-  const library = loadLibrary()
+  const logs: Log[] = []
+  try {
+    for (const path of paths) logs.push(readLog(path))
+    checkShards(logs)
+    return judge(suite, version, logs, settings)
+  } finally {
+    for (const log of logs) log.close()
+  }
+}
+
+function judge(
+  suite: Suite,
+  version: string,
+  logs: readonly Log[],
+  { strict, library, baseline }: JudgeSettings,
+): Report {
+  const { plan, endpoint, startedAt } = logs[0]!.header
+  const { operations, only } = plan
   const clauses = [...suite.clauses(library)]
   const tally = emptyTally(new Set(clauses.filter(isUnscored).map(({ id }) => id)), plan.seed)
-  const exchanges = logs.flatMap((log) => log.exchanges)
-  const support = supportFrom(exchanges.filter((one) => one.case.startsWith('probe/')))
-  const byCase = Map.groupBy(exchanges, (one) => key(currentCase(one.case), one.version))
-  const { operations, only, live, denied } = plan
-  const selected = select(suite.plan(library, plan), library, { operations, only, live, denied })
-  const planned = plan.manifests ? withManifests(selected) : selected
-  let index = 0
+  const support = supportFrom(logs.flatMap((log) => log.read(probingKey)))
+  const holders = new Map(logs.flatMap((log) => [...log.cases.keys()].map((key) => [key, log] as const)))
   let missing = 0
-  for (const one of planned) {
-    const kase = maskDeep(plan.shard ? besideShards(one) : one, mask)
-    const order = placeOf(one, index++)
-    const own = (byCase.get(key(kase.id, kase.version)) ?? []).sort(inOrder)
-    const lacks = lacking(kase, support, library)
-    const judgement = lacks.length ? blocked(kase, lacks) : judgeCase(kase, own, library, suite, support)
-    if (lacks.length || own.length) count(tally, { order, exchanges: own, judgement }, (text) => text)
+  for (const one of plannedBy(logs[0]!.header, suite, library)) {
+    const log = holders.get(caseKey(one.case))
+    const judged = log && judgeLogged(one, log, { suite, library, support })
+    if (judged) count(tally, judged, (text) => text)
     else missing++
   }
-  if (logs.some(({ footer }) => !footer?.end)) tally.broken.push('a log ends before its run did')
+  tellEnds(tally, logs)
   return toReport({
     tally,
     clauses,
@@ -73,19 +84,16 @@ export function judgeLogs(
   })
 }
 
-/** What a log holds is masked: what it is held against has to be, too. */
-const mask = createMask({ allowed: { accessKeyId: '', secretAccessKey: '' } })
+/** The cases that the runs of all shards were to send, with the places that they have in the whole. */
+function* plannedBy({ plan, embedded }: LogHeader, suite: Suite, library: Library): Generator<Planned> {
+  const { operations, only, live, denied } = plan
+  const selected = select(suite.plan(library, plan), library, { operations, only, live, denied })
+  for (const { case: kase, order } of placed(plan.manifests ? withManifests(selected) : selected))
+    yield { case: plan.shard && !embedded ? besideShards(kase) : kase, order }
+}
 
-const key = (id: Case['id'], version: string) => `${id}@${version}`
-
-const inOrder = (a: Exchange, b: Exchange) => a.step - b.step || a.attempt - b.attempt
-
-/** Shards of one run agree in target and plan. */
-function sameRun(logs: readonly Log[], paths: readonly string[]): Log['header'] {
-  const first = logs[0]!.header
-  const identity = ({ endpoint, plan }: Log['header']) => JSON.stringify({ endpoint, ...plan, shard: '' })
-  const other = logs.findIndex(({ header }) => identity(header) !== identity(first))
-  if (other > 0)
-    throw new LogError(`${paths[other]} is of another run than ${paths[0]}: endpoint or options differ`)
-  return first
+function tellEnds(tally: Tally, logs: readonly Log[]): void {
+  const cut = logs.find(({ footer }) => footer?.cut)?.footer?.cut
+  if (cut) tally.cut = cut
+  if (logs.some(({ footer }) => !footer?.end)) tally.broken.push('a log ends before its run did')
 }

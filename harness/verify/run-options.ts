@@ -8,7 +8,7 @@ import { unknownOperation, unmatched } from '../run/select.ts'
 import { apiVersions } from '../shape/versions.ts'
 import { readIdentity } from '../wire/credentials.ts'
 import { checkEndpoint } from '../wire/endpoint.ts'
-import type { RunSettings } from './run-suite.ts'
+import type { RunSettings } from './run-settings.ts'
 
 /** What is run of the suite, and what does not count. */
 export type Choice = {

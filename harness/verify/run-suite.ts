@@ -1,64 +1,59 @@
 import { TargetGone } from '../base/errors.ts'
+import { byWorth } from '../judge/coverage/by-worth.ts'
 import type { Clause } from '../judge/finding.ts'
-import type { Suite, Variants } from '../judge/suite.ts'
-import { count, emptyTally, isUnscored, type Tally } from '../judge/tally.ts'
+import type { Suite } from '../judge/suite.ts'
+import { count, emptyTally, isUnscored, type Judged, type Tally } from '../judge/tally.ts'
 import { withManifests } from '../manifest/with-manifests.ts'
-import { type Baseline, names } from '../report/baseline/baseline.ts'
+import { names } from '../report/baseline/baseline.ts'
 import type { Report } from '../report/model.ts'
 import { partOf } from '../report/part.ts'
 import { reasonUntestable, toReport } from '../report/report.ts'
-import type { LogWriter, PlanOptions } from '../run/log.ts'
-import { openLog } from '../run/log.ts'
-import { runCases } from '../run/run.ts'
-import { type Selection, select } from '../run/select.ts'
-import { openSession, type Session, type TargetOptions } from '../run/session.ts'
+import type { LogWriter } from '../run/log.ts'
+import { type Log, probingKey } from '../run/read-log.ts'
+import { type Planned, placed, runCases } from '../run/run.ts'
+import { select } from '../run/select.ts'
+import { openSession, type Session } from '../run/session.ts'
 import { createMask } from '../wire/mask.ts'
+import { judgeLogged } from './judge-logged.ts'
+import { endLog, logOfRun, takeUp } from './log-of-run.ts'
+import type { RunSettings } from './run-settings.ts'
 import { shrinkFailures } from './shrink-failures.ts'
-
-export type RunSettings = TargetOptions & {
-  readonly selection: Omit<Selection, 'live' | 'denied'>
-  readonly variants: Variants
-  readonly seed: number
-  readonly strict: boolean
-  /** Ends at the first failure that breaks the verdict. */
-  readonly failFast?: boolean
-  /** Failures that are known and do not count. */
-  readonly baseline?: Baseline | undefined
-  /** Path of the log of exchanges. */
-  readonly log?: string
-  /** Called after each case with how many are done and how many causes of failure there are. */
-  readonly onProgress?: (done: number, causes: number) => void
-}
 
 /**
  * Runs the suite against an endpoint and returns the report. Throws TargetGone where the target does not
- * answer, and the system's error where the log cannot be written.
+ * answer, LogError where the log to go on with is of another run, and the system's error where it cannot be written.
  */
 export async function runSuite(suite: Suite, version: string, settings: RunSettings): Promise<Report> {
   const started = Date.now()
-  const session = await openSession(suite, settings)
+  const budget = settings.budget ? AbortSignal.timeout(settings.budget * 1000) : undefined
+  const before = settings.resume ? takeUp(settings.log!, version, settings) : undefined
+  const probed = before?.cases.has(probingKey) ? before.read(probingKey) : undefined
+  const session = await openSession(suite, settings, probed)
   try {
     const clauses = [...suite.clauses(session.library)]
     const tally = emptyTally(new Set(clauses.filter(isUnscored).map(({ id }) => id)), settings.seed)
-    const log = settings.log ? await startLog(settings.log, version, settings, session) : undefined
+    const log = logOfRun(version, settings, session, started, before)
     const counting = settings.failFast ? countingOf(clauses, settings) : undefined
-    await runAll(suite, settings, session, tally, { log, counting }).catch((error: unknown) => {
+    const course = { log, counting, before, budget }
+    await runAll(suite, settings, session, tally, course).catch((error: unknown) => {
       if (!(error instanceof TargetGone)) throw error
       tally.broken.push(error.message)
     })
-    if (!tally.broken.length)
+    if (!tally.broken.length && !tally.cut)
       await shrinkFailures(tally, suite, session, settings.seed, createMask(settings.identity))
-    const durationMs = Date.now() - started
-    await log?.end({
-      end: tally.broken.length === 0,
-      cases: tally.cases,
-      exchanges: tally.exchanges,
-      durationMs,
-    })
+    endLog(log, tally, settings, Date.now() - started + (before?.footer?.durationMs ?? 0))
     return report(clauses, tally, session, settings, version, started)
   } finally {
+    before?.close()
     await session.close()
   }
+}
+
+type Course = {
+  readonly log: LogWriter | undefined
+  readonly counting: ReadonlySet<string> | undefined
+  readonly before: Log | undefined
+  readonly budget: AbortSignal | undefined
 }
 
 async function runAll(
@@ -66,36 +61,41 @@ async function runAll(
   settings: RunSettings,
   session: Session,
   tally: Tally,
-  {
-    log,
-    counting,
-  }: { readonly log: LogWriter | undefined; readonly counting: ReadonlySet<string> | undefined },
+  { log, counting, before, budget }: Course,
 ): Promise<void> {
-  const { identity, selection, live, onProgress } = settings
-  const mask = createMask(identity)
-  const selected = select(
-    suite.plan(session.library, { ...settings, only: selection.only }),
-    session.library,
-    {
-      ...selection,
-      live,
-      denied: Boolean(identity.denied),
-    },
-  )
-  const planned = settings.manifests ? withManifests(selected) : selected
-  for await (const judged of runCases(planned, session.support, session.run)) {
+  const { library, support } = session
+  const mask = createMask(settings.identity)
+  const signals = [settings.signal, budget].filter((one) => one !== undefined)
+  const course = {
+    signal: AbortSignal.any(signals),
+    known: before && ((one: Planned) => judgeLogged(one, before, { suite, library, support })),
+  }
+  for await (const judged of runCases(plannedBy(suite, settings, session), support, session.run, course)) {
     count(tally, judged, mask)
-    await log?.write(judged.exchanges)
-    onProgress?.(tally.cases, tally.causes.size)
-    if (
-      !counting ||
-      !judged.judgement.findings.some((one) => one.status === 'failed' && counting.has(one.clause))
-    )
-      continue
-    tally.stopped = true
+    if (!judged.logged) log?.write(judged.case, judged.exchanges)
+    settings.onProgress?.(tally.cases, tally.causes.size)
+    if (!counting || !isDecisive(judged, counting)) continue
+    tally.cut = { by: 'failure' }
     return
   }
+  if (settings.signal?.aborted) tally.broken.push(interrupted(tally, settings))
+  else if (budget?.aborted) tally.cut = { by: 'budget', seconds: settings.budget! }
 }
+
+/** The cases of a run in the order in which they are sent. */
+function plannedBy(suite: Suite, settings: RunSettings, { library }: Session): Iterable<Planned> {
+  const { identity, selection, live, budget } = settings
+  const planned = suite.plan(library, { ...settings, only: selection.only })
+  const selected = select(planned, library, { ...selection, live, denied: Boolean(identity.denied) })
+  const cases = placed(settings.manifests ? withManifests(selected) : selected)
+  return budget ? byWorth(cases, library) : cases
+}
+
+const isDecisive = ({ judgement: { findings } }: Judged, counting: ReadonlySet<string>): boolean =>
+  findings.some((one) => one.status === 'failed' && counting.has(one.clause))
+
+const interrupted = ({ cases }: Tally, { log }: RunSettings): string =>
+  `interrupted after ${cases} ${cases === 1 ? 'case' : 'cases'}${log ? `: --resume ${log} goes on` : ''}`
 
 /** The clauses whose failure breaks the verdict. */
 const countingOf = (clauses: readonly Clause[], { strict, baseline }: RunSettings): ReadonlySet<string> =>
@@ -105,35 +105,6 @@ const countingOf = (clauses: readonly Clause[], { strict, baseline }: RunSetting
       .map(({ id }) => id)
       .filter((id) => !baseline?.entries.some((entry) => names(entry, id))),
   )
-
-async function startLog(
-  path: string,
-  version: string,
-  settings: RunSettings,
-  session: Session,
-): Promise<LogWriter> {
-  const { endpoint, identity, versions, variants, seed, live, selection } = settings
-  const { operations, only, shard } = selection
-  const plan: PlanOptions = {
-    versions,
-    operations,
-    only,
-    variants,
-    seed,
-    live,
-    denied: Boolean(identity.denied),
-    ...(settings.manifests && { manifests: true as const }),
-    ...(session.lacked.length && { lacked: session.lacked }),
-    ...(shard && { shard: `${shard.part}/${shard.of}` }),
-  }
-  const log = await openLog(
-    path,
-    { log: 'ec2spec', version, endpoint, startedAt: new Date().toISOString(), plan },
-    createMask(identity),
-  )
-  await log.write(session.probes)
-  return log
-}
 
 function report(
   clauses: readonly Clause[],

@@ -1,10 +1,8 @@
 import type { Case } from '../golden/case.ts'
+import { costOf } from '../golden/cost-of.ts'
 
 /** Requests that the search for the smallest failing case may send: it grows with the square of the steps. */
 export const shrinkBudget = ({ steps }: Case): number => Math.max(64, 4 * steps.length ** 2)
-
-/** A step that waits for a state sends many requests, and takes its time. */
-const costOf = ({ steps }: Case): number => steps.length + 10 * steps.filter(({ poll }) => poll).length
 
 /**
  * The smallest case found that still fails as `kase` does, or `kase` itself: takes what a case offers as

@@ -2,7 +2,7 @@ import type { Case } from '../../harness/golden/case.ts'
 import type { Finding } from '../../harness/judge/finding.ts'
 import { deniedCredentials } from '../../harness/reference/credentials.ts'
 import type { createEndpoint } from '../../harness/reference/endpoint.ts'
-import { runCases } from '../../harness/run/run.ts'
+import { placed, runCases } from '../../harness/run/run.ts'
 import { openSession, type Session } from '../../harness/run/session.ts'
 import { apiVersions } from '../../harness/shape/versions.ts'
 import { type Handler, inProcess } from '../../harness/verify/selftest/in-process.ts'
@@ -65,7 +65,7 @@ async function settle(
 ): Promise<Omit<Run, 'exchanges'>> {
   const failure = firstFailure(clauses)
   let settled: Omit<Run, 'exchanges'> | undefined
-  for await (const judged of runCases(until(cases, count), session.support, session.run)) {
+  for await (const judged of runCases(placed(until(cases, count)), session.support, session.run)) {
     const told = count.isOver ? undefined : failure.see(judged.judgement.findings)
     if (!told) continue
     settled = { verdict: killed(inWords(told)), decisive: judged.case }

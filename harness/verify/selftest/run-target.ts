@@ -5,7 +5,7 @@ import type { Clause, Finding } from '../../judge/finding.ts'
 import type { Suite, Variants } from '../../judge/suite.ts'
 import { isUnscored, type Judged } from '../../judge/tally.ts'
 import { deniedCredentials } from '../../reference/credentials.ts'
-import { runCases } from '../../run/run.ts'
+import { placed, runCases } from '../../run/run.ts'
 import { openSession } from '../../run/session.ts'
 import { apiVersions } from '../../shape/versions.ts'
 import { readIdentity } from '../../wire/credentials.ts'
@@ -73,7 +73,7 @@ export async function runTarget(
     library,
   })
   const outcome = emptyOutcome()
-  for await (const judged of runCases(cases, session.support, session.run))
+  for await (const judged of runCases(placed(cases), session.support, session.run))
     add(outcome, judged, clauses, library)
   const lacking = [...session.support].filter(([, { supported }]) => !supported)
   const { failed, unlisted, somewhere: held, ...rest } = outcome
