@@ -12,18 +12,21 @@ const bin = fileURLToPath(new URL('../../bin.ts', import.meta.url))
 
 export type Ended = { readonly code: number | null; readonly stderr: string; readonly milliseconds: number }
 
-/** Runs ec2spec as a program of its own; with a signal, it is sent that after so many milliseconds. */
-export async function ec2spec(
-  args: readonly string[],
-  kill?: { readonly signal: NodeJS.Signals; readonly after: number },
-): Promise<Ended> {
+/** A signal, and when it is sent: after so many milliseconds, or once a file has grown so large. */
+export type Kill = { readonly signal: NodeJS.Signals } & (
+  | { readonly after: number }
+  | { readonly file: string; readonly bytes: number }
+)
+
+/** Runs ec2spec as a program of its own, and sends it a signal where it is to be stopped. */
+export async function ec2spec(args: readonly string[], kill?: Kill): Promise<Ended> {
   const started = performance.now()
   const child = spawn(process.execPath, [bin, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
   let stderr = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
   const over = new AbortController()
   if (kill)
-    setTimeout(kill.after, undefined, over).then(
+    moment(kill, over).then(
       () => child.kill(kill.signal),
       () => {},
     )
@@ -31,6 +34,13 @@ export async function ec2spec(
   over.abort()
   return { code, stderr, milliseconds: performance.now() - started }
 }
+
+async function moment(kill: Kill, over: AbortController): Promise<void> {
+  if ('after' in kill) return setTimeout(kill.after, undefined, over)
+  while (sizeOf(kill.file) < kill.bytes) await setTimeout(10, undefined, over)
+}
+
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
 
 /** What has to be the same however often a run was killed. */
 export type Essence = { readonly verdict: string; readonly clauses: readonly string[] }
@@ -50,16 +60,13 @@ export type Killed = Essence & {
  * Runs the suite, kills it after so many milliseconds, and has it gone on with to its end. A log that has a case
  * twice cannot be read, so that no case was run twice if this returns.
  */
-export async function killedRun(
-  args: readonly string[],
-  kill: { readonly signal: NodeJS.Signals; readonly after: number },
-): Promise<Killed> {
+export async function killedRun(args: readonly string[], kill: Kill): Promise<Killed> {
   const folder = mkdtempSync(join(tmpdir(), 'ec2spec-'))
   const [log, json] = [join(folder, 'log.jsonl'), join(folder, 'report.json')]
   const reports = ['--report', `json=${json}`]
   try {
     await ec2spec(['run', ...args, ...reports, '--log', log], kill)
-    const isBegun = (statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0
+    const isBegun = sizeOf(log) > 0
     const before = isBegun ? casesIn(log) : 0
     await ec2spec(['run', ...args, ...reports, ...(isBegun ? ['--resume', log] : ['--log', log])])
     const report = JSON.parse(readFileSync(json, 'utf8')) as Report

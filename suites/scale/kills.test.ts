@@ -26,7 +26,7 @@ test('a run that is killed and gone on with ends as one that is not', async () =
 test('a run that is interrupted reports what it did, and says how to go on', async () => {
   const log = at('interrupted.jsonl')
   const all = ['run', '--log', log, '--report', `json=${at('part.json')}`]
-  const { code } = await ec2spec(all, { signal: 'SIGINT', after: 4000 })
+  const { code } = await ec2spec(all, { signal: 'SIGINT', file: log, bytes: 500_000 })
   expect(code).toBe(3)
   const { verdict, reasons, part, totals } = report('part.json')
   expect({ verdict, part }).toEqual({ verdict: 'inconclusive', part: { cutShort: true } })
