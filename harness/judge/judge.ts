@@ -35,10 +35,11 @@ export function judgeCase(
 ): Judgement {
   const looks = lookAt(kase, exchanges, library, support)
   const judged = looks.filter(({ step }) => step.role === 'test')
-  const compared = [
-    ...judged.flatMap((look) => checks.flatMap((check) => [...check(look)].map((c) => at(c, look)))),
-    ...caseChecks.flatMap((check) => [...check(looks, kase)].map((c) => ('clause' in c ? clipped(c) : c))),
-  ]
+  const compared: Compared[] = []
+  for (const look of judged)
+    for (const check of checks) for (const one of check(look)) compared.push(at(one, look))
+  for (const check of caseChecks)
+    for (const one of check(looks, kase)) compared.push('clause' in one ? clipped(one) : one)
   const notes = compared.filter((c) => 'note' in c)
   const findings = withUnfinished([...fold(compared, kase)], kase, looks)
   const course = findings.some(({ status }) => status === 'failed') ? courseOf(looks) : []
@@ -60,7 +61,8 @@ function* fold(compared: readonly Compared[], kase: Case): Generator<Finding> {
     ({ clause }) => clause,
   )
   for (const [clause, all] of byClause) {
-    const facts = all.reduce((sum, one) => sum + (one.inconclusive ? 0 : (one.facts ?? 1)), 0)
+    let facts = 0
+    for (const one of all) if (!one.inconclusive) facts += one.facts ?? 1
     const base = { clause, case: kase.id, version: kase.version, facts }
     const [wrong, ...others] = waysOf(all)
     const doubt = all.find(({ inconclusive }) => inconclusive)
@@ -89,6 +91,7 @@ type Wrong = { readonly mismatch: Mismatch; readonly at?: Look }
 /** Mismatches that differ in their cause, or in their place where they name none: to be mended one by one. */
 const waysOf = (all: readonly { readonly mismatch?: Mismatch; readonly at?: Look }[]): Wrong[] => {
   const wrong = all.filter((one): one is Wrong => one.mismatch !== undefined)
+  if (wrong.length < 2) return wrong
   return [
     ...new Map(wrong.toReversed().map((one) => [one.mismatch.cause ?? one.mismatch.path, one])).values(),
   ].reverse()

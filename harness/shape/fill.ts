@@ -9,13 +9,17 @@ const named = (name: string, bindings: Bindings): string | undefined =>
 
 /** The names that `text` still lacks. */
 export const missing = (text: string, bindings: Bindings): string[] =>
-  [...text.matchAll(placeholder)]
-    .map(([, name]) => name!)
-    .filter((name) => named(name, bindings) === undefined)
+  text.includes('{{')
+    ? [...text.matchAll(placeholder)]
+        .map(([, name]) => name!)
+        .filter((name) => named(name, bindings) === undefined)
+    : []
 
 /** Replaces each `{{name}}` that has a value; the others stay as they are. */
 export const fill = (text: string, bindings: Bindings): string =>
-  text.replace(placeholder, (whole, name: string) => named(name, bindings) ?? whole)
+  text.includes('{{')
+    ? text.replace(placeholder, (whole, name: string) => named(name, bindings) ?? whole)
+    : text
 
 /** The same for every string inside a value of JSON. */
 export function fillDeep<T>(value: T, bindings: Bindings): T {

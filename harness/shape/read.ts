@@ -55,7 +55,7 @@ function structure(
   found: Found,
   ignore: readonly string[] = [],
 ): Params {
-  const byXml = new Map(Object.entries(schema.properties ?? {}).map(([name, m]) => [xmlName(name, m), name]))
+  const byXml = namesByXml(schema)
   const value: Record<string, Value> = {}
   const seen = new Set<string>()
   if (element.text.trim())
@@ -73,6 +73,17 @@ function structure(
     seen.add(name)
   }
   return value
+}
+
+const byXmlOf = new WeakMap<Schema, ReadonlyMap<string, string>>()
+
+/** The members of a structure by their elements, found once. */
+function namesByXml(schema: Schema): ReadonlyMap<string, string> {
+  const before = byXmlOf.get(schema)
+  if (before) return before
+  const found = new Map(Object.entries(schema.properties ?? {}).map(([name, m]) => [xmlName(name, m), name]))
+  byXmlOf.set(schema, found)
+  return found
 }
 
 /**

@@ -23,23 +23,26 @@ const known = new WeakMap<
 export function visit(value: Params, schema: Schema, xmlPath = '', at = ''): readonly Place[] {
   const before = known.get(value)
   if (before?.schema === schema && before.at === at) return before.places
-  const places = [...walk(value, schema, xmlPath, at)]
+  const places: Place[] = []
+  walk(value, schema, xmlPath, at, places)
   known.set(value, { schema, at, places })
   return places
 }
 
-function* walk(value: Value, schema: Schema, xmlPath: string, at: string): Generator<Place> {
+function walk(value: Value, schema: Schema, xmlPath: string, at: string, places: Place[]): void {
   if (Array.isArray(value)) {
     for (const [i, item] of value.entries())
-      yield* walk(item, schema.items ?? {}, `${xmlPath}[]`, `${at}[${i + 1}]`)
+      walk(item, schema.items ?? {}, `${xmlPath}[]`, `${at}[${i + 1}]`, places)
   } else if (typeof value === 'object' && value !== null)
-    for (const [name, inner] of Object.entries(value as Params)) {
+    for (const name of Object.keys(value)) {
       const member = schema.properties?.[name]
       if (!member) continue
       const xml = xmlName(name, member)
-      const place = { xmlPath: dotted(xmlPath, xml), at: dotted(at, xml) }
-      yield { name, schema: member, value: inner, parent: value as Params, ...place }
-      yield* walk(inner, member, place.xmlPath, place.at)
+      const parent = value as Params
+      const place = { name, schema: member, value: parent[name]!, parent }
+      const [inXml, here] = [dotted(xmlPath, xml), dotted(at, xml)]
+      places.push({ ...place, xmlPath: inXml, at: here })
+      walk(place.value, member, inXml, here, places)
     }
 }
 

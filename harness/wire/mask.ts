@@ -9,6 +9,9 @@ const secretParameter =
   /(?<=^|[^A-Za-z]|%3F|%26|%253F|%2526)(AWSAccessKeyId|Signature|Credential|X-Amz-(?:Credential|Signature|Security-Token)|SecurityToken)(=|%3D|%253D)((?:(?!&|%26|%2526|[<>"'\s\\,;]).)+)/gi
 const secretHeader = /(x-amz-security-token["']?\s*:\s*["']?)([^\s"',]+)/gi
 
+/** Shorter texts hold no secret: `Signature=x`. */
+const shortest = 11
+
 /** Masks secrets in a text. One secret has one mask, so that what was equal stays equal. */
 export type Mask = (text: string) => string
 
@@ -16,6 +19,7 @@ export function createMask({ allowed, denied }: Pick<Identity, 'allowed' | 'deni
   const values = [allowed, denied].flatMap((pair) => (pair ? [pair.secretAccessKey, pair.sessionToken] : []))
   const own = values.filter((value): value is string => (value?.length ?? 0) >= 12)
   return (text) => {
+    if (text.length < shortest) return text
     const masked = text
       .replace(
         secretParameter,

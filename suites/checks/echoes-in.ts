@@ -72,6 +72,7 @@ type Found = Place & { readonly value: Value | undefined }
 /** Every member that repeats a parameter, those that lack in a structure that is there included. */
 function* walk(value: Value | undefined, place: Place, params: Params): Generator<Found> {
   const { schema, xmlPath, at, indices } = place
+  if (!repeats(schema)) return
   if (schema.echo) yield { ...place, value }
   if (Array.isArray(value) && schema.items) {
     const order = orderOf(value, schema.items, params)
@@ -87,6 +88,18 @@ function* walk(value: Value | undefined, place: Place, params: Params): Generato
       const here = { schema: member, isRequired, xmlPath: dotted(xmlPath, xml), at: dotted(at, xml), indices }
       yield* walk(there, here, params)
     }
+}
+
+const repeating = new WeakMap<Schema, boolean>()
+
+/** Whether something in a schema repeats a parameter. */
+function repeats(schema: Schema): boolean {
+  const before = repeating.get(schema)
+  if (before !== undefined) return before
+  const inside = [...Object.values(schema.properties ?? {}), ...(schema.items ? [schema.items] : [])]
+  const found = schema.echo !== undefined || inside.some(repeats)
+  repeating.set(schema, found)
+  return found
 }
 
 /** Where a structure lacks that holds nothing but repeated members, each of them does. */

@@ -22,14 +22,26 @@ export function valueAt(
   path: string,
   indices: readonly number[],
 ): Value | undefined {
-  const [head = '', ...rest] = path.split('.')
-  const name = head.replace('[]', '')
+  const { name, isList, tail } = partsOf(path)
   const value = (params as Readonly<Record<string, Value>> | undefined)?.[name]
-  const tail = rest.join('.')
-  if (!head.endsWith('[]') || !Array.isArray(value))
+  if (!isList || !Array.isArray(value))
     return tail && !isNothing(value) ? valueAt(value, tail, indices) : value
   const [index, ...others] = indices
   if (index !== undefined) return tail ? valueAt(value[index], tail, others) : value[index]
   const all = (value as readonly Value[]).flatMap((item) => (tail ? valueAt(item, tail, []) : item) ?? [])
   return all.length ? all : undefined
+}
+
+type Parts = { readonly name: string; readonly isList: boolean; readonly tail: string }
+
+const parts = new Map<string, Parts>()
+
+/** The first member of a path and the rest of it; the paths are those of golden, and so few. */
+function partsOf(path: string): Parts {
+  const before = parts.get(path)
+  if (before) return before
+  const [head = '', ...rest] = path.split('.')
+  const found = { name: head.replace('[]', ''), isList: head.endsWith('[]'), tail: rest.join('.') }
+  parts.set(path, found)
+  return found
 }

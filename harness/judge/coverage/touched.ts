@@ -11,8 +11,21 @@ export type Touch = 'sent' | 'broken' | 'echoed' | 'read'
 /** `ImportVolume sent Image.Bytes`: a cell of the table that a case is counted in. */
 export type Touched = `${string} ${Touch} ${string}`
 
-export const touched = (operation: string, touch: Touch, member: string): Touched =>
-  `${operation} ${touch} ${member}`
+export function touched(operation: string, touch: Touch, member: string): Touched {
+  const known = cells[touch].get(operation) ?? new Map<string, Touched>()
+  cells[touch].set(operation, known)
+  const cell = known.get(member) ?? (`${operation} ${touch} ${member}` as const)
+  known.set(member, cell)
+  return cell
+}
+
+/** Cells that were named before: there are a few thousand, and each case names a hundred. */
+const cells: Readonly<Record<Touch, Map<string, Map<string, Touched>>>> = {
+  sent: new Map(),
+  broken: new Map(),
+  echoed: new Map(),
+  read: new Map(),
+}
 
 /** What the request of a step does to the members of its operation: sends them as documented, or breaks them on purpose. */
 export function touchedByRequest(step: Step, kase: Case, library: Library): Touched[] {

@@ -2,7 +2,8 @@ import { KnownError } from '../../../harness/base/errors.ts'
 import { exitCodeOf } from '../../../harness/cli/exit-code.ts'
 import { loadLibrary } from '../../../harness/golden/library.ts'
 import type { Report } from '../../../harness/report/model.ts'
-import { type RunSettings, runSuite } from '../../../harness/verify/run-suite.ts'
+import type { RunSettings } from '../../../harness/verify/run-settings.ts'
+import { runSuite } from '../../../harness/verify/run-suite.ts'
 import { suite } from '../../index.ts'
 
 /** What came of a run: its exit code, and what it says, a line each. */
