@@ -13,6 +13,7 @@ import type { Listable } from './harness/cli/listable.ts'
 import type { ReportTarget } from './harness/cli/options.ts'
 import { roadmap } from './harness/cli/roadmap/roadmap.ts'
 import { showCase, type Wanted } from './harness/cli/show.ts'
+import { toSmithyTests } from './harness/client/smithy/to-smithy-tests.ts'
 import { loadLibrary } from './harness/golden/library.ts'
 import { lintGolden } from './harness/golden/lint.ts'
 import { currentCase, currentClause } from './harness/golden/renamed.ts'
@@ -20,6 +21,7 @@ import { lintFiles } from './harness/manifest/lint-files.ts'
 import { changeLine, diffModels, type ModelChange, modelDiffMarkdown } from './harness/model/diff-models.ts'
 import { importModel } from './harness/model/import-model.ts'
 import { readModel } from './harness/model/read-model.ts'
+import { unknownOperation } from './harness/run/select.ts'
 import { readReport } from './reports/read-report.ts'
 import { coverage as coverageTables } from './reports/terminal/coverage.ts'
 import { suite } from './suites/index.ts'
@@ -83,6 +85,28 @@ export const importOperations = (
   file: string,
   { operation = [], out }: { operation?: string[]; out: string },
 ): void => printLines(importModel(file, operation, out))
+
+export type ExportFlags = { out: string; operation?: string[]; apiVersion: string; namespace: string }
+
+export function exportSmithy({ out, operation = ['*'], apiVersion: version, namespace }: ExportFlags): void {
+  checkWritable(out)
+  const library = loadLibrary()
+  const wrong = unknownOperation(
+    operation.filter((name) => !name.includes('*')),
+    library,
+  )
+  if (wrong) throw new UsageError(wrong)
+  const patterns = operation.map(globToRegExp)
+  const operations = [...library.operations.keys()].filter((name) => patterns.some((one) => one.test(name)))
+  const { shapes, smithy } = toSmithyTests(library, { version, operations, namespace })
+  if (!Object.keys(shapes).length)
+    throw new UsageError(
+      `no operation of ${version} is called ${operation.join(' or ')}; \`ec2spec list operations\` names them all`,
+    )
+  const text = `${JSON.stringify({ smithy, shapes }, undefined, 2)}\n`
+  if (out === '-') process.stdout.write(text)
+  else writeFileSync(out, text)
+}
 
 export type ModelDiffFlags = { operation?: string[]; report?: ReportTarget[] }
 

@@ -1,6 +1,6 @@
 import { Argument, Command, CommanderError } from 'commander'
 import type { ExamineFlags, SdkFlags, ServeFlags } from './cli-client.ts'
-import type { InitFlags, ModelDiffFlags } from './cli-lookup.ts'
+import type { ExportFlags, InitFlags, ModelDiffFlags } from './cli-lookup.ts'
 import type { BaselineFlags, SelfTestFlags } from './cli-reports.ts'
 import type { DoctorFlags, RunFlags } from './cli-run.ts'
 import { KnownError } from './harness/base/errors.ts'
@@ -258,6 +258,16 @@ model
   .action(async (before: string, after: string, flags: ModelDiffFlags) =>
     (await lookups()).diffModelFiles(before, after, flags),
   )
+
+program
+  .command('export')
+  .description('golden pairs as protocol tests of Smithy, for the test runners of SDK generators')
+  .addArgument(new Argument('<form>').choices(['smithy']))
+  .option('--out <file>', 'file to write; - is standard output', '-')
+  .option('--operation <glob>', 'only these, * for any text; repeatable', repeated)
+  .option('--api-version <version>', 'API version of the model that has the operations', apiVersions.at(-1))
+  .option('--namespace <name>', 'namespace of that model', 'com.amazonaws.ec2')
+  .action(async (_form: string, flags: ExportFlags) => (await lookups()).exportSmithy(flags))
 
 program
   .command('manifest')
