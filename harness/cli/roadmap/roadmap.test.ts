@@ -63,15 +63,32 @@ test('any operation can be asked for, also one with a set-up', () => {
   expect(text).not.toContain('Action=ImportVolume')
 })
 
-test('causes follow, each with how to read and to run it', () => {
-  const lines = roadmap(lackingAll([], [cause(0), cause(1)]), suite, library)
-  expect(lines.slice(2)).toEqual([
-    'Mend, what fails most first:',
-    '  90  cause 0 (clauses: 1)',
-    "      ec2spec explain 'X.0'",
-    '  89  cause 1 (clauses: 1)',
+test('causes follow by what mending them gains, each with how to read and to run it', () => {
+  const failing = ['X.0', 'X.1', 'X.2'].map((id) => ({ id, level: 'MUST', status: 'failed', failures: [] }))
+  const rerun = { ...failing[2]!, failures: [{ rerun: "ec2spec run --only 'X/2'" }] }
+  const causes = [cause(0), { ...cause(1), clauses: ['X.1', 'X.2'] }]
+  const report = { ...lackingAll([], causes), clauses: [failing[0], rerun, failing[1]] } as unknown as Report
+  expect(roadmap(report, suite, library).slice(2)).toEqual([
+    'Mend, what gains most first:',
+    '  +2  cause 1: 2 clauses would hold (89 failures, such as a@b)',
     "      ec2spec explain 'X.1'",
+    '  +1  cause 0: 1 clause would hold (90 failures, such as a@b)',
+    "      ec2spec explain 'X.0'",
+    'With the first 2 of these mended, no failure counts any more.',
   ])
+})
+
+test('an operation that lacks opens the clauses that nothing could be told of', () => {
+  const unsupported = {
+    id: 'ImportVolume.answer',
+    operation: 'ImportVolume',
+    level: 'MUST',
+    status: 'unsupported',
+  }
+  const report = { ...lackingAll(['ImportVolume']), clauses: [unsupported, { ...unsupported, id: 'b' }] }
+  expect(roadmap(report as unknown as Report, suite, library).join('\n')).toMatch(
+    /1 {2}ImportVolume +opens 2 clauses, \d+ cases/,
+  )
 })
 
 test('an operation that does not exist is refused with a suggestion', () => {

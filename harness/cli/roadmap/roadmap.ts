@@ -64,7 +64,9 @@ function nameOf(operation: string, report: Report): string {
 function stopLine({ operation, own, needed, by }: Stop, i: number, report: Report): string {
   const who = `${by.slice(0, 3).join(', ')}${by.length > 3 ? ' and more' : ''}`
   const gain = needed ? `, and ${needed} of others need it (${who})` : ''
-  return `${String(i + 1).padStart(4)}  ${nameOf(operation, report).padEnd(28)} ${own} cases of its own${gain}`
+  const opened = report.clauses.filter((one) => one.operation === operation && one.status === 'unsupported')
+  const clauses = opened.length ? `opens ${opened.length} clauses, ` : ''
+  return `${String(i + 1).padStart(4)}  ${nameOf(operation, report).padEnd(28)} ${clauses}${own} cases of its own${gain}`
 }
 
 /** The details of the first operations, and where to find the others. The first is always told. */
