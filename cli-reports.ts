@@ -15,6 +15,10 @@ import type { SelfTestFormat } from './reports/format-names.ts'
 import { readReport } from './reports/read-report.ts'
 import { selfTestFormats } from './reports/selftest/formats.ts'
 import { selfTestText } from './reports/selftest/text.ts'
+import { sideBySideHtml } from './reports/side-by-side/html.ts'
+import { sideBySideMarkdown } from './reports/side-by-side/markdown.ts'
+import { sideBySide } from './reports/side-by-side/side-by-side.ts'
+import { sideBySideText } from './reports/side-by-side/text.ts'
 import { suite } from './suites/index.ts'
 import { selfTest } from './suites/selftest/self-test.ts'
 
@@ -38,6 +42,19 @@ export function diff(
   for (const { path } of reports) writeFileSync(path, diffMarkdown(compared))
   printLines(tellDiff(compared))
   process.exitCode = gotWorse(compared) ? 1 : 0
+}
+
+const comparisons = { html: sideBySideHtml, markdown: sideBySideMarkdown } as const
+
+export function compareSideBySide(
+  files: readonly string[],
+  { report: reports = [] }: Pick<RunFlags, 'report'>,
+): void {
+  for (const { path } of reports) checkWritable(path)
+  const compared = sideBySide(files.map((file) => ({ file, report: readReport(file) })))
+  for (const { format, path } of reports)
+    writeFileSync(path, comparisons[format as keyof typeof comparisons](compared))
+  printLines(sideBySideText(compared, process.stdout.columns ?? 100))
 }
 
 export type SelfTestFlags = { report?: ReportTarget[]; sample: number; stranger?: true; default?: true }

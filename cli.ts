@@ -212,6 +212,22 @@ program
   )
 
 program
+  .command('report')
+  .description('reports of runs')
+  .command('compare')
+  .description('JSON reports side by side, targets or runs as columns, what differs first')
+  .argument('<report>')
+  .argument('<report...>')
+  .option(
+    '--report <format=path>',
+    'write the comparison (html, markdown); repeatable',
+    reportTarget(['html', 'markdown']),
+  )
+  .action(async (first: string, others: string[], flags: RunFlags) =>
+    (await reports()).compareSideBySide([first, ...others], flags),
+  )
+
+program
   .command('roadmap')
   .description('what to build and mend next, and what it takes')
   .argument('<report>', 'a JSON report')

@@ -9,6 +9,8 @@ import { clause } from '../fixtures/clause.ts'
 import { failure } from '../fixtures/failure.ts'
 import { report } from '../fixtures/report.ts'
 import { toHtml } from '../html.ts'
+import { sideBySideHtml } from '../side-by-side/html.ts'
+import { sideBySide } from '../side-by-side/side-by-side.ts'
 import { findChromium } from './find-chromium.ts'
 import { openChromium } from './open-chromium.ts'
 import { realRuns } from './real-runs.ts'
@@ -99,6 +101,20 @@ describe.each(realRuns)('the report of %s', (name, { run, narrow, dark }) => {
     await page.locator('#clauses .group summary').first().click()
     expect(await page.locator('#clauses .rows li').first().isVisible()).toBe(true)
   })
+})
+
+test('reports side by side stand within the page, and axe finds nothing serious', async () => {
+  const failed = { status: 'failed', failed: 1, failures: [failure()] } as const
+  const of = (file: string, differing: object) => ({ file, report: report({ clauses: [clause(differing)] }) })
+  const compared = sideBySide([of('a', {}), of('b', failed), of('c', { status: 'blocked', reason: 'why' })])
+  const { page, complaints } = await open(save('side by side', sideBySideHtml(compared)))
+  await openAll(page)
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await overflow(page)).toBe(0)
+    expect(await serious(page)).toEqual([])
+  }
+  expect(complaints).toEqual([])
 })
 
 const many = report({
