@@ -104,3 +104,22 @@ test('what a request is answered with that had to be refused, and an error, are 
   expect(told('ImportImage', {}, {}, 'missing-parameter')).toEqual([])
   expect(told('ImportImage', refusal('InvalidParameter'))).toEqual([])
 })
+
+test('what stands there empty of a task that the case did not make may be what another sent', () => {
+  const task = (ConversionTaskId: string, ImportManifestUrl: string | undefined) => ({
+    ...{ ConversionTaskId, State: 'active' },
+    ImportVolume: {
+      ...{ BytesConverted: 0, AvailabilityZone: 'us-east-1a', Volume: { Id: 'vol-1' } },
+      Image: { Format: 'VMDK', Size: 1, ...(ImportManifestUrl !== undefined && { ImportManifestUrl }) },
+    },
+  })
+  const list = (...urls: (string | undefined)[]) => ({
+    ConversionTasks: urls.map((url, i) => task(`import-vol-${i}`, url)),
+  })
+  const url = 'DescribeConversionTasks.output.conversionTasks[].importVolume.image.importManifestUrl:required'
+  const missed = (answer: Params, params: Params = {}) =>
+    failures('DescribeConversionTasks', answer, params).filter((line) => line.startsWith(url)).length
+  expect(missed(list('x', ''))).toBe(0)
+  expect(missed(list('x', ''), { ConversionTaskIds: ['import-vol-1'] })).toBe(1)
+  expect(missed(list('x', undefined))).toBe(1)
+})

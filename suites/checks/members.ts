@@ -5,7 +5,7 @@ import type { Shape } from '../../harness/golden/shape-of.ts'
 import { echoesOf } from '../../harness/judge/coverage/echoes.ts'
 import { membersSent } from '../../harness/judge/coverage/wire-members.ts'
 import type { Mismatch } from '../../harness/judge/finding.ts'
-import type { Check } from '../../harness/judge/look.ts'
+import type { Check, Look } from '../../harness/judge/look.ts'
 import type { Params, Value, Wire } from '../../harness/shape/encode.ts'
 import { xmlName } from '../../harness/shape/names.ts'
 import { isForgiven, type Reading } from '../../harness/shape/read.ts'
@@ -22,7 +22,8 @@ type Fact = {
 }
 
 /** Required members are there; values are of their type and one of the words of their enum. */
-export const memberRules: Check = function* ({ step, shape, reading, answer }) {
+export const memberRules: Check = function* (look) {
+  const { step, shape, reading, answer } = look
   // What a request, or a dry run, is answered with that should have been refused, no document says.
   if (!shape || !reading || step.expect.situation || step.wire.DryRun === 'true') return
   const clause = ({ xmlPath, aspect }: Fact) => clauseId(step.operation, `output.${xmlPath}:${aspect}`)
@@ -32,6 +33,7 @@ export const memberRules: Check = function* ({ step, shape, reading, answer }) {
     if (!found || (found.mayBeEmpty && answer.kind === 'success' && isAt(answer.root, found.mismatch.path)))
       continue
     if (found.aspect === 'required' && isUnasked(found.xmlPath, step.wire, shape)) continue
+    if (found.aspect === 'required' && isEmptyOfAnother(found.at, look)) continue
     if (found.xmlPath === 'exportTaskSet[].instanceExport' && isImageExport(error, reading.value)) continue
     failed.add(clause(found))
     yield { clause: clause(found), mismatch: found.mismatch }
@@ -66,6 +68,20 @@ function* emptyBranches({ value, empty }: Reading, output: Schema): Generator<Fa
 function isImageExport({ instancePath }: ErrorObject, { ExportTasks }: Params): boolean {
   const task = (ExportTasks as readonly Params[])[Number(instancePath.split('/')[2])]
   return String(task?.ExportTaskId).startsWith('export-ami-')
+}
+
+/**
+ * A member stands there empty, of a task that nothing in this case has named: who made it, in another case or in an
+ * earlier run, may have sent an empty text.
+ */
+function isEmptyOfAnother(at: string, { answer, looks, index }: Look): boolean {
+  const [, list, nth] = /^(\w+)\[(\d+)\]\./.exec(at) ?? []
+  if (!list || answer.kind !== 'success' || !isAt(answer.root, at)) return false
+  const item = answer.root.children.find(({ name }) => name === list)?.children[Number(nth) - 1]
+  const ids = item?.children.filter(({ name }) => name.endsWith('Id')).map(({ text }) => text) ?? []
+  const sent = (one: Look, id: string) => Object.values(one.exchange.request.wire).includes(id)
+  const shown = (one: Look, id: string) => Buffer.from(one.exchange.response?.body ?? []).includes(`>${id}<`)
+  return !looks().some((one) => ids.some((id) => sent(one, id) || (one.index < index && shown(one, id))))
 }
 
 /** A list that repeats one of the request has nothing to show where the request had none. */
