@@ -39,6 +39,14 @@ const look: Readonly<Record<string, Told>> = {
   },
 }
 
+const settling: Readonly<Record<string, Told>> = {
+  settles: {
+    level: 'SHOULD',
+    text: 'A {kind} that was made comes to the state that waiters of {operation} wait for, and to none at which they give up.',
+    why: 'Scripts wait for it before they go on.',
+  },
+}
+
 const make: Readonly<Record<string, Told>> = {
   repeats: {
     level: 'SHOULD',
@@ -95,5 +103,6 @@ export function* resourceRows(resource: Resource): Generator<{
   if (!resource.look) return
   yield* told(resource.make, make)
   yield* told(resource.look.operation, look)
+  if (resource.settles) yield* told(resource.look.operation, settling)
   yield* told(resource.remove?.operation, remove)
 }

@@ -54,6 +54,7 @@ export type ResourceKey =
   | 'token'
   | 'dry-run-only'
   | 'gone'
+  | 'settles'
 
 type OfSituation = `${'refuses' | 'error-code' | 'error-status'}.${string}`
 type OfMember = `${'input' | 'output'}.${string}:${Aspect}`

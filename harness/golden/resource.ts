@@ -18,6 +18,13 @@ export type Resource = {
   readonly look?: { readonly operation: string; readonly by: string; readonly at: string }
   /** The operation that takes away the one, or the ones, whose id stands in `by`. */
   readonly remove?: { readonly operation: string; readonly by: string }
+  /** Where a description has the state that a new one comes to, and which words say that it has, or never will. */
+  readonly settles?: {
+    readonly waiter: string
+    readonly at: string
+    readonly reached: readonly string[]
+    readonly failed: readonly string[]
+  }
   /** Parameters of the make, by the names of members, that the description is known to repeat. */
   readonly shows: readonly string[]
   /** What tags call it: `vpc`. */
@@ -50,3 +57,12 @@ export type World = {
   readonly version: string
   readonly namespace?: string | undefined
 }
+
+/** An id that is well formed, in place of one that could not be made: `vpc-1234567890abcdef0`. */
+export const standInFor = (one: Resource): string => `${prefixOf(one)}-1234567890abcdef0`
+
+/** An id that is well formed, and most likely nothing's. */
+export const unknownIdOf = (one: Resource): string => `${prefixOf(one)}-0fedcba9876543210`
+
+const prefixOf = ({ prefix, name }: Resource): string =>
+  prefix ?? name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase()

@@ -1,6 +1,7 @@
 import type { Recipe, Recipes, Resource } from '../golden/resource.ts'
 import { members } from '../shape/members.ts'
 import type { Operation, Schema } from '../shape/schema.ts'
+import type { Waiter } from './service-model.ts'
 
 type Operations = ReadonlyMap<string, Operation>
 
@@ -12,11 +13,15 @@ const taking = ['Delete', 'Release', 'Terminate', 'Deregister', 'Cancel']
  * The kinds of resources that operations of a model make: a kind is what `Create<Kind>` answers a `<Kind>Id` of.
  * A recipe of that name goes before what names and shapes say.
  */
-export function findResources(operations: Operations, recipes: Recipes): readonly Resource[] {
+export function findResources(
+  operations: Operations,
+  recipes: Recipes,
+  waiters: readonly Waiter[] = [],
+): readonly Resource[] {
   const names = new Set([...kindsNamed(operations), ...Object.keys(recipes.resources)])
   return [...names]
     .sort()
-    .flatMap((name) => resourceOf(name, operations, recipes.resources[name] ?? {}) ?? [])
+    .flatMap((name) => resourceOf(name, operations, recipes.resources[name] ?? {}, waiters) ?? [])
 }
 
 /** `Vpc` for `CreateVpc`. */
@@ -26,7 +31,12 @@ const kindsNamed = (operations: Operations): string[] =>
     return verb ? [name.slice(verb.length)] : []
   })
 
-function resourceOf(name: string, operations: Operations, recipe: Recipe): Resource | undefined {
+function resourceOf(
+  name: string,
+  operations: Operations,
+  recipe: Recipe,
+  waiters: readonly Waiter[],
+): Resource | undefined {
   const id = recipe.id ?? `${name}Id`
   const make =
     recipe.make ??
@@ -38,6 +48,7 @@ function resourceOf(name: string, operations: Operations, recipe: Recipe): Resou
   if (!make || !madeAt || operations.get(make)?.input.properties?.[id]) return undefined
   const look = recipe.look ?? lookOf(name, id, operations)
   const remove = recipe.remove ?? removeOf(name, id, operations)
+  const settles = look && waiters.find((one) => one.operation === look.operation && isBeginning(one))
   const tagged = recipe.tagged ?? taggedAs(name, operations.get(make)!)
   return {
     name,
@@ -47,12 +58,19 @@ function resourceOf(name: string, operations: Operations, recipe: Recipe): Resou
     madeAt,
     ...(look && operations.has(look.operation) && { look }),
     ...(remove && operations.has(remove.operation) && { remove }),
+    ...(settles && { settles: { waiter: settles.name, ...pick(settles) } }),
     shows: recipe.shows ?? [],
     ...(tagged && { tagged }),
     ...(recipe.prefix && { prefix: recipe.prefix }),
     ...(recipe.alsoCalled && { alsoCalled: recipe.alsoCalled }),
   }
 }
+
+/** Whether a waiter waits for what a new resource comes to by itself. */
+const isBeginning = ({ reached }: Waiter): boolean =>
+  reached.some((word) => /^(available|running|completed?|active)$/.test(word))
+
+const pick = ({ at, reached, failed }: Waiter) => ({ at, reached, failed })
 
 const first = (names: readonly string[], operations: Operations): string | undefined =>
   names.find((name) => operations.has(name))

@@ -61,7 +61,7 @@ function worldOf(
   const bare = Object.keys(model.operations)
     .filter((name) => !library.operations.has(name))
     .map((name) => [name, toOperation(name, model)] as const)
-  const resources = buildable(findResources(new Map(bare), recipes), new Map(bare), recipes)
+  const resources = buildable(findResources(new Map(bare), recipes, model.waiters), new Map(bare), recipes)
   return { added: bare.map(([, one]) => withResources(one, resources, recipes)), resources }
 }
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { UsageError } from '../base/errors.ts'
 import { fromSmithy, isSmithy } from './from-smithy.ts'
-import type { ModelOperation, ModelShape, Reference, ServiceModel } from './service-model.ts'
+import type { ModelOperation, ModelShape, Reference, ServiceModel, Waiter } from './service-model.ts'
+import { waitersBeside } from './waiters.ts'
 
 /**
  * Reads a model of a service that speaks ec2Query: botocore's `service-2.json` of any year, or a Smithy JSON model; plain
@@ -45,7 +46,11 @@ function fromBotocore(json: Readonly<Record<string, unknown>>, path: string): Se
         `${path}: ${key} is missing; a botocore model (service-2.json) has metadata, operations and shapes, a Smithy model "smithy" and shapes`,
       )
   const { metadata, operations, shapes } = json as unknown as ServiceModel
+  const waiters =
+    (json.waiters as readonly Waiter[] | undefined) ??
+    waitersBeside(path, (file) => parse(file, unpacked(file)))
   return {
+    ...(waiters.length && { waiters }),
     metadata: pick(metadata, [
       'apiVersion',
       'protocol',

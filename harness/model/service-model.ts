@@ -8,6 +8,16 @@ export type ServiceModel = {
   }
   readonly operations: Readonly<Record<string, ModelOperation>>
   readonly shapes: Readonly<Record<string, ModelShape>>
+  readonly waiters?: readonly Waiter[]
+}
+/** What a client waits for: that a member of all that is described has one of some words, and none of others. */
+export type Waiter = {
+  readonly name: string
+  readonly operation: string
+  /** `Volumes[].State` */
+  readonly at: string
+  readonly reached: readonly string[]
+  readonly failed: readonly string[]
 }
 export type ModelOperation = { readonly input?: Reference; readonly output?: Reference }
 export type Reference = {

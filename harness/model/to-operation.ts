@@ -99,11 +99,14 @@ function memberOf(
 const itemOf = (name: string, items: Schema): Value =>
   items.properties ? (leastOf(items) ?? plainParams(items) ?? {}) : exampleOf(name.replace(/s$/, ''), items)
 
-/** Of a structure that requires nothing, the first member that is no structure: without any it would not be sent. */
+/** Of a structure that requires nothing, the first member, one that is no structure if there is any: without any it would not be sent. */
 function leastOf({ properties, required = [] }: Schema): Params | undefined {
   if (!properties || required.length) return undefined
-  const [name, member] = Object.entries(properties).find(([, one]) => !one.properties && !one.items) ?? []
-  return name && member ? { [name]: exampleOf(name, member) } : undefined
+  const entries = Object.entries(properties)
+  const [name, member] = entries.find(([, one]) => !one.properties && !one.items) ?? entries[0] ?? []
+  if (!name || !member) return undefined
+  const inner = member.items ? [itemOf(name, member.items)] : (leastOf(member) ?? exampleOf(name, member))
+  return { [name]: inner }
 }
 
 function wireOf(name: string, reference: Reference): { wire?: string } {

@@ -25,7 +25,7 @@ export function checkParams(
     ...decoding.flatMap(misread),
     ...shape.flatMap((error) => invalid(error, params, input)),
     ...(hasIllegal(params) ? [say.illegalCharacter()] : []),
-    ...rules.flatMap((rule) => rule(params) ?? []),
+    ...rules.flatMap((rule) => rule(params, input) ?? []),
   ]
   return errors.map((error: ApiError) => failureOf(error))
 }

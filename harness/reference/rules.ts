@@ -1,14 +1,18 @@
 import type { Params } from '../shape/encode.ts'
+import type { Schema } from '../shape/schema.ts'
 import { ApiError } from './api-error.ts'
 import { tagsOf } from './tasks/tags-of.ts'
 
-type Rule = (params: Params) => ApiError | undefined
+type Rule = (params: Params, input: Schema) => ApiError | undefined
 
 /** What the documents ask of several parameters together, whatever the operation. */
 export const rules: readonly Rule[] = [keyNeedsEncryption, tagKeysAreOwn]
 
-function keyNeedsEncryption({ KmsKeyId, Encrypted }: Params): ApiError | undefined {
-  if (KmsKeyId === undefined || Encrypted === true) return undefined
+function keyNeedsEncryption(
+  { KmsKeyId, Encrypted }: Params,
+  { properties = {} }: Schema,
+): ApiError | undefined {
+  if (KmsKeyId === undefined || Encrypted === true || !properties.Encrypted) return undefined
   return new ApiError(
     'InvalidParameterDependency',
     'KmsKeyId can be given only together with Encrypted=true.',

@@ -1,7 +1,7 @@
 import type { Library } from '../golden/library.ts'
 import { planPair } from '../golden/plan.ts'
 import { namesIn } from '../golden/rename-binding.ts'
-import type { Resource } from '../golden/resource.ts'
+import { standInFor } from '../golden/resource.ts'
 import { match } from '../judge/match.ts'
 import { existsAt } from '../shape/at-version.ts'
 import type { Bindings } from '../shape/fill.ts'
@@ -45,10 +45,6 @@ const once = <T extends { readonly expect: object }>(step: T): T => ({
 
 const without = (bindings: Bindings, names: readonly string[]): Bindings =>
   Object.fromEntries(Object.entries(bindings).filter(([name]) => !names.includes(name)))
-
-/** `vpc-1234567890abcdef0`. */
-export const standInFor = ({ prefix, name }: Resource): string =>
-  `${prefix ?? name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase()}-1234567890abcdef0`
 
 function inOrder(names: readonly string[], { resources = [], pairs }: Library): string[] {
   const makers = new Map(resources.map((one) => [one.make, one]))

@@ -1,4 +1,5 @@
 import type { Step } from '../../harness/golden/case.ts'
+import type { Resource } from '../../harness/golden/resource.ts'
 import { shapeOf } from '../../harness/golden/shape-of.ts'
 import { apart } from '../../harness/golden/task-steps.ts'
 import { encode, type Params, type Value } from '../../harness/shape/encode.ts'
@@ -70,6 +71,22 @@ export function describingGone(scene: Scene, name: string): Step {
   const id = placeholder(scene, name)
   return calling(scene, operation, { [by]: [id] }, `describe ${name} that is gone`, {
     expect: { orSituations, gone: id },
+  })
+}
+
+/** Describes one until its state is the one that is waited for. */
+export function settling(
+  scene: Scene,
+  name: string,
+  { at, reached }: NonNullable<Resource['settles']>,
+): Step {
+  const { operation, by } = scene.resource.look!
+  const { xmlPath } = findMember(shapeOf(operation, scene.version, scene.library)!.output, at)!
+  const path = xmlPath.replaceAll('[]', '.item').split('.')
+  const answer = under([`${operation}Response`, ...path], `{{${[...reached, reached[0]].join('|')}}}`)
+  return calling(scene, operation, { [by]: [placeholder(scene, name)] }, `wait for ${name}`, {
+    poll: 'may',
+    expect: { orSituations, answer },
   })
 }
 

@@ -11,6 +11,7 @@ import {
   making,
   placeholder,
   removing,
+  settling,
   takes,
 } from './calls.ts'
 import type { Scene } from './scene.ts'
@@ -133,7 +134,17 @@ const pages: Course = {
   },
 }
 
-export const courses: readonly Course[] = [life, tags, token, dryRun, pages]
+/** Looked at until it is in the state that a waiter waits for. */
+const settled: Course = {
+  name: 'settled',
+  clause: ofLook('settles'),
+  steps: (scene) => {
+    const { settles } = scene.resource
+    return settles && [making(scene, 'one'), settling(scene, 'one', settles)]
+  },
+}
+
+export const courses: readonly Course[] = [life, tags, token, dryRun, pages, settled]
 
 /** The members of a description. */
 export function itemOf({ resource, version, library }: Scene) {

@@ -7,6 +7,7 @@ import { refusal, success } from './answers.ts'
 import { accepted, missing, wrongValues } from './rules-members.ts'
 import { listForms, misnamedIds, misnamedLists, unknownNames } from './rules-names.ts'
 import { all, byGet, otherVersions, permissions, plainest } from './rules-plain.ts'
+import { unknownResources } from './rules-resources.ts'
 import { descriptions, pagesAndFilters, unknownIds } from './rules-tasks.ts'
 import { showing } from './shows.ts'
 import { type Draft, type Facts, idName, type Rule, type Subject, subjectOf } from './subject.ts'
@@ -27,6 +28,7 @@ const rules: readonly Rule[] = [
   unknownIds,
   pagesAndFilters,
   descriptions,
+  unknownResources,
 ]
 
 /** Two pairs that send the same and expect the same refusal say the same, whatever they are called. */
@@ -37,7 +39,7 @@ const sentBy = ({ wire, situation, credentials }: Pair['request']): string =>
 const fileOf = ({ id }: Pair): string => `${id}.request.json`
 
 /** Of many operations at once: the plainest request, what is unknown and what is missing. */
-const fewRules: readonly Rule[] = [plainest, permissions, unknownNames, missing]
+const fewRules: readonly Rule[] = [plainest, permissions, unknownNames, missing, unknownResources]
 
 /** The pairs that follow from the facts, beside those that are written by hand; of two of the same name the written one. */
 export function generatePairs(facts: Facts, written: readonly Pair[], isFew = false): readonly Pair[] {

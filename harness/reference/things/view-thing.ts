@@ -1,3 +1,4 @@
+import type { Resource } from '../../golden/resource.ts'
 import type { Params, Value } from '../../shape/encode.ts'
 import type { Schema } from '../../shape/schema.ts'
 import { ApiError } from '../api-error.ts'
@@ -15,8 +16,17 @@ export function viewThing(thing: Thing, schema: Schema, context: Context): Param
     ...Object.fromEntries(shown),
     [resource.id]: id,
     ...(schema.properties?.Tags && { Tags: tagsOf(thing) }),
+    ...settled(resource, schema),
   }
   return context.change.thing(right, thing, context)
+}
+
+/** The state that waiters wait for: here everything is there at once. */
+function settled({ settles, look }: Resource, { properties = {} }: Schema): Params {
+  const above = look?.at.split('.').length ?? 0
+  const [head = '', ...rest] = settles?.at.split('.').slice(above - 1) ?? []
+  if (!settles || !properties[head]) return {}
+  return { [head]: rest.reduceRight<Value>((inner, name) => ({ [name]: inner }), settles.reached[0]!) }
 }
 
 const tagsOf = ({ tags }: Thing): Params[] => [...tags].map(([Key, Value]) => ({ Key, Value }))

@@ -4,6 +4,7 @@ import { dryRunOnly } from './dry-run-only.ts'
 import { gone } from './gone.ts'
 import { inList } from './in-list.ts'
 import { repeats } from './repeats.ts'
+import { settles } from './settles.ts'
 import { shownById } from './shown-by-id.ts'
 import { stays } from './stays.ts'
 import { tags } from './tags.ts'
@@ -12,7 +13,17 @@ import { token } from './token.ts'
 /** What is said of a kind of resource by the calls of a case. */
 export type ResourceCheck = (resource: Resource, looks: readonly Look[]) => Iterable<Told>
 
-const checks: readonly ResourceCheck[] = [shownById, inList, repeats, stays, tags, token, gone, dryRunOnly]
+const checks: readonly ResourceCheck[] = [
+  shownById,
+  inList,
+  repeats,
+  stays,
+  tags,
+  token,
+  gone,
+  dryRunOnly,
+  settles,
+]
 
 /** What was made is shown, as it was made, until it is taken away. */
 export const resources: CaseCheck = function* (looks, kase) {
