@@ -87,7 +87,7 @@ export async function* runCases(
     return { ...planned, ...judged }
   }
   // Some are judged while others wait for an answer.
-  const results = pool(aloneLast(cases), concurrency * 4, work, (one) => one.case.alone === true, signal)
+  const results = pool(cases, concurrency * 4, work, (one) => one.case.alone === true, signal)
   for await (const judged of results) {
     const last = judged.exchanges.at(-1)
     if (!judged.logged && last?.failure?.kind === 'refused') throw gone(last)
@@ -99,18 +99,6 @@ export async function* runCases(
 function waiting(target: Target, aside: Aside): Target {
   const { now, sleep } = target.clock ?? systemClock
   return { ...target, clock: { now, sleep: (milliseconds) => aside(sleep(milliseconds)) } }
-}
-
-/**
- * Each case that runs alone waits for all that run: stories, at the end, wait once together. Who follows pages does so
- * in its place, before there are too many.
- */
-function* aloneLast<T extends { readonly case: Case }>(cases: Iterable<T>): Generator<T> {
-  const alone: T[] = []
-  for (const one of cases)
-    if (one.case.alone && one.case.kind === 'story') alone.push(one)
-    else yield one
-  yield* alone
 }
 
 /** Times that a case is run whose tasks were over before it came to them, or whose target was gone meanwhile. */

@@ -9,6 +9,7 @@ import type { Report } from '../report/model.ts'
 import { partOf } from '../report/part.ts'
 import { reasonUntestable, toReport } from '../report/report.ts'
 import type { LogWriter } from '../run/log.ts'
+import { lookingFirst } from '../run/looking-first.ts'
 import { type Log, probingKey } from '../run/read-log.ts'
 import { type Planned, placed, runCases } from '../run/run.ts'
 import { select } from '../run/select.ts'
@@ -88,7 +89,7 @@ function plannedBy(suite: Suite, settings: RunSettings, { library }: Session): I
   const planned = suite.plan(library, { ...settings, only: selection.only })
   const selected = select(planned, library, { ...selection, live, denied: Boolean(identity.denied) })
   const cases = placed(settings.manifests ? withManifests(selected) : selected)
-  return budget ? byWorth(cases, library) : cases
+  return budget ? byWorth(cases, library) : lookingFirst(cases, library)
 }
 
 const isDecisive = ({ judgement: { findings } }: Judged, counting: ReadonlySet<string>): boolean =>

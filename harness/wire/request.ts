@@ -1,16 +1,10 @@
-import aws4 from 'aws4'
 import type { Wire } from '../shape/encode.ts'
 import type { Credentials } from './credentials.ts'
 import type { Encoding, Exchange, Extra } from './exchange.ts'
+import { percent } from './percent.ts'
+import { sign } from './sign.ts'
 
 const formType = 'application/x-www-form-urlencoded; charset=utf-8'
-
-/** RFC 3986: `encodeURIComponent` leaves five characters that SigV4 and strict decoders want encoded. */
-const percent = (text: string) =>
-  encodeURIComponent(text.toWellFormed()).replace(
-    /[!'()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
 
 const encoders: Readonly<Record<Encoding | 'upper-hex', (text: string) => string>> = {
   'upper-hex': percent,
@@ -45,10 +39,10 @@ export function buildRequest(
   const form = formEncode(wire, encoding, extra)
   const path = method === 'GET' ? `${pathname}?${form}` : pathname
   const body = method === 'GET' ? '' : form
-  const plain = method === 'GET' ? {} : { 'Content-Type': formType }
-  const unsigned = { host, path, method, body, service: 'ec2', region, headers: plain }
-  const signed = credentials ? aws4.sign(unsigned, credentials) : { headers: { Host: host, ...plain } }
-  const headers = Object.fromEntries(Object.entries(signed.headers ?? {}).map(([k, v]) => [k, String(v)]))
+  const query = method === 'GET' ? [...Object.entries(wire), ...(extra ?? [])] : []
+  const plain = { ...(method === 'POST' && { 'Content-Type': formType }), Host: host }
+  const unsigned = { method, pathname, query, headers: plain, body }
+  const headers = credentials ? sign(unsigned, credentials, region) : plain
   return {
     method,
     url: origin + path,
