@@ -1,3 +1,4 @@
+import { tellable } from './cli-errors.ts'
 import { conclude, printLines } from './cli-output.ts'
 import type { RunFlags } from './cli-run.ts'
 import { UsageError } from './harness/base/errors.ts'
@@ -56,7 +57,7 @@ export async function verifyClient(command: string[], flags: SdkFlags): Promise<
       throw new UsageError(`--only ${only.join(' ')} matches no case`)
     conclude(verified, reports)
     if (driver.broken?.stderr)
-      console.error(`ec2spec: the driver's stderr ends with:\n${driver.broken.stderr}`)
+      console.error(`ec2spec: the driver's stderr ends with:\n${tellable(driver.broken.stderr)}`)
   } finally {
     progress.clear()
     await driver.close()

@@ -13,8 +13,14 @@ export function printLines(lines: Iterable<string>): void {
 
 /** Writes the reports, prints the summary and sets the exit code of the verdict. */
 export function conclude(report: Report, reports: readonly ReportTarget[], isQuiet = false): void {
-  const written = reports.filter(({ path }) => path !== '-')
-  for (const { format, path } of written) writeFileSync(path, formats[format as Format](report))
+  const failed: string[] = []
+  const written = reports
+    .filter(({ path }) => path !== '-')
+    .filter((one) => {
+      const why = write(one, report)
+      if (why) failed.push(why)
+      return !why
+    })
   process.exitCode = exitCodeOf(report)
   const [piped] = reports.filter(({ path }) => path === '-')
   if (piped) process.stdout.write(formats[piped.format as Format](report))
@@ -26,6 +32,19 @@ export function conclude(report: Report, reports: readonly ReportTarget[], isQui
     isQuiet ? verdictLine(report, { color, width }) : toTerminal(report, { color, width, reports: written }),
   )
   if (process.env.GITHUB_ACTIONS) tellGitHub(report, screen, process.env.GITHUB_STEP_SUMMARY)
+  for (const why of failed) process.stderr.write(`ec2spec: ${why}\n`)
+  // What does not conform does not, whether or not all of it could be written down.
+  if (failed.length && process.exitCode !== 1) process.exitCode = 3
+}
+
+/** Writes a report; returns why it could not be written. One that cannot be keeps no other from it, and no verdict. */
+function write({ format, path }: ReportTarget, report: Report): string | undefined {
+  try {
+    writeFileSync(path, formats[format as Format](report))
+    return undefined
+  } catch (error) {
+    return `cannot write ${path}: ${(error as Error).message}`
+  }
 }
 
 /** On GitHub the summary of the job has the report, and the first failures are annotations. */

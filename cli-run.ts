@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { tellable } from './cli-errors.ts'
 import { conclude, printLines } from './cli-output.ts'
 import { UsageError } from './harness/base/errors.ts'
 import { globToRegExp } from './harness/base/glob.ts'
@@ -162,5 +163,5 @@ export async function doctor(flags: DoctorFlags): Promise<void> {
   if ('error' in checked) throw new UsageError(checked.error)
   const options = { ...rest, endpoint: checked.url, versions, live: Boolean(live), pollTimeout: 0 }
   const identity = readIdentity(process.env)
-  for await (const line of examineTarget(suite, { ...options, identity })) printLines([line])
+  for await (const line of examineTarget(suite, { ...options, identity })) printLines([tellable(line)])
 }

@@ -1,9 +1,9 @@
-import { Argument, Command, CommanderError } from 'commander'
+import { Argument, Command } from 'commander'
 import type { ExamineFlags, SdkFlags, ServeFlags } from './cli-client.ts'
+import { tellable, tellError } from './cli-errors.ts'
 import type { ExportFlags, InitFlags, ModelDiffFlags } from './cli-lookup.ts'
 import type { BaselineFlags, SelfTestFlags } from './cli-reports.ts'
 import type { DoctorFlags, RunFlags } from './cli-run.ts'
-import { KnownError } from './harness/base/errors.ts'
 import { completion, type Shell, shells } from './harness/cli/completion.ts'
 import { configFile, configLines, settle } from './harness/cli/config.ts'
 import { listable } from './harness/cli/listable.ts'
@@ -34,6 +34,7 @@ const program = new Command('ec2spec')
   .version(version)
   .enablePositionalOptions() // what stands behind `sdk doctor` is the doctor's
   .exitOverride()
+  .configureOutput({ writeErr: (text) => void process.stderr.write(tellable(text)) })
   .showSuggestionAfterError()
   .showHelpAfterError('(--help shows every option)')
 
@@ -105,7 +106,8 @@ program
   )
   .action(async (_: RunFlags, command: Command) => {
     const settled = settle(command, process.env)
-    if (settled.flags.printConfig) for (const line of configLines(settled)) process.stdout.write(`${line}\n`)
+    if (settled.flags.printConfig)
+      for (const line of configLines(settled)) process.stdout.write(`${tellable(line)}\n`)
     else await (await running()).run(settled.flags as RunFlags)
   })
 
@@ -356,21 +358,19 @@ program
   .addArgument(new Argument('<shell>').choices(shells))
   .action((shell: Shell) => void process.stdout.write(completion(program, shell)))
 
-/** The exit code of what went wrong: 2 for the caller's doing, 3 for what kept the run from telling. */
-function exitCode(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  return error instanceof KnownError ? error.exitCode : 3
-}
-
 // A reader that has seen enough, such as `head`, closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
+// Without this an exit code of 1 would say that a target does not conform.
+process.on('uncaughtException', (error) => {
+  tellError(error)
+  process.exit(3)
+})
+
 try {
   await program.parseAsync()
 } catch (error) {
-  process.exitCode = exitCode(error)
-  if (!(error instanceof CommanderError))
-    console.error(`ec2spec: ${error instanceof KnownError ? error.message : (error as Error).stack}`)
+  process.exitCode = tellError(error)
 }

@@ -4,7 +4,6 @@ import { refusalOf } from '../golden/refusal.ts'
 import { fitsAny } from '../golden/situations.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { asSdk } from './as-sdk.ts'
-import { clipped } from './clipped.ts'
 import { courseOf, type Sighting } from './course.ts'
 import type { Touched } from './coverage/touched.ts'
 import { touchedByCase } from './coverage/touched-by-case.ts'
@@ -38,8 +37,7 @@ export function judgeCase(
   const compared: Compared[] = []
   for (const look of judged)
     for (const check of checks) for (const one of check(look)) compared.push(at(one, look))
-  for (const check of caseChecks)
-    for (const one of check(looks, kase)) compared.push('clause' in one ? clipped(one) : one)
+  for (const check of caseChecks) for (const one of check(looks, kase)) compared.push(one)
   const notes = compared.filter((c) => 'note' in c)
   const findings = withUnfinished([...fold(compared, kase)], kase, looks)
   const course = findings.some(({ status }) => status === 'failed') ? courseOf(looks) : []
@@ -52,7 +50,7 @@ export function judgeCase(
 }
 
 const at = (compared: Compared, look: Look): Compared =>
-  'clause' in compared ? { at: look, ...clipped(compared) } : compared
+  'clause' in compared ? { at: look, ...compared } : compared
 
 /** One finding a clause: a mismatch outweighs a doubt, a doubt what held elsewhere. */
 function* fold(compared: readonly Compared[], kase: Case): Generator<Finding> {

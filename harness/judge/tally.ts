@@ -4,6 +4,7 @@ import { requestText, responseText, toCurl } from '../wire/evidence.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { type Mask, maskDeep } from '../wire/mask.ts'
 import { causeOf } from './cause.ts'
+import { clip } from './clip.ts'
 import type { Touched } from './coverage/touched.ts'
 import type { Clause, Failure, Finding, Late } from './finding.ts'
 import type { Judgement } from './judge.ts'
@@ -100,7 +101,8 @@ export function count(tally: Tally, judged: Omit<Judged, 'case'>, mask: Mask): v
   tally.exchanges += exchanges.length
   if (exchanges.some(({ failure }) => failure?.kind === 'timeout')) tally.timeouts++
   if (judgement.findings.some(({ late }) => late === 'unread')) tally.unread++
-  for (const { note, example } of judgement.notes) {
+  for (const { note: whole, example: shown } of judgement.notes) {
+    const [note, example] = [clip(mask(whole), 300), clip(mask(shown), 300)]
     const known = tally.notes.get(note)
     tally.notes.set(note, {
       count: (known?.count ?? 0) + 1,
@@ -132,13 +134,13 @@ function countFinding(
   else if (finding.status === 'failed') {
     clause.failed++
     for (const one of eachWay(finding)) {
-      if (!tally.unscored.has(one.clause)) countCause(tally, one, order)
+      if (!tally.unscored.has(one.clause)) countCause(tally, one, order, mask)
       keep(clause, order, () => toFailure(one, exchanges, mask, tally.seed, judgement.course))
     }
   } else if (order < (clause[finding.status]?.order ?? Number.POSITIVE_INFINITY))
     clause[finding.status] = {
       order,
-      reason: `${finding.case} (${finding.version}): ${finding.reason}`,
+      reason: clip(mask(`${finding.case} (${finding.version}): ${finding.reason}`)),
       ...(finding.late && { late: finding.late }),
     }
 }
@@ -153,8 +155,10 @@ function countCause(
   { causes }: Tally,
   { clause, mismatch, case: id, version }: Finding,
   order: number,
+  mask: Mask,
 ): void {
-  const { name, theme } = causeOf({ clause, ...(mismatch && { mismatch }) })
+  const { name: whole, theme } = causeOf({ clause, ...(mismatch && { mismatch }) })
+  const name = clip(mask(whole), 300)
   const cause = causes.get(name) ?? {
     theme,
     failures: 0,
@@ -193,15 +197,17 @@ export function toFailure(
     ...named.map((name) => `--given ${name}=${bound[name]}`),
   ]
   const { path, expected, actual, diagnosis, cause, sdk } = mismatch!
+  // Half of a secret is none that a mask knows: what is long is cut after it was masked.
+  const told = (text: string) => clip(mask(text))
   return {
     case: id,
     version,
-    path,
-    expected: mask(expected),
-    actual: mask(actual),
-    ...(diagnosis && { diagnosis: mask(diagnosis) }),
-    ...(cause && { cause: mask(cause) }),
-    ...(sdk && { sdk: mask(sdk) }),
+    path: told(path),
+    expected: told(expected),
+    actual: told(actual),
+    ...(diagnosis && { diagnosis: told(diagnosis) }),
+    ...(cause && { cause: told(cause) }),
+    ...(sdk && { sdk: told(sdk) }),
     curl: toCurl(shown.request, mask),
     rerun: `ec2spec run --endpoint ${new URL(shown.request.url).origin} --api-version ${version} --only '${id}'${options.map((one) => ` ${one}`).join('')}`,
     request: requestText(shown, mask),

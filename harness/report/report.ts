@@ -2,6 +2,7 @@ import { loadErrata } from '../golden/errata.ts'
 import type { Lacked } from '../golden/given.ts'
 import type { Library } from '../golden/library.ts'
 import { byTheme } from '../judge/cause.ts'
+import { clip } from '../judge/clip.ts'
 import { toCoverage } from '../judge/coverage/coverage.ts'
 import type { OperationCoverage } from '../judge/coverage/model.ts'
 import type { Clause, ClauseStatus } from '../judge/finding.ts'
@@ -11,7 +12,7 @@ import type { Support } from '../judge/support.ts'
 import { supportKey } from '../judge/support.ts'
 import type { ClauseTally, Tally } from '../judge/tally.ts'
 import { existsAt } from '../shape/at-version.ts'
-import type { Mask } from '../wire/mask.ts'
+import { type Mask, maskDeep } from '../wire/mask.ts'
 import type { Baseline } from './baseline/baseline.ts'
 import { holdAgainst } from './baseline/hold-against.ts'
 import type { Report } from './model.ts'
@@ -62,7 +63,10 @@ export function toReport(input: ReportInput): Report {
     strict,
     ...(part && { part }),
     ...(held && { baseline: held.baseline }),
-    ...verdictOf({ clauses, operations, strict, library: input.library, lacked: input.lacked ?? [] }, tally),
+    ...maskDeep(
+      verdictOf({ clauses, operations, strict, library: input.library, lacked: input.lacked ?? [] }, tally),
+      input.mask,
+    ),
     totals: {
       cases: tally.cases,
       exchanges: tally.exchanges,
@@ -75,7 +79,7 @@ export function toReport(input: ReportInput): Report {
     errata: errataOf(clauses),
     ...(target.kind === 'server' && { coverage: coverageReport(input) }),
     notes: [...tally.notes]
-      .map(([text, note]) => ({ text: input.mask(text), ...note }))
+      .map(([text, note]) => ({ text, ...note }))
       .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)),
     clauses,
   }
@@ -189,7 +193,7 @@ function operationsReport(input: ReportInput): Report['operations'] {
     return {
       name,
       versions: Object.fromEntries(states),
-      ...(manners.length && { manner: manners.join(' and ') }),
+      ...(manners.length && { manner: clip(input.mask(manners.join(' and '))) }),
     }
   })
 }

@@ -1,3 +1,4 @@
+import { readAnswer } from './answer.ts'
 import type { Exchange } from './exchange.ts'
 import type { Mask } from './mask.ts'
 
@@ -32,14 +33,19 @@ export function requestText({ request }: Exchange, mask: Mask): string {
 /** Longer bodies are cut: who reads a report wants the place, not the page. */
 const shownLimit = 4000
 
-export function responseText({ response, failure }: Exchange, mask: Mask): string {
-  if (!response) return `no response: ${failure?.message ?? ''}`
+/** So much is masked of what is cut: half of a secret is none that a mask knows. */
+const maskedLimit = 64 * 1024
+
+export function responseText(exchange: Exchange, mask: Mask): string {
+  const { response, failure } = exchange
+  if (!response) return mask(`no response: ${failure?.message ?? ''}`)
   const { status, headers, body, truncated } = response
-  const text = new TextDecoder().decode(body.subarray(0, shownLimit))
+  const answer = readAnswer(exchange)
+  const text = 'text' in answer ? mask(answer.text.slice(0, maskedLimit)).slice(0, shownLimit) : ''
   const cut =
     truncated || body.length > shownLimit
       ? `\n… ${body.length} bytes in all${truncated ? ' and more' : ''}`
       : ''
-  const type = headers['content-type'] ? `\nContent-Type: ${headers['content-type']}` : ''
-  return mask(`HTTP ${status}${type}\n\n${text}${cut}`)
+  const type = headers['content-type'] ? `\nContent-Type: ${mask(headers['content-type'])}` : ''
+  return `HTTP ${status}${type}\n\n${text}${cut}`
 }

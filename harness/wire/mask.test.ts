@@ -33,3 +33,21 @@ test('one secret has one mask, in a form body as in XML', () => {
 test('keys and tokens of the environment are masked wherever they stand', () => {
   expect(mask('key wJalrXUtnFEMI/K7MDENG token FwoGZXIvYXdzEBYa')).not.toMatch(/wJalr|FwoG/)
 })
+
+test('what is masked stays as it is', () => {
+  const once = mask('https://s3/x?AWSAccessKeyId=AKIA&Expires=1&Signature=5snej01%3D FwoGZXIvYXdzEBYa')
+  expect(mask(once)).toBe(once)
+})
+
+test('keys come back in many forms, and each is masked as the same', () => {
+  const secret = 'wJalrXUtnFEMI/K7MDENG'
+  const forms = [secret, encodeURIComponent(secret), secret.replaceAll('/', '\\/'), btoa(secret)]
+  expect(new Set(forms.map(mask)).size).toBe(1)
+  expect(mask('the key wJalrXUtnFEMI%2fK7MDENG')).not.toContain('wJalr')
+})
+
+test('a signature that stands by itself, and the user of a URL, are masked', () => {
+  expect(mask(`not ${'0a'.repeat(32)}, but`)).toMatch(/^not \*{3}\w{6}, but$/)
+  expect(mask('http://me:hunter2@host/ http%3A%2F%2Fme%3Ahunter2%40host')).not.toMatch(/hunter2|me:/)
+  expect(mask('http://localhost:5000/a@b')).toBe('http://localhost:5000/a@b')
+})
