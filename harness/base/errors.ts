@@ -32,3 +32,8 @@ export class TargetGone extends KnownError {
 export class DriverMissing extends KnownError {
   readonly exitCode = 3
 }
+
+/** A file that cannot be written, such as on a disk that is full. */
+export class NotWritten extends KnownError {
+  readonly exitCode = 3
+}

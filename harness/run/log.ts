@@ -5,6 +5,7 @@ import type { Variants } from '../judge/suite.ts'
 import type { Cut } from '../judge/tally.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import type { Mask } from '../wire/mask.ts'
+import { maskBody } from '../wire/mask-body.ts'
 
 /** First line of a log: what is needed to plan the same run again. */
 export type LogHeader = {
@@ -87,7 +88,7 @@ const maskRecord = (record: Readonly<Record<string, string>>, mask: Mask) =>
     Object.entries(record).map(([k, v]) => [k, /^x-amz-security-token$/i.test(k) ? '***' : mask(v)]),
   )
 
-function toLine({ request, response, ...rest }: Exchange, mask: Mask): object {
+function toLine({ request, response, failure, bindings, ...rest }: Exchange, mask: Mask): object {
   const { method, url, headers, body, wire, extra, encoding } = request
   const sent = {
     method,
@@ -100,18 +101,25 @@ function toLine({ request, response, ...rest }: Exchange, mask: Mask): object {
   }
   return {
     ...rest,
+    bindings: maskRecord(bindings, mask),
     request: sent,
-    ...(response && { response: { ...response, ...encodeBody(response.body, mask) } }),
+    ...(response && {
+      response: { ...response, headers: maskRecord(response.headers, mask), ...encodeBody(response, mask) },
+    }),
+    ...(failure && { failure: { ...failure, message: mask(failure.message) } }),
   }
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** A body that is UTF-8 stands in the log as text, any other in base64. */
-function encodeBody(body: Uint8Array, mask: Mask): { body: string; base64?: true } {
+function encodeBody(
+  response: NonNullable<Exchange['response']>,
+  mask: Mask,
+): { body: string; base64?: true } {
   try {
-    return { body: mask(strict.decode(body)) }
+    return { body: mask(strict.decode(response.body)) }
   } catch {
-    return { body: Buffer.from(body).toString('base64'), base64: true }
+    return { body: Buffer.from(maskBody(response, mask)).toString('base64'), base64: true }
   }
 }

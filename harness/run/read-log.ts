@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { LogError } from '../base/errors.ts'
 import { currentCase } from '../golden/renamed.ts'
 import type { Exchange } from '../wire/exchange.ts'
+import { checkDone, checkExchange, checkFooter, checkHeader } from './check-line.ts'
 import { type LogDone, type LogFooter, type LogHeader, probing } from './log.ts'
 
 /** A log that is read case by case, as it can be larger than memory. */
@@ -56,15 +57,20 @@ function indexOf(file: number, path: string): Index {
   const header = first && (parseLine(first.bytes.toString(), `${path}:1`) as LogHeader)
   if (header?.log !== 'ec2spec' || !header.plan)
     throw new LogError(`${path}: not a log of ec2spec (its first line has no "log":"ec2spec")`)
+  checkHeader(header, `${path}:1`)
   const cases = new Map<string, Block>()
   let footer: LogFooter | undefined
   let [start, line, exchanges, length] = [first!.end, 2, 0, first!.end]
   for (const { bytes, end, number } of lines) {
     const isDone = startsWith(bytes, doneStart)
     if (footer) throw new LogError(`${path}:${number}: the log goes on after its end`)
-    if (startsWith(bytes, endStart)) footer = parseLine(bytes.toString(), `${path}:${number}`) as LogFooter
+    if (startsWith(bytes, endStart)) {
+      footer = parseLine(bytes.toString(), `${path}:${number}`) as LogFooter
+      checkFooter(footer, `${path}:${number}`)
+    }
     if (!isDone) continue
     const done = parseLine(bytes.toString(), `${path}:${number}`) as LogDone
+    checkDone(done, `${path}:${number}`)
     const key = caseKey({ id: currentCase(done.done), version: done.version })
     if (cases.has(key)) throw new LogError(`${path}:${number}: ${key} is there a second time`)
     if (number - line !== done.exchanges)
@@ -125,7 +131,7 @@ function parseLine(text: string, place: string): unknown {
 
 function fromLine(text: string, place: string): Exchange {
   const value = parseLine(text, place) as Exchange & { response?: { body?: string; base64?: true } }
-  if (typeof value?.request?.wire !== 'object') throw new LogError(`${place}: no exchange of a log`)
+  checkExchange(value, place)
   const { response, ...rest } = value
   if (!response) return rest
   const { base64, body, ...head } = response

@@ -1,5 +1,6 @@
-import { LogError } from '../base/errors.ts'
+import { LogError, NotWritten } from '../base/errors.ts'
 import type { Tally } from '../judge/tally.ts'
+import { lenientLog } from '../run/lenient-log.ts'
 import {
   continueLog,
   type LogHeader,
@@ -58,21 +59,32 @@ function headerOf(
   }
 }
 
-/** Opens the log that a run writes, or goes on with the one that is taken up; undefined where it writes none. */
+/**
+ * Opens the log that a run writes, or goes on with the one that is taken up; undefined where it writes none. Throws
+ * NotWritten where the file cannot be written from the beginning; where it no longer can, the tally says so and the run
+ * goes on.
+ */
 export function logOfRun(
   version: string,
   settings: RunSettings,
   session: Session,
   started: number,
   before: Log | undefined,
+  tally: Tally,
 ): LogWriter | undefined {
   if (!settings.log) return undefined
   const mask = createMask(settings.identity)
-  const log = before
-    ? continueLog(settings.log, before.length, mask)
-    : openLog(settings.log, headerOf(version, settings, session.lacked, started), mask)
-  if (!before?.cases.has(probingKey)) log.write(probing, session.probes)
-  return log
+  try {
+    const log = before
+      ? continueLog(settings.log, before.length, mask)
+      : openLog(settings.log, headerOf(version, settings, session.lacked, started), mask)
+    if (!before?.cases.has(probingKey)) log.write(probing, session.probes)
+    return lenientLog(log, (why) =>
+      tally.broken.push(`the log ends early: cannot write ${settings.log}: ${why}`),
+    )
+  } catch (error) {
+    throw new NotWritten(`cannot write ${settings.log}: ${(error as Error).message}`)
+  }
 }
 
 /** Writes the last line of a log. */

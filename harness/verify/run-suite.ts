@@ -33,7 +33,7 @@ export async function runSuite(suite: Suite, version: string, settings: RunSetti
   try {
     const clauses = [...suite.clauses(session.library)]
     const tally = emptyTally(new Set(clauses.filter(isUnscored).map(({ id }) => id)), settings.seed)
-    const log = logOfRun(version, settings, session, started, before)
+    const log = logOfRun(version, settings, session, started, before, tally)
     const counting = settings.failFast ? countingOf(clauses, settings) : undefined
     const course = { log, counting, before, budget }
     await runAll(suite, settings, session, tally, course).catch((error: unknown) => {
