@@ -94,6 +94,6 @@ export const checkDone: (value: unknown, place: string) => asserts value is LogD
   'end of a case',
 )
 export const checkFooter = checked(
-  { end: flag, cases: count, exchanges: count, durationMs: number },
+  { end: flag, 'cases?': count, 'exchanges?': count, 'durationMs?': number },
   'last line',
 )
