@@ -35,7 +35,7 @@ test('in HTML a section names every entry that is of account, outside every fold
   const text = section.replace(/<[^>]*>/g, '')
   for (const words of ['Stale', 'ImportImage.root at 2016-11-15', 'Changed', 'ImportVolume.root', 'Expired'])
     expect(text).toContain(words)
-  expect(text).toContain('the namespace is not done (https://example.com/issues/3)')
+  expect(text).toContain('the namespace is not done, ada (https://example.com/issues/3)')
   expect(text).toContain('soon, until 2026-02-28')
   expect(section).toContain('href="https://example.com/issues/7"')
 })
@@ -46,7 +46,7 @@ test('in HTML a known failure is marked as one', () => {
 
 test('in JUnit a known failure is skipped with its reason and issue', () => {
   expect(toJunit(withBaseline())).toContain(
-    'name="ImportVolume.namespace" time="0.000"><skipped message="known failure: the namespace is not done (https://example.com/issues/3)"/>',
+    'name="ImportVolume.namespace" time="0.000"><skipped message="known failure: the namespace is not done (https://example.com/issues/3, ada)"/>',
   )
 })
 

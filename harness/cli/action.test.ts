@@ -107,7 +107,7 @@ test('what the baseline excuses does not count, and what it lists in vain is sta
   expect(await run({ ...failing, endpoint: await endpoint() })).toMatchObject({ code: 4 })
 })
 
-test('a wrong operation, a wrong level and an endpoint that is not there are no verdict, whatever the level', async () => {
+test('a package that npm has not, a wrong operation, a wrong level and an endpoint that is not there are no verdict, whatever the level', async () => {
   const inconclusive = { verdict: 'inconclusive', report: '' }
   const never = { 'fail-level': 'never', endpoint: await endpoint() }
   expect(await run({ ...never, operations: 'ImportVolumes' })).toMatchObject({
@@ -116,6 +116,10 @@ test('a wrong operation, a wrong level and an endpoint that is not there are no 
   })
   expect(await run({ ...never, endpoint: 'http://127.0.0.1:1' })).toMatchObject({
     code: 3,
+    outputs: inconclusive,
+  })
+  expect(await run({ ...never, package: 'no-such-package' })).toMatchObject({
+    code: 1,
     outputs: inconclusive,
   })
   const level = await run({ endpoint: await endpoint(), 'fail-level': 'may' })

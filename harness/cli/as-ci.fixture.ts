@@ -21,7 +21,7 @@ const npx = `#!/usr/bin/env bash
 while true; do
   case "$1" in
     --yes | --) shift ;;
-    --package) echo "$2" >> package; shift 2 ;;
+    --package) echo "$2" >> package; [ "$2" = no-such-package ] && exit 1; shift 2 ;;
     ec2spec) shift; exec "${process.execPath}" --no-warnings "${join(root, 'bin.ts')}" "$@" ;;
     *) echo "npx: what is $1?" >&2; exit 127 ;;
   esac

@@ -35,8 +35,8 @@ const list = (
 <ul>${mentions.slice(0, most).map((mention) => one(mention, anchors))}</ul>${leftOut(mentions.length - most, 'clause')}</section>`
 
 const one = (
-  { clause, versions, reason, issue, expires }: BaselineMention,
+  { clause, versions, reason, owner, issue, expires }: BaselineMention,
   anchors: ReadonlySet<string>,
 ): Markup => markup`
 <li><p>${anchors.has(anchor('clause', clause)) ? markup`<a href="#${anchor('clause', clause)}">${name(clip(clause, 200))}</a>` : name(clip(clause, 200))}${versions && ` at ${clip(versions.join(' and '), 120)}`}</p>
-<p class="meta">${clip(reason, 300)}${issue && markup` (${link(issue, clip(issue, 200))})`}${expires && `, until ${clip(expires, 60)}`}</p></li>`
+<p class="meta">${clip(reason, 300)}${owner && `, ${clip(owner, 60)}`}${issue && markup` (${link(issue, clip(issue, 200))})`}${expires && `, until ${clip(expires, 60)}`}</p></li>`
