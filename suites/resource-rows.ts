@@ -48,6 +48,11 @@ const settling: Readonly<Record<string, Told>> = {
 }
 
 const make: Readonly<Record<string, Told>> = {
+  'own-id': {
+    level: 'SHOULD',
+    text: 'Every {kind} that {operation} makes has an id that no other has.',
+    why: 'Two under one id cannot be told apart, changed or taken away.',
+  },
   repeats: {
     level: 'SHOULD',
     text: 'What {operation} is known to repeat of its parameters is shown as it was sent.',

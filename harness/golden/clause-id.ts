@@ -55,6 +55,7 @@ export type ResourceKey =
   | 'dry-run-only'
   | 'gone'
   | 'settles'
+  | 'own-id'
 
 type OfSituation = `${'refuses' | 'error-code' | 'error-status'}.${string}`
 type OfMember = `${'input' | 'output'}.${string}:${Aspect}`

@@ -11,7 +11,7 @@ import { isNothing } from './values.ts'
  */
 export const evidence: CaseCheck = function* (looks, kase) {
   const last = looks.at(-1)
-  const made = looks.filter(isMaking)
+  const made = looks.filter((look) => isMaking(look) && look.shape?.operation.origin !== 'model')
   if (!made.length || last?.step.role !== 'test' || last.step.expect.situation || isForged(last)) return
   if (isKnownNew(made[0]!, looks)) return
   const inconclusive = doubt(echoesIn(looks), made)

@@ -65,8 +65,10 @@ export function generatePairs(facts: Facts, written: readonly Pair[], isFew = fa
   // Where the request without the fault cannot be made, nothing would be told.
   const hasControl = ({ operation, request: { control = '' } }: Pair) =>
     !control || stems.has(control.includes('/') ? control : `${operation}/${control}`)
+  // Nor can what stands on something that no operation here makes.
+  const hasMakers = ({ request: { after = [] } }: Pair) => after.every((id) => stems.has(id))
   return all
-    .filter((pair) => written.includes(pair) || hasControl(pair))
+    .filter((pair) => written.includes(pair) || (hasControl(pair) && hasMakers(pair)))
     .sort((a, b) => placeOf(a) - placeOf(b) || (fileOf(a) < fileOf(b) ? -1 : 1))
 }
 

@@ -3,6 +3,7 @@ import type { CaseCheck, Look, Told } from '../../../harness/judge/look.ts'
 import { dryRunOnly } from './dry-run-only.ts'
 import { gone } from './gone.ts'
 import { inList } from './in-list.ts'
+import { ownId } from './own-id.ts'
 import { repeats } from './repeats.ts'
 import { settles } from './settles.ts'
 import { shownById } from './shown-by-id.ts'
@@ -14,6 +15,7 @@ import { token } from './token.ts'
 export type ResourceCheck = (resource: Resource, looks: readonly Look[]) => Iterable<Told>
 
 const checks: readonly ResourceCheck[] = [
+  ownId,
   shownById,
   inList,
   repeats,

@@ -26,7 +26,7 @@ export const token: ResourceCheck = function* (resource, looks) {
   }
 }
 
-const hasToken = ({ exchange, shape }: Look): boolean =>
+export const hasToken = ({ exchange, shape }: Look): boolean =>
   Object.entries(shape?.input.properties ?? {}).some(
     ([name, schema]) =>
       (schema.idempotencyToken || name === 'ClientToken') && wireName(name, schema) in exchange.request.wire,
