@@ -32,22 +32,28 @@ function seen(...calls: readonly Call[]) {
 
 const describe = (status: string): Call => ({
   operation: 'DescribeImportImageTasks',
-  body: `<DescribeImportImageTasksResponse><importImageTaskSet><item><importTaskId>t</importTaskId><status>${status}</status></item></importImageTaskSet></DescribeImportImageTasksResponse>`,
+  body: `<DescribeImportImageTasksResponse><importImageTaskSet><item><importTaskId>another</importTaskId><status>deleted</status></item><item><importTaskId>t</importTaskId><status>${status}</status></item></importImageTaskSet></DescribeImportImageTasksResponse>`,
 })
+const made = {
+  operation: 'ImportImage',
+  body: '<ImportImageResponse><importTaskId>t</importTaskId><status>active</status></ImportImageResponse>',
+}
 const refused = {
   operation: 'CancelImportTask',
   status: 400,
   body: '<Response><Errors><Error><Code>IncorrectState</Code></Error></Errors></Response>',
 }
 
-test('states in the order in which they were seen, what is seen again once, refusals among them', () => {
-  expect(seen(describe('active'), describe('active'), refused, describe('completed'))).toEqual([
-    { action: 'DescribeImportImageTasks', afterMs: 0, task: 't', state: 'active' },
-    { action: 'CancelImportTask', afterMs: 200, code: 'IncorrectState' },
-    { action: 'DescribeImportImageTasks', afterMs: 300, task: 't', state: 'completed' },
+test('states in the order in which they were seen, what is seen again once, refusals among them, other tasks left out', () => {
+  expect(seen(made, describe('active'), describe('active'), refused, describe('completed'))).toEqual([
+    { action: 'ImportImage', afterMs: 0, task: 't', state: 'active' },
+    { action: 'DescribeImportImageTasks', afterMs: 100, task: 't', state: 'active' },
+    { action: 'CancelImportTask', afterMs: 300, code: 'IncorrectState' },
+    { action: 'DescribeImportImageTasks', afterMs: 400, task: 't', state: 'completed' },
   ])
 })
 
 test('one state is no course', () => {
-  expect(seen(describe('active'), describe('active'), refused)).toEqual([])
+  expect(seen(made, describe('active'), refused)).toEqual([])
+  expect(seen(describe('active'), describe('completed'))).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { Look } from './look.ts'
 import { stateOf } from './task-state.ts'
-import { tasksIn } from './tasks.ts'
+import { isCreation, tasksIn } from './tasks.ts'
 
 /** What one answer of a case showed of a task, or how it refused to. */
 export type Sighting = {
@@ -20,16 +20,19 @@ const most = 24
 /** What a case saw of its tasks' states, what is seen again left out; none where it saw a single state. */
 export function courseOf(looks: readonly Look[]): readonly Sighting[] {
   const start = looks[0]?.exchange.sentAt ?? 0
-  const all = looks.flatMap((look) => sightingsOf(look, start))
+  const made = new Set(looks.filter(isCreation).flatMap((look) => tasksIn(look).map(({ id }) => id)))
+  const all = looks.flatMap((look) => sightingsOf(look, start, made))
   const seen = all.filter((one, i) => i === 0 || !isSame(one, all[i - 1]!))
   return new Set(seen.flatMap(({ state }) => state ?? [])).size > 1 ? seen.slice(0, most) : []
 }
 
-function sightingsOf(look: Look, start: number): Sighting[] {
+/** Of the tasks that the case made: a describe of all shows what others made as well. */
+function sightingsOf(look: Look, start: number, made: ReadonlySet<string>): Sighting[] {
   const { answer, exchange, step } = look
   const base = { action: step.operation, afterMs: Math.round(exchange.sentAt - start) }
   if (answer.kind === 'error') return [{ ...base, code: answer.code }]
-  const states = tasksIn(look).flatMap((task) => {
+  const own = tasksIn(look).filter(({ id }) => made.has(id))
+  const states = own.flatMap((task) => {
     const state = stateOf(task)?.value
     return state === undefined ? [] : [{ ...base, task: task.id, state }]
   })

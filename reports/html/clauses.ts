@@ -23,16 +23,18 @@ export type Shown = {
   readonly rows: ReadonlyMap<Rows, Markup>
 }
 
-/** Chooses what is shown, in so many bytes: what failed before what did not, and evidence with what is left. */
+/** Chooses what is shown, in so many bytes: what failed, its evidence, and a line for each of the rest with what is left. */
 export function choose(report: Report, room: number): Shown {
   const groups = [...byOperation(report.clauses)].filter(([, those]) => those.some(isTold))
   const around = sum([filter(report, 0), ...groups.map(([name, those]) => wrapped(name, those, report, []))])
   const bytes = Math.max(0, room - around)
   const gravest = [...worst(report), ...failedClauses(report).filter(({ known }) => known)]
   const heads = fitting(gravest, bytes * 0.35, (one) => clause(one, report, []))
+  const evidence = examples([...heads.keys()], bytes * 0.75 - sum(heads.values()))
+  const pieces = [...evidence.values()].flatMap((those) => those.map(({ piece }) => piece))
   const rest = report.clauses.filter((one) => !heads.has(one))
-  const lines = fitting(rowsOf(rest), bytes * 0.25, (one) => rows(one, report))
-  const evidence = examples([...heads.keys()], bytes - sum(heads.values()) - sum(lines.values()))
+  const left = bytes - sum(heads.values()) - sum(pieces)
+  const lines = fitting(rowsOf(rest), left, (one) => rows(one, report))
   return { failed: new Map([...heads.keys()].map((one) => [one, evidence.get(one) ?? []])), rows: lines }
 }
 

@@ -52,6 +52,12 @@ test('XML of several lines keeps them', () => {
   expect(html('<a>\n<b/>\n<c/>\n</a>')).not.toContain('<i')
 })
 
+test('a line feed behind the declaration counts for nothing', () => {
+  expect(html('<?xml version="1.0"?>\n<a><b>1</b></a>')).toContain(
+    '<i class="ws">\n</i><i class="d0">&lt;a&gt;</i>',
+  )
+})
+
 test('a value stands out from its tags', () => {
   expect(html('<a>1</a>')).toContain('&lt;a&gt;<b>1</b>&lt;/a&gt;')
 })

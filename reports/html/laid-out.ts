@@ -43,16 +43,19 @@ function named(text: string, from: number, to: number, at: number, missing: stri
 }
 
 /** Between two tags, but not between an element's own two. */
-const seam = /(?<=<\/[^>]*>|\/>|\?>)(?=<)|(?<=>)(?=<[^/])/
+const seam = /(?<=<\/[^>]*>|\/>|\?>)(?=\s*<)|(?<=>)(?=<[^/])/
 
 function bodyOf(body: string, at: number, piece: Piece): Content {
   if (!body.startsWith('<') || body.trimEnd().split('\n').length > 3) return piece(at, at + body.length)
   const lines: Markup[] = []
   let [depth, from] = [0, at]
-  for (const line of body.split(seam)) {
+  for (const part of body.split(seam)) {
+    const line = part.trimStart()
+    const start = from + part.length - line.length
+    if (start > from) lines.push(markup`<i class="ws">${piece(from, start)}</i>`)
     if (line.startsWith('</')) depth -= 1
-    const to = from + line.length
-    lines.push(markup`<i class="d${Math.max(0, Math.min(depth, 9))}">${valued(line, from, to, piece)}</i>`)
+    const to = from + part.length
+    lines.push(markup`<i class="d${Math.max(0, Math.min(depth, 9))}">${valued(line, start, to, piece)}</i>`)
     if (/^<[^/?!]/.test(line) && !/\/>$|<\/[^>]*>$/.test(line)) depth += 1
     from = to
   }

@@ -55,6 +55,9 @@ function ofRoot(path: string, body: string, root: Place, expected: string): Mark
   return { from: to - found[1]!.length, to }
 }
 
+/** Whether what came is that nothing did: only then may a place be said to lack something. */
+const isAbsent = (actual: string): boolean => /^(absent|empty|none|nothing|$)/.test(actual)
+
 function ofElement(
   path: string,
   body: string,
@@ -65,7 +68,7 @@ function ofElement(
   if (found) return ofText(body, found, { expected, actual }) ?? elsewhere(body, root, found.name, actual)
   if (/^[\w.]+$/.test(actual) && actual !== 'absent') return onlyOne(body, actual)
   const wanted = rest.filter((step) => !step.startsWith('[')).at(-1)
-  return wanted && rest.length <= 2
+  return wanted && rest.length <= 2 && isAbsent(actual)
     ? { from: parent.close, to: parent.close, missing: `<${wanted}>` }
     : undefined
 }
@@ -103,6 +106,11 @@ function onlyOne(body: string, text: string): Mark | undefined {
   return from >= 0 && body.indexOf(text, from + 1) < 0 ? { from, to: from + text.length } : undefined
 }
 
+/** By its name, or else by its letters: errors spell RequestID what successes spell requestId. */
+const named = (places: readonly Place[], wanted: string): Place | undefined =>
+  places.find(({ name }) => name === wanted) ??
+  places.find(({ name }) => name.toLowerCase() === wanted.toLowerCase())
+
 type Walked = { readonly found?: Place; readonly rest: readonly string[]; readonly parent: Place }
 
 /** As far down as a path leads: `a.b[2].c`, items counted from 1. */
@@ -114,7 +122,7 @@ function walk(path: string, root: Place): Walked {
   let here = root
   for (const [i, step] of steps.entries()) {
     const index = /^\[(\d+)\]$/.exec(step)?.[1]
-    const next = index ? here.children[Number(index) - 1] : here.children.find(({ name }) => name === step)
+    const next = index ? here.children[Number(index) - 1] : named(here.children, step)
     if (!next) return { rest: steps.slice(i), parent: here }
     here = next
   }

@@ -31,6 +31,8 @@ test.each([
   ['outcome', 'MissingParameter', 'success (200)', '200'],
   ['Content-Type', 'XML', 'text/html', 'text/html'],
   ['body', 'well-formed', '1:4: no such thing', 'x'],
+  ['requestID', 'an id of its own', 'q, as in another answer', 'q'],
+  ['stateMessage', 'a sentence', 'something else', undefined],
   ['task ids', 'not import-1', 'there', undefined],
   ['a.b.c.d', 'x', 'absent', undefined],
 ])('%s, expected %s, got %s: %s', (path, expected, actual, marked) => {

@@ -96,8 +96,8 @@ function outcome(
   const rest = held > 0 ? `, ${number(held)} hold` : ''
   if (are('error')) return ['error', '✗', `${number(failed.length)} failed${rest}`]
   if (are('warning')) return ['warning', '!', `${number(failed.length)} warned${rest}`]
-  if (failed.length > 0) return ['noted', '!', `${number(failed.length)} noted${rest}`]
-  return told.length > 0 ? ['supported', '✓', `${number(held)} hold`] : ['supported', '✓', 'there']
+  const noted = failed.length > 0 ? `, ${number(failed.length)} noted` : ''
+  return told.length > 0 ? ['supported', '✓', `${number(held)} hold${noted}`] : ['supported', '✓', 'there']
 }
 
 /** Operations that the target has not, many of them: their names. */

@@ -57,6 +57,7 @@ pre { background: var(--panel); border: 1px solid var(--rule-soft); border-radiu
 pre b { font-weight: 400; color: var(--ink); }
 pre mark b, pre b mark { color: var(--mark-ink); }
 pre i { display: block; font-style: normal; padding-left: 1.5ch; text-indent: -1.5ch; }
+pre .ws { display: inline; white-space: normal; padding: 0; }
 .command { user-select: all; -webkit-user-select: all; padding: .375rem .625rem; color: var(--ink); }
 .d1 { margin-left: 2ch; } .d2 { margin-left: 4ch; } .d3 { margin-left: 6ch; } .d4 { margin-left: 8ch; } .d5 { margin-left: 10ch; }
 .d6 { margin-left: 12ch; } .d7 { margin-left: 14ch; } .d8 { margin-left: 16ch; } .d9 { margin-left: 18ch; }

@@ -7,7 +7,7 @@ thead th { white-space: nowrap; color: var(--quiet); font-weight: 400; font-size
 tbody th { font-weight: 400; }
 .manner { display: block; }
 .operations td { white-space: nowrap; }
-td.supported { color: var(--good); } td.error, td.broken { color: var(--bad); font-weight: 600; } td.warning { color: var(--warn); } td.absent, td.not-run, td.unsupported, td.noted { color: var(--quiet); }
+td.supported { color: var(--good); } td.error, td.broken { color: var(--bad); font-weight: 600; } td.warning { color: var(--warn); } td.absent, td.not-run, td.unsupported { color: var(--quiet); }
 .tallies span { white-space: nowrap; }
 .tallies .error { color: var(--bad); font-weight: 600; } .tallies .warning { color: var(--warn); font-weight: 600; }
 .tallies { color: var(--quiet); }
