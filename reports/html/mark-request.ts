@@ -33,9 +33,13 @@ function aboutCase(id: string, lines: readonly Line[], end: number): Mark | unde
   if (without && !lines.some(({ key }) => key === without))
     return { from: end, to: end, missing: `without ${without}` }
   if (tail.startsWith('dry-run')) return lines.find(({ key }) => key === 'DryRun')
-  return lines
+  const about = lines
     .filter(({ key }) => key.length > 3 && namesOf(key).some((name) => tail.includes(name)))
     .toSorted((a, b) => b.key.length - a.key.length)[0]
+  // Where the name is the fault, the name is marked.
+  if (about && /^(misspelt|misnamed|unknown)\b/.test(tail))
+    return { from: about.from - about.key.length - 1, to: about.from - 1 }
+  return about
 }
 
 /** A key as it stands, without the places of items, and by its last two parts: cases call members as callers do. */

@@ -62,6 +62,7 @@ const asked = (differing: Parameters<typeof failure>[0]) =>
 test.each([
   ['the value that was to come back', { expected: 'some text' }, 'some text'],
   ['the parameter that the case is named after', { case: 'A/Volume.Size-negative' }, '12'],
+  ['the name, where that is the fault', { case: 'A/misspelt-Volume.Size' }, 'Volume.Size'],
   ['a dry run', { case: 'A/dry-run~2' }, 'true'],
   ['the version, of a namespace', { path: 'xmlns of the root' }, '2016-11-15'],
   ['what was left out', { case: 'A/without-Zone' }, '+without Zone '],
