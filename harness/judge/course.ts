@@ -1,18 +1,7 @@
 import type { Look } from './look.ts'
+import type { Sighting } from './sighting.ts'
 import { stateOf } from './task-state.ts'
 import { isCreation, tasksIn } from './tasks.ts'
-
-/** What one answer of a case showed of a task, or how it refused to. */
-export type Sighting = {
-  /** The operation that was called. */
-  readonly action: string
-  /** Milliseconds from the first call of the case to this one. */
-  readonly afterMs: number
-  readonly task?: string
-  readonly state?: string
-  /** The code of a refusal. */
-  readonly code?: string
-}
 
 /** So many sightings tell the life of a task; a story of a hundred calls is for the log. */
 const most = 24

@@ -1,5 +1,5 @@
 import type { Level, Source } from '../shape/schema.ts'
-import type { Sighting } from './course.ts'
+import type { Sighting } from './sighting.ts'
 
 export type ClauseStatus =
   | 'passed'
