@@ -70,7 +70,10 @@ test('what differs is marked where it stands, over the borders of parts', () => 
 test('what is missing is named once, at its place', () => {
   const message = '<a><b>1</b></a>'
   const missing = (from: number, words: string) => html(message, { from, to: from, missing: words })
-  expect(missing(11, '<c>')).toContain('<i class="d0"><ins class="line">&lt;c&gt;</ins>&lt;/a&gt;</i>')
-  expect(missing(15, 'more').match(/<ins>/g)).toHaveLength(1)
+  expect(missing(11, '<c>')).toContain(
+    '<i class="d0"><ins class="line">&lt;c&gt; missing</ins>&lt;/a&gt;</i>',
+  )
+  expect(missing(15, 'more')).toContain('<ins class="line">more missing</ins>')
+  expect(missing(15, 'more').match(/<ins/g)).toHaveLength(1)
   expect(missing(7, 'x').match(/<ins>/g)).toHaveLength(1)
 })

@@ -31,13 +31,13 @@ function marked(text: string, from: number, to: number, mark: Mark | undefined):
   return [text.slice(from, start), markup`<mark>${text.slice(start, end)}</mark>`, text.slice(end, to)]
 }
 
-/** What is missing at a place, an element on a line of its own. */
+/** What is missing at a place; an element, and what is missing at the end, on a line of its own. */
 function named(text: string, from: number, to: number, at: number, missing: string): Content {
   if (at < from || at > to || (at === to && to < text.length)) return text.slice(from, to)
-  const isElement = missing.startsWith('<')
+  const isBlock = missing.startsWith('<') || at === text.length
   return [
     text.slice(from, at),
-    markup`<ins${isElement && markup` class="line"`}>${missing}</ins>`,
+    markup`<ins${isBlock && markup` class="line"`}>${missing} missing</ins>`,
     text.slice(at, to),
   ]
 }

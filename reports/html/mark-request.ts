@@ -30,8 +30,7 @@ type Line = { readonly key: string; readonly from: number; readonly to: number }
 function aboutCase(id: string, lines: readonly Line[], end: number): Mark | undefined {
   const tail = id.slice(id.indexOf('/') + 1)
   const [, without] = /^without-([\w.]+)$/.exec(tail) ?? []
-  if (without && !lines.some(({ key }) => key === without))
-    return { from: end, to: end, missing: `without ${without}` }
+  if (without && !lines.some(({ key }) => key === without)) return { from: end, to: end, missing: without }
   if (tail.startsWith('dry-run')) return lines.find(({ key }) => key === 'DryRun')
   const about = lines
     .filter(({ key }) => key.length > 3 && namesOf(key).some((name) => tail.includes(name)))

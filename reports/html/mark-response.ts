@@ -30,7 +30,7 @@ function status({ head }: Message): Mark | undefined {
 
 function header({ head }: Message): Mark {
   const found = /content-type: (.*)/i.exec(head)
-  if (!found) return { from: head.length, to: head.length, missing: 'no Content-Type' }
+  if (!found) return { from: head.length, to: head.length, missing: 'Content-Type' }
   return { from: found.index + 'content-type: '.length, to: found.index + found[0].length }
 }
 
@@ -85,7 +85,7 @@ function ofText(
   if (place.children.length) return undefined
   const found = text === actual ? difference(expected, actual) : undefined
   if (found) return { from: place.open + found.before.length, to: place.close - found.after.length }
-  if (text === '') return { from: place.open, to: place.open, missing: 'nothing' }
+  if (text === '') return { from: place.open, to: place.open, missing: 'a text' }
   const speaks = text === actual || actual.includes(text) || /^(a|an|the|no|not) |^absent|;/.test(actual)
   return speaks || /[&<]/.test(text) ? { from: place.open, to: place.close } : undefined
 }

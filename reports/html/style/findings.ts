@@ -48,7 +48,6 @@ cite { font-style: normal; }
 mark { background: var(--mark); color: var(--mark-ink); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .2em; border-radius: 2px; }
 mark:empty { border-left: 3px solid var(--mark-ink); }
 ins { background: var(--mark); color: var(--mark-ink); text-decoration: none; font-style: italic; border-radius: 2px; padding: 0 .25rem; user-select: none; -webkit-user-select: none; }
-ins::after { content: " missing"; }
 ins.line { display: block; width: fit-content; text-indent: 0; margin: .125rem 0 .125rem .5ch; }
 .diagnosis, .sdk { max-width: 50rem; }
 .sdk { font-size: .9375rem; color: var(--quiet); }
