@@ -12,6 +12,8 @@ import { driverCommand, openDriver } from './harness/client/open-driver.ts'
 import { serveJudge } from './harness/client/serve/serve-judge.ts'
 import { verifySdk } from './harness/client/verify-sdk.ts'
 import { loadLibrary } from './harness/golden/library.ts'
+import { libraryWith } from './harness/model/library-with.ts'
+import { packedModel } from './harness/model/packed.ts'
 import { serve } from './harness/reference/serve.ts'
 import { unknownOperation } from './harness/run/select.ts'
 import { version } from './index.ts'
@@ -29,15 +31,19 @@ export type ServeFlags = {
 
 export type SdkFlags = Pick<
   RunFlags,
-  'operation' | 'only' | 'concurrency' | 'report' | 'strict' | 'timeout'
+  'operation' | 'only' | 'concurrency' | 'report' | 'strict' | 'timeout' | 'model' | 'all'
 > & {
   driver?: string
   install?: true
 }
 
 export async function verifyClient(command: string[], flags: SdkFlags): Promise<void> {
-  const library = loadLibrary()
-  const { operation: operations = [], only = [], report: reports = [], driver: name, strict } = flags
+  const model = flags.model ?? (flags.all && packedModel)
+  const { library, operations: chosen } = model
+    ? libraryWith(loadLibrary(), model, flags.operation ?? [])
+    : { library: loadLibrary(), operations: flags.operation ?? [] }
+  const { only = [], report: reports = [], driver: name, strict } = flags
+  const operations = flags.operation ? chosen : []
   const wrong = unknownOperation(operations, library)
   if (wrong) throw new UsageError(wrong)
   for (const { path } of reports) checkWritable(path)
@@ -45,7 +51,7 @@ export async function verifyClient(command: string[], flags: SdkFlags): Promise<
   const driver = await openDriver({ command, ...asked, ...(name && { name }) })
   const progress = createProgress(process.stderr)
   const rerun = (id: string) =>
-    `ec2spec sdk ${name ? `--driver ${name} ` : ''}--only '${id}'${name ? '' : ` -- ${command.join(' ')}`}`
+    `ec2spec sdk ${name ? `--driver ${name} ` : ''}${flags.all ? '--all ' : flags.model ? `--model ${flags.model} ` : ''}--only '${id}'${name ? '' : ` -- ${command.join(' ')}`}`
   const settings = { ...flags, driver, library, operations, only, rerun, strict: Boolean(strict) }
   try {
     const verified = await verifySdk(clientSuite, version, {

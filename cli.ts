@@ -152,6 +152,8 @@ const sdk = program
   .option('--driver <name>', 'a driver of this package')
   .option('--install', 'install the driver first, with its pinned dependencies')
   .option('--operation <name>', 'only this operation; repeatable', repeated)
+  .option('--all', 'every operation of EC2 by its model: all that can be sent, and all that can come back')
+  .option('--model <file>', 'the same for this model of EC2 (botocore service-2.json or Smithy JSON)')
   .option('--only <glob>', 'only cases whose id matches, * for any text; repeatable', repeated)
   .option('--concurrency <n>', 'calls in flight at once', wholeNumber(1, 256), 16)
   .option(

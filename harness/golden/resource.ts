@@ -42,6 +42,8 @@ export type Recipe = Partial<Omit<Resource, 'name' | 'binds' | 'madeAt'>>
 export type Recipes = {
   readonly resources: Readonly<Record<string, Recipe>>
   readonly requests: Readonly<Record<string, Params>>
+  /** Members, by the paths in their operations, that SDKs make themselves or send changed. */
+  readonly madeBySdks?: Readonly<Record<string, readonly string[]>>
 }
 
 /** The resource whose id a placeholder stands for. */

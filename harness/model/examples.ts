@@ -27,7 +27,8 @@ const byName: readonly (readonly [name: RegExp, value: string])[] = [
 ]
 
 /** A value that a member takes, as far as its name, its words and its type say. */
-export function exampleOf(name: string, { type, format, enum: words, minimum }: Schema): Example {
+export function exampleOf(name: string, { type, format, enum: words, minimum, bytes }: Schema): Example {
+  if (bytes) return 'ZWMyc3BlYw=='
   if (words?.length) return words[0]!
   if (type === 'boolean') return true
   if (type === 'integer') return minimum ?? 1

@@ -126,7 +126,7 @@ const types: Readonly<Record<string, Schema>> = {
   float: { type: 'number', format: 'double' },
   double: { type: 'number', format: 'double' },
   timestamp: { type: 'string', format: 'date-time' },
-  blob: { type: 'string' },
+  blob: { type: 'string', bytes: true },
 }
 
 function scalarOf(

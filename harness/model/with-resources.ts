@@ -10,17 +10,22 @@ import type { Params, Value } from '../shape/value.ts'
 export function withResources(
   operation: Operation,
   resources: readonly Resource[],
-  { requests }: Recipes,
+  { requests, madeBySdks = {} }: Recipes,
 ): Operation {
   const made = resources.find(({ make }) => make === operation.name)
   const removed = resources.find(({ remove }) => remove?.operation === operation.name)
   const request = requests[operation.name] ?? (removed && idOf(removed, operation.input))
   const others = resources.filter((one) => one !== made)
-  const input = naming(operation.input, others)
+  const input = (madeBySdks[operation.name] ?? []).reduce(
+    (schema, path) => at(schema, path.split('.'), (one) => ({ ...one, madeBySdks: true })),
+    naming(operation.input, others),
+  )
   return {
     ...operation,
     input: request ? plainly(input, request) : input,
-    ...(made && { output: giving(operation.output, made.madeAt.split('.'), made.binds) }),
+    ...(made && {
+      output: at(operation.output, made.madeAt.split('.'), (id) => ({ ...id, gives: made.binds })),
+    }),
   }
 }
 
@@ -76,12 +81,16 @@ function plainly({ properties = {}, required = [], ...rest }: Schema, params: Pa
   return { ...rest, required, properties: { ...properties, ...Object.fromEntries(told) } }
 }
 
-/** The member at a path binds the id. */
-function giving(schema: Schema, [head = '', ...rest]: readonly string[], binds: string): Schema {
+/** A structure with the member at a path changed. */
+function at(
+  schema: Schema,
+  [head = '', ...rest]: readonly string[],
+  change: (member: Schema) => Schema,
+): Schema {
   const name = head.replace('[]', '')
   const member = schema.properties?.[name]
   if (!member) return schema
-  const inner = (one: Schema): Schema => (rest.length ? giving(one, rest, binds) : { ...one, gives: binds })
+  const inner = (one: Schema): Schema => (rest.length ? at(one, rest, change) : change(one))
   return {
     ...schema,
     properties: {

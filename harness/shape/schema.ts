@@ -69,6 +69,10 @@ export type Schema = {
   readonly text?: 'free'
   readonly idempotencyToken?: true
   readonly sensitive?: true
+  /** Bytes, in base64 on the wire. */
+  readonly bytes?: true
+  /** SDKs are known to make it of their own accord, or to send something else than they were given. */
+  readonly madeBySdks?: true
   /** Values that are right; the first is what a request sends that is about this member, and the plainest one. */
   readonly examples?: readonly Value[]
   /** The plainest request has this member, though it need not. */

@@ -81,7 +81,7 @@ function toTree(element: string, value: Value, schema: Schema): Tree {
   if (Array.isArray(value))
     return branch(
       element,
-      value.map((item: Value) => toTree('item', item, schema.items ?? {})),
+      value.map((item: Value) => toTree(schema.item ?? 'item', item, schema.items ?? {})),
     )
   if (typeof value === 'object' && value !== null) return branch(element, toTrees(value as Params, schema))
   return leaf(element, schema.type === 'number' ? written(value as number) : String(value))

@@ -4,6 +4,7 @@ import { answerCases } from './answer-cases.ts'
 import type { PlanContext } from './context.ts'
 import { errorCases } from './error-cases.ts'
 import { goldenCases } from './golden-cases.ts'
+import { modelCases } from './model-cases.ts'
 import { pageCases } from './page-cases.ts'
 import { otherRequestCases } from './request-cases.ts'
 import { retryCases } from './retry-cases.ts'
@@ -29,7 +30,8 @@ export function planClient(context: PlanContext): readonly ClientCase[] {
 }
 
 /** Those that wait longest come first, so that none is left waiting alone. */
-function* plan(context: PlanContext): Generator<ClientCase> {
+function* plan(whole: PlanContext): Generator<ClientCase> {
+  const context = { ...whole, library: documented(whole.library) }
   yield* retryCases(context)
   yield* waiterCases(context)
   yield* pageCases(context)
@@ -39,4 +41,14 @@ function* plan(context: PlanContext): Generator<ClientCase> {
   yield* errorCases(context)
   yield* valueCases(context)
   yield* goldenCases(context)
+  yield* modelCases(whole)
+}
+
+/** What somebody wrote down: the operations that a model adds have cases of their own. */
+function documented(library: Library): Library {
+  const operations = new Map([...library.operations].filter(([, { origin }]) => origin !== 'model'))
+  const pairs = new Map(
+    [...library.pairs].filter(([, { operation }]) => library.operations.get(operation)?.origin !== 'model'),
+  )
+  return operations.size === library.operations.size ? library : { ...library, operations, pairs }
 }
