@@ -1,6 +1,6 @@
 import type { Case, CaseKind } from '../golden/case.ts'
 import { givenNames, standIns } from '../golden/given.ts'
-import { requestText, responseText, toCurl } from '../wire/evidence.ts'
+import { evidenceOf } from '../wire/evidence.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { type Mask, maskDeep } from '../wire/mask.ts'
 import { causeOf } from './cause.ts'
@@ -208,10 +208,8 @@ export function toFailure(
     ...(diagnosis && { diagnosis: told(diagnosis) }),
     ...(cause && { cause: told(cause) }),
     ...(sdk && { sdk: told(sdk) }),
-    curl: toCurl(shown.request, mask),
+    ...evidenceOf(shown, mask),
     rerun: `ec2spec run --endpoint ${new URL(shown.request.url).origin} --api-version ${version} --only '${id}'${options.map((one) => ` ${one}`).join('')}`,
-    request: requestText(shown, mask),
-    response: responseText(shown, mask),
     ...(course && { course: maskDeep(course, mask) }),
   }
 }

@@ -30,6 +30,24 @@ export function requestText({ request }: Exchange, mask: Mask): string {
   return mask([`${method} ${new URL(url).pathname} HTTP/1.1`, ...head, '', ...note, ...form].join('\n'))
 }
 
+/** An exchange as a reader sees it. */
+export type Evidence = { readonly curl: string; readonly request: string; readonly response: string }
+
+const known = new WeakMap<Exchange, Evidence>()
+
+/** An exchange as a reader sees it, written once for all that failed in it. */
+export function evidenceOf(exchange: Exchange, mask: Mask): Evidence {
+  const before = known.get(exchange)
+  if (before) return before
+  const evidence = {
+    curl: toCurl(exchange.request, mask),
+    request: requestText(exchange, mask),
+    response: responseText(exchange, mask),
+  }
+  known.set(exchange, evidence)
+  return evidence
+}
+
 /** Longer bodies are cut: who reads a report wants the place, not the page. */
 const shownLimit = 4000
 
