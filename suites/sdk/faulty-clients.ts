@@ -4,7 +4,7 @@ import type { ClientFault } from '../../harness/client/faulty/client-fault.ts'
 import { faults } from '../../harness/client/faulty/faults.ts'
 import type { Habits } from '../../harness/client/faulty/habits.ts'
 import { verifySdk } from '../../harness/client/verify-sdk.ts'
-import { loadLibrary } from '../../harness/golden/library.ts'
+import { type Library, loadLibrary } from '../../harness/golden/library.ts'
 import type { Report } from '../../harness/report/model.ts'
 import { clientSuite } from './index.ts'
 
@@ -32,12 +32,13 @@ export async function runFaultyClient(id: string): Promise<Caught> {
 let library: ReturnType<typeof loadLibrary> | undefined
 
 /** The report on the example client with some habits of its own. */
-export function runExample(habits: Partial<Habits>, only: readonly string[]): Promise<Report> {
+export function runExample(habits: Partial<Habits>, only: readonly string[], own?: Library): Promise<Report> {
   library ??= loadLibrary()
-  const driver = asDriver(createClient(habits), [...library.operations.keys()])
+  const known = own ?? library
+  const driver = asDriver(createClient(habits, known.operations), [...known.operations.keys()])
   return verifySdk(clientSuite, '0', {
     driver,
-    library,
+    library: known,
     operations: [],
     only,
     strict: true,

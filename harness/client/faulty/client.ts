@@ -28,10 +28,10 @@ const firstPause = 60
 
 let operations: ReadonlyMap<string, Operation> | undefined
 
-export function createClient(faults: Partial<Habits> = {}): Client {
+export function createClient(faults: Partial<Habits> = {}, own?: ReadonlyMap<string, Operation>): Client {
   const habits: Habits = { ...goodHabits, ...faults }
   operations ??= loadOperations()
-  const known = operations
+  const known = own ?? operations
   return {
     handshake: (asked) => ({
       sdk: 'example',
