@@ -20,6 +20,7 @@ import { currentCase, currentClause } from './harness/golden/renamed.ts'
 import { lintFiles } from './harness/manifest/lint-files.ts'
 import { changeLine, diffModels, type ModelChange, modelDiffMarkdown } from './harness/model/diff-models.ts'
 import { importModel } from './harness/model/import-model.ts'
+import { packedModel } from './harness/model/packed.ts'
 import { readModel } from './harness/model/read-model.ts'
 import { unknownOperation } from './harness/run/select.ts'
 import { readReport } from './reports/read-report.ts'
@@ -98,7 +99,12 @@ export function exportSmithy({ out, operation = ['*'], apiVersion: version, name
   if (wrong) throw new UsageError(wrong)
   const patterns = operation.map(globToRegExp)
   const operations = [...library.operations.keys()].filter((name) => patterns.some((one) => one.test(name)))
-  const { shapes, smithy } = toSmithyTests(library, { version, operations, namespace })
+  const model = readModel(packedModel)
+  const { shapes, smithy } = toSmithyTests(library, {
+    ...{ version, operations, namespace },
+    ...(model.metadata.apiVersion === version && { model }),
+    onMisfit: (id, why) => console.error(`left out, for EC2's model does not have it: ${id} (${why})`),
+  })
   if (!Object.keys(shapes).length)
     throw new UsageError(
       `no operation of ${version} is called ${operation.join(' or ')}; \`ec2spec list operations\` names them all`,

@@ -1,12 +1,14 @@
 import { hash } from '../../base/hash.ts'
 import type { Library } from '../../golden/library.ts'
 import { shapeOf } from '../../golden/shape-of.ts'
+import type { ServiceModel } from '../../model/service-model.ts'
 import type { Params } from '../../shape/encode.ts'
 import { wireName } from '../../shape/names.ts'
 import type { Schema } from '../../shape/schema.ts'
 import { formEncode } from '../../wire/request.ts'
 import { goldenCases } from '../cases/golden-cases.ts'
 import type { ClientCall, ClientCase } from '../model.ts'
+import { misfits } from './misfits.ts'
 import {
   type Applied,
   fixedToken,
@@ -21,20 +23,22 @@ export type SmithyOptions = {
   readonly operations: readonly string[]
   /** Of the model that the tests are for, such as `com.amazonaws.ec2`. */
   readonly namespace: string
+  /** What the tests are to fit: Smithy refuses a model whose tests have values that it does not know. */
+  readonly model?: ServiceModel
+  /** Called with the id of each case that does not fit, and what the model has against it. */
+  readonly onMisfit?: (id: string, why: string) => void
 }
 
 /**
  * The golden pairs that a caller can write and that are to succeed, as protocol tests of Smithy: what a client puts on
  * the wire, and what it makes of the answer. Errors are left out: EC2's model has no shapes that such tests could stand on.
  */
-export function toSmithyTests(
-  library: Library,
-  { version, operations, namespace }: SmithyOptions,
-): SmithyTests {
+export function toSmithyTests(library: Library, options: SmithyOptions): SmithyTests {
+  const { version, operations, namespace } = options
   const none = new Set<string>()
   const context = { library, version, region: 'us-east-1', operations: new Set(operations) }
   const cases = [...goldenCases({ ...context, waiters: none, paginators: none })].filter(
-    ({ calls: [call] }) => call!.expect.kind === 'output',
+    (kase) => kase.calls[0]!.expect.kind === 'output' && fits(kase, library, options),
   )
   const byOperation = Map.groupBy(cases, ({ operation }) => operation)
   const idOf = identifiers(cases)
@@ -44,6 +48,19 @@ export function toSmithyTests(
       [...byOperation].map(([name, own]) => [`${namespace}#${name}`, applied(own, idOf, library)]),
     ),
   }
+}
+
+function fits(kase: ClientCase, library: Library, { model, onMisfit }: SmithyOptions): boolean {
+  if (!model) return true
+  const { input, output } = shapeOf(kase.operation, kase.version, library)!
+  const called = {
+    operation: kase.operation,
+    input: toParams(kase.calls[0]!.params, input),
+    output: toParams(outputOf(kase.calls[0]!), output),
+  }
+  const [why] = misfits(called, model)
+  if (why) onMisfit?.(kase.id, why)
+  return !why
 }
 
 const applied = (cases: readonly ClientCase[], idOf: (id: string) => string, library: Library): Applied => ({
@@ -75,20 +92,22 @@ function responseTest(kase: ClientCase, idOf: (id: string) => string, library: L
   const [call] = kase.calls as readonly [ClientCall]
   const { status, headers, body } = call.reply(0)
   const { output } = shapeOf(kase.operation, kase.version, library)!
-  const value = call.expect.kind === 'output' ? call.expect.value : {}
   return {
     ...about(kase, idOf, library),
     code: status,
     headers,
     body,
     bodyMediaType: 'application/xml',
-    params: toParams(withoutReturn(value), output),
+    params: toParams(outputOf(call), output),
     appliesTo: 'client',
   }
 }
 
 /** The `return` of cancels stands in answers and in no model. */
-const withoutReturn = ({ Return: _, ...value }: Params): Params => value
+function outputOf({ expect }: ClientCall): Params {
+  const { Return: _, ...value } = expect.kind === 'output' ? expect.value : ({} as Params)
+  return value
+}
 
 function about({ id, version }: ClientCase, idOf: (id: string) => string, { pairs }: Library) {
   const { document, section } = (pairs.get(`${id}@${version}`) ?? pairs.get(id))!.request.source
