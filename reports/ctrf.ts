@@ -1,3 +1,4 @@
+import { jsonText } from '../harness/base/json-text.ts'
 import type { Report } from '../harness/report/model.ts'
 import type { ReportClause } from './views/severity.ts'
 import { severity } from './views/severity.ts'
@@ -28,7 +29,7 @@ export function toCtrf(report: Report): string {
     extra: { endpoint: report.target.endpoint, verdict: report.verdict, seed: report.suite.seed },
   }
   const results = { tool, summary, tests, environment }
-  return `${JSON.stringify({ reportFormat: 'CTRF', specVersion: '0.0.0', results }, undefined, 2)}\n`
+  return `${jsonText({ reportFormat: 'CTRF', specVersion: '0.0.0', results }, 2)}\n`
 }
 
 function testOf(clause: ReportClause, report: Report) {

@@ -1,3 +1,4 @@
+import { jsonText } from '../harness/base/json-text.ts'
 import type { Report } from '../harness/report/model.ts'
 import { fewerExamples } from './fewer-examples.ts'
 import { validateReport } from './validate-report.ts'
@@ -9,5 +10,5 @@ import { validateReport } from './validate-report.ts'
 export function toJson(report: Report): string {
   const wrong = validateReport(JSON.parse(JSON.stringify(report)))
   if (wrong) throw new Error(`the report breaks its own schema: ${wrong}`)
-  return `${JSON.stringify(fewerExamples(report), null, 2)}\n`
+  return `${jsonText(fewerExamples(report), 2)}\n`
 }

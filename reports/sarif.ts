@@ -1,4 +1,5 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif'
+import { jsonText } from '../harness/base/json-text.ts'
 import type { Report } from '../harness/report/model.ts'
 import type { ReportClause, Severity } from './views/severity.ts'
 import { severity } from './views/severity.ts'
@@ -38,7 +39,7 @@ export function toSarif(report: Report): string {
       },
     ],
   }
-  return `${JSON.stringify(log, undefined, 2)}\n`
+  return `${jsonText(log, 2)}\n`
 }
 
 const ruleOf = (clause: ReportClause, report: Report): ReportingDescriptor => ({

@@ -22,6 +22,8 @@ export type Manner = string
 export function mannerOf(exchange: Exchange, action: string): Manner | undefined {
   const answer = readAnswer(exchange)
   const status = exchange.response?.status
+  const location = (status ?? 0) >= 300 && (status ?? 0) < 400 && exchange.response?.headers.location
+  if (location) return `${status} to ${location}`
   if (answer.kind === 'none') return `no answer: ${exchange.failure?.message}`
   if (answer.kind === 'ill-formed')
     return answer.text.includes(`<${action}Response`)

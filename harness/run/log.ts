@@ -1,4 +1,5 @@
 import { appendFileSync, closeSync, ftruncateSync, openSync } from 'node:fs'
+import { jsonText } from '../base/json-text.ts'
 import type { Case } from '../golden/case.ts'
 import type { Lacked } from '../golden/given.ts'
 import type { Variants } from '../judge/suite.ts'
@@ -74,7 +75,7 @@ function writerOf(file: number, mask: Mask): LogWriter {
     write({ id, version }, exchanges) {
       const done: LogDone = { done: id, version, exchanges: exchanges.length }
       const lines = [...exchanges.map((exchange) => toLine(exchange, mask)), done]
-      appendFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+      appendFileSync(file, lines.map((line) => `${jsonText(line)}\n`).join(''))
     },
     end(footer) {
       appendFileSync(file, `${JSON.stringify(footer)}\n`)

@@ -21,7 +21,7 @@ export function failureOf(error: NodeJS.ErrnoException, timeout: number): Failur
   if (/TIMEOUT|ETIMEDOUT/.test(code)) return { kind: 'timeout', message }
   if (/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/.test(code))
     return { kind: 'refused', message: message || code }
-  if (untrusted.test(code)) return { kind: 'untrusted', message }
+  if (untrusted.test(code)) return { kind: 'untrusted', message: message.split(';')[0]! }
   const told = notHttp[code] ?? notHttpBy(error)
   return told !== undefined
     ? { kind: 'not-http', message: told }

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { holds, type Outcome, type Row } from './model.ts'
 import { connections } from './rows/connections.ts'
 import { documents } from './rows/documents.ts'
+import { fields } from './rows/fields.ts'
 import { framing } from './rows/framing.ts'
 import { runAgainst, type Told, victim } from './run-against.ts'
 import { type Hostile, serveHostile } from './serve-hostile.ts'
 
-const rows: readonly Row[] = [...connections, ...framing, ...documents]
+const rows: readonly Row[] = [...connections, ...framing, ...documents, ...fields]
 const open: Hostile[] = []
 afterAll(() => Promise.all(open.map((one) => one.close())))
 
