@@ -17,8 +17,8 @@ import { whyNot } from './why-not.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folder = join(root, '.peers/matrix')
-/** A driver that takes longer is named on the page. */
-const timeout = 20 * 60_000
+/** A driver that takes longer is named on the page. One of a process for each call takes long on a busy machine. */
+const timeout = 60 * 60_000
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
 
