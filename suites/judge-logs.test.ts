@@ -9,7 +9,7 @@ import { caseKey } from '../harness/run/read-log.ts'
 import { select } from '../harness/run/select.ts'
 import { judgeLogs } from '../harness/verify/judge-logs.ts'
 import { runSuite } from '../harness/verify/run-suite.ts'
-import { inProcess } from '../harness/verify/selftest/in-process.ts'
+import { type Handler, inProcess } from '../harness/verify/selftest/in-process.ts'
 import { readIdentity } from '../harness/wire/credentials.ts'
 import { suite } from './index.ts'
 
@@ -17,14 +17,14 @@ const library = loadLibrary()
 const folder = mkdtempSync(join(tmpdir(), 'ec2spec-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const run = (log: string, shard?: { part: number; of: number }): Promise<Report> => {
-  const endpoint = createEndpoint({ taskLooks: 8 })
-  const selection = {
-    operations: ['ImportVolume', 'DescribeConversionTasks'],
-    only: [],
-    ...(shard && { shard }),
-  }
-  return runSuite(suite, '0.0.0', {
+const selection = { operations: ['ImportVolume', 'DescribeConversionTasks'], only: [] as string[] }
+
+const run = (
+  log: string,
+  shard?: { part: number; of: number },
+  { change = (handle: Handler) => handle, chosen = selection, variants = 0 } = {},
+): Promise<Report> =>
+  runSuite(suite, '0.0.0', {
     endpoint: 'http://localhost/',
     identity: readIdentity({}),
     versions: ['2016-11-15'],
@@ -32,14 +32,13 @@ const run = (log: string, shard?: { part: number; of: number }): Promise<Report>
     timeout: 1000,
     pollTimeout: 1000,
     live: false,
-    transport: inProcess(endpoint.handle),
-    selection,
-    variants: 0,
+    transport: inProcess(change(createEndpoint({ taskLooks: 8 }).handle)),
+    selection: { ...chosen, ...(shard && { shard }) },
+    variants,
     seed: 1,
     strict: false,
     log: join(folder, log),
   })
-}
 const essence = ({ clauses, verdict }: Report) => ({
   verdict,
   clauses: clauses.map(({ id, status, failed }) => ({ id, status, failed })),
@@ -75,7 +74,11 @@ function splitLog(name: string): string[] {
   return [1, 2, 3].map((part) => {
     const own = new Set(planned(part).map(caseKey))
     const shard = `${part}/3`
-    const cases = rest.slice(end).filter((one) => own.has(caseKey({ ...one, id: one.done ?? one.case })))
+    const cases = rest
+      .slice(end)
+      .filter((one) =>
+        own.has(caseKey({ ...one, ...one.shrunk, id: one.done ?? one.case ?? one.shrunk.case })),
+      )
     const all = [
       { ...header, embedded: true, plan: { ...header.plan, shard } },
       ...rest.slice(0, end),
@@ -91,6 +94,24 @@ test('of the same exchanges, shards make the same report to the last character',
   await run('to-split.log')
   const [first, second, third] = splitLog('to-split.log')
   expect(judge(third!, first!, second!)).toEqual(judge('to-split.log'))
+})
+
+/** Fails on two members together that it takes one by one. */
+const breaking =
+  (handle: Handler): Handler =>
+  (request) =>
+    /&Description=.*&LicenseType=|&LicenseType=.*&Description=/.test(request.body)
+      ? { status: 500, headers: { 'content-type': 'text/xml' }, body: '<Response/>' }
+      : handle(request)
+
+test('what a run found to be the smallest request that fails is in its log, and in the report of its shards', async () => {
+  const chosen = { operations: ['ImportImage'], only: ['ImportImage/pairwise~*'] }
+  const report = await run('shrunk.log', undefined, { change: breaking, chosen, variants: 600 })
+  const failures = ({ clauses }: Report) => clauses.map(({ id, failures }) => ({ id, failures }))
+  expect(JSON.stringify(failures(report)).includes('The case was shrunk')).toBe(true)
+  expect(failures(judge('shrunk.log'))).toEqual(failures(report))
+  const [first, second, third] = splitLog('shrunk.log')
+  expect(judge(second!, first!, third!)).toEqual(judge('shrunk.log'))
 })
 
 test('a shard that is missing or there twice is an error', async () => {

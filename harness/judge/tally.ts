@@ -90,6 +90,8 @@ export type Judged = {
   readonly order: number
   readonly exchanges: readonly Exchange[]
   readonly judgement: Judgement
+  /** Why the exchanges show nothing, where that is not to be seen from them. */
+  readonly untold?: string
   /** It was run before and stands in a log. */
   readonly logged?: true
 }

@@ -13,7 +13,8 @@ export function lenientLog(log: LogWriter, onFailure: (why: string) => void): Lo
     }
   }
   return {
-    write: (kase, exchanges) => unlessFull(() => log.write(kase, exchanges)),
+    write: (...judged) => unlessFull(() => log.write(...judged)),
+    shrunk: (shrunk) => unlessFull(() => log.shrunk(shrunk)),
     end: (footer) => unlessFull(() => log.end(footer)),
   }
 }

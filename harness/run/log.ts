@@ -2,6 +2,7 @@ import { appendFileSync, closeSync, ftruncateSync, openSync } from 'node:fs'
 import { jsonText } from '../base/json-text.ts'
 import type { Case } from '../golden/case.ts'
 import type { Lacked } from '../golden/given.ts'
+import type { Failure } from '../judge/finding.ts'
 import type { Variants } from '../judge/suite.ts'
 import type { Cut } from '../judge/tally.ts'
 import type { Exchange } from '../wire/exchange.ts'
@@ -44,14 +45,30 @@ export type LogFooter = {
 }
 
 /** Line after the exchanges of a case: it was run to its end, and these are all that it sent. */
-export type LogDone = { readonly done: string; readonly version: string; readonly exchanges: number }
+export type LogDone = {
+  readonly done: string
+  readonly version: string
+  readonly exchanges: number
+  /** Why they show nothing, where that is not to be seen from them. */
+  readonly untold?: string
+}
+
+/** Line behind the cases: the smallest request that was found to fail as a generated case does. */
+export type LogShrunk = { readonly shrunk: Shrunk }
+export type Shrunk = {
+  readonly clause: string
+  readonly case: string
+  readonly version: string
+  readonly failure: Failure
+}
 
 /** What a log calls the exchanges that taught what the target has. */
 export const probing = { id: 'probes', version: '' } as const
 
 export type LogWriter = {
   /** Writes a case that is over. When this returns the system has it: who is killed then has lost nothing. */
-  write(kase: Pick<Case, 'id' | 'version'>, exchanges: readonly Exchange[]): void
+  write(kase: Pick<Case, 'id' | 'version'>, exchanges: readonly Exchange[], untold?: string): void
+  shrunk(shrunk: Shrunk): void
   end(footer: LogFooter): void
 }
 
@@ -72,10 +89,13 @@ export function continueLog(path: string, length: number, mask: Mask): LogWriter
 
 function writerOf(file: number, mask: Mask): LogWriter {
   return {
-    write({ id, version }, exchanges) {
-      const done: LogDone = { done: id, version, exchanges: exchanges.length }
+    write({ id, version }, exchanges, untold) {
+      const done: LogDone = { done: id, version, exchanges: exchanges.length, ...(untold && { untold }) }
       const lines = [...exchanges.map((exchange) => toLine(exchange, mask)), done]
       appendFileSync(file, lines.map((line) => `${jsonText(line)}\n`).join(''))
+    },
+    shrunk(shrunk) {
+      appendFileSync(file, `${JSON.stringify({ shrunk })}\n`)
     },
     end(footer) {
       appendFileSync(file, `${JSON.stringify(footer)}\n`)

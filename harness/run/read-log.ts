@@ -3,7 +3,7 @@ import { LogError } from '../base/errors.ts'
 import { currentCase } from '../golden/renamed.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { checkDone, checkExchange, checkFooter, checkHeader } from './check-line.ts'
-import { type LogDone, type LogFooter, type LogHeader, probing } from './log.ts'
+import { type LogDone, type LogFooter, type LogHeader, type LogShrunk, probing, type Shrunk } from './log.ts'
 
 /** A log that is read case by case, as it can be larger than memory. */
 export type Log = {
@@ -12,6 +12,7 @@ export type Log = {
   readonly footer?: LogFooter
   /** The cases that were run to their end, by `caseKey`; the first are the `probing`. */
   readonly cases: ReadonlyMap<string, Block>
+  readonly shrunk: readonly Shrunk[]
   /** How many exchanges of cases there are. */
   readonly exchanges: number
   /** Bytes of what is whole: from there on a run can go on. */
@@ -22,7 +23,12 @@ export type Log = {
 }
 
 /** Where the exchanges of a case stand: bytes of the file, and the line of the first. */
-export type Block = { readonly start: number; readonly end: number; readonly line: number }
+export type Block = {
+  readonly start: number
+  readonly end: number
+  readonly line: number
+  readonly untold?: string
+}
 
 /** What a case is known by in a log. */
 export const caseKey = ({ id, version }: { readonly id: string; readonly version: string }): string =>
@@ -49,7 +55,7 @@ export function readLog(path: string): Log {
   }
 }
 
-type Index = Pick<Log, 'header' | 'footer' | 'cases' | 'exchanges' | 'length'>
+type Index = Omit<Log, 'path' | 'read' | 'close'>
 
 function indexOf(file: number, path: string): Index {
   const lines = linesOf(file)
@@ -59,6 +65,7 @@ function indexOf(file: number, path: string): Index {
     throw new LogError(`${path}: not a log of ec2spec (its first line has no "log":"ec2spec")`)
   checkHeader(header, `${path}:1`)
   const cases = new Map<string, Block>()
+  const shrunk: Shrunk[] = []
   let footer: LogFooter | undefined
   let [start, line, exchanges, length] = [first!.end, 2, 0, first!.end]
   for (const { bytes, end, number } of lines) {
@@ -68,6 +75,8 @@ function indexOf(file: number, path: string): Index {
       footer = parseLine(bytes.toString(), `${path}:${number}`) as LogFooter
       checkFooter(footer, `${path}:${number}`)
     }
+    if (startsWith(bytes, shrunkStart))
+      shrunk.push((parseLine(bytes.toString(), `${path}:${number}`) as LogShrunk).shrunk)
     if (!isDone) continue
     const done = parseLine(bytes.toString(), `${path}:${number}`) as LogDone
     checkDone(done, `${path}:${number}`)
@@ -77,17 +86,19 @@ function indexOf(file: number, path: string): Index {
       throw new LogError(
         `${path}:${number}: ${key} sent ${done.exchanges} requests, and ${number - line} are there`,
       )
-    cases.set(key, { start, end: end - bytes.length - 1, line })
+    const { untold } = done
+    cases.set(key, { start, end: end - bytes.length - 1, line, ...(untold && { untold }) })
     if (key !== probingKey) exchanges += done.exchanges
     ;[start, line, length] = [end, number + 1, end]
   }
   if (!cases.size && footer?.cases)
     throw new LogError(`${path}: ec2spec ${header.version} wrote it, whose logs do not say where a case ends`)
-  return { header, cases, exchanges, length, ...(footer && { footer }) }
+  return { header, cases, shrunk, exchanges, length, ...(footer && { footer }) }
 }
 
 const doneStart = Buffer.from('{"done":')
 const endStart = Buffer.from('{"end":')
+const shrunkStart = Buffer.from('{"shrunk":')
 
 const startsWith = (bytes: Buffer, start: Buffer): boolean =>
   bytes.length > start.length && bytes.compare(start, 0, start.length, 0, start.length) === 0

@@ -81,7 +81,10 @@ export async function* runCases(
     const has = (name: string) => !isMissing(name, kase.version, support)
     if (lacks.length) return { ...planned, exchanges: [], judgement: blocked(kase, lacks) }
     const silent = silence.of(kase)
-    if (silent) return { ...planned, exchanges: [], judgement: unsent(kase, silent) }
+    if (silent) {
+      const reason = unsent(silent)
+      return { ...planned, exchanges: [], judgement: untold(kase, reason), untold: reason }
+    }
     const judged = await runAndJudge(kase, { target: waiting(target, aside), has, checks, support })
     silence.learn(kase, judged.exchanges)
     return { ...planned, ...judged }
@@ -104,6 +107,8 @@ function waiting(target: Target, aside: Aside): Target {
 /** Times that a case is run whose tasks were over before it came to them, or whose target was gone meanwhile. */
 const tries = 3
 
+const lostTarget = 'the target was gone while it ran, and what it had made may be gone with it'
+
 /** Runs a case and judges it; one that lost a race, or its tasks with the target, is run again with tasks of its own. */
 export async function runAndJudge(
   kase: Case,
@@ -113,7 +118,7 @@ export async function runAndJudge(
     checks,
     support,
   }: Pick<RunOptions, 'target' | 'checks'> & { has: (operation: string) => boolean; support: Support },
-): Promise<Pick<Judged, 'exchanges' | 'judgement'>> {
+): Promise<Pick<Judged, 'exchanges' | 'judgement' | 'untold'>> {
   const outages = target.transport.outages ?? (() => 0)
   for (let tried = 1; ; tried++) {
     const own = tried > 1 ? { ...target, nonce: `${target.nonce}-${tried}` } : target
@@ -121,11 +126,12 @@ export async function runAndJudge(
     const exchanges = await runCase(kase, own, has)
     const isCut = outages() > before
     const judgement = isCut
-      ? untold(kase, 'the target was gone while it ran, and what it had made may be gone with it')
+      ? untold(kase, lostTarget)
       : judgeCase(kase, exchanges, target.library, checks, support)
     const left = await sweep(exchanges, target)
     const isLost = isCut || judgement.findings.some(({ late }) => late === 'race')
-    if (!isLost || tried === tries) return { exchanges, judgement: withLeft(judgement, left) }
+    if (isLost && tried < tries) continue
+    return { exchanges, judgement: withLeft(judgement, left), ...(isCut && { untold: lostTarget }) }
   }
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Case } from '../golden/case.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { createSilence, unsent } from './silence.ts'
+import { untold } from './untold.ts'
 
 const kase = { id: 'a', version: 'v', clause: 'A.accepted', steps: [{ operation: 'A' }] } as unknown as Case
 const late = [{ step: 0, failure: { kind: 'timeout', message: '' } }] as unknown as Exchange[]
@@ -13,7 +14,7 @@ test('an operation that never answers in time is given up, and its cases say so'
   expect(silence.of(kase)).toBeUndefined()
   silence.learn(kase, late)
   expect(silence.of(kase)).toBe('A')
-  expect(unsent(kase, 'A').findings).toMatchObject([
+  expect(untold(kase, unsent('A')).findings).toMatchObject([
     { status: 'inconclusive', reason: 'not sent: A had no answer 8 times in a row' },
   ])
 })

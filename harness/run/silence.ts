@@ -1,7 +1,5 @@
 import type { Case } from '../golden/case.ts'
-import type { Judgement } from '../judge/judge.ts'
 import type { Exchange } from '../wire/exchange.ts'
-import { untold } from './untold.ts'
 
 /** An operation that had no answer in time so often in a row is not waited for again. */
 const mostSilent = 8
@@ -27,6 +25,6 @@ export function createSilence(): Silence {
   }
 }
 
-/** What there is to say of a case that was not sent. */
-export const unsent = (kase: Case, silent: string): Judgement =>
-  untold(kase, `not sent: ${silent} had no answer ${mostSilent} times in a row`)
+/** Why a case is not sent, in words. */
+export const unsent = (silent: string): string =>
+  `not sent: ${silent} had no answer ${mostSilent} times in a row`

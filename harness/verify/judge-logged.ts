@@ -6,6 +6,7 @@ import type { Judged } from '../judge/tally.ts'
 import { lacking } from '../run/learn.ts'
 import { caseKey, type Log } from '../run/read-log.ts'
 import { blocked, type Planned } from '../run/run.ts'
+import { untold } from '../run/untold.ts'
 import { createMask, maskDeep } from '../wire/mask.ts'
 
 /** What a log holds is masked: what it is held against has to be, too. */
@@ -23,6 +24,11 @@ export function judgeLogged(
   // A case may have had more steps in the suite that the log was written by.
   const exchanges = log.read(key).filter(({ step }) => step < kase.steps.length)
   const lacks = lacking(kase, support, library)
-  const judgement = lacks.length ? blocked(kase, lacks) : judgeCase(kase, exchanges, library, suite, support)
+  const reason = log.cases.get(key)!.untold
+  const judgement = lacks.length
+    ? blocked(kase, lacks)
+    : reason
+      ? untold(kase, reason)
+      : judgeCase(kase, exchanges, library, suite, support)
   return { case: kase, order, exchanges, judgement, logged: true }
 }

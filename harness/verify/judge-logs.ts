@@ -14,6 +14,7 @@ import { type Planned, placed } from '../run/run.ts'
 import { besideShards, select } from '../run/select.ts'
 import { checkShards } from '../run/shards.ts'
 import { judgeLogged } from './judge-logged.ts'
+import { putShrunk } from './put-shrunk.ts'
 
 export type JudgeSettings = {
   readonly strict: boolean
@@ -61,6 +62,7 @@ function judge(
     if (judged) count(tally, judged, (text) => text)
     else missing++
   }
+  for (const log of logs) for (const shrunk of log.shrunk) putShrunk(tally, shrunk)
   tellEnds(tally, logs)
   return toReport({
     tally,

@@ -41,7 +41,16 @@ export async function runSuite(suite: Suite, version: string, settings: RunSetti
       tally.broken.push(error.message)
     })
     if (!tally.broken.length && !tally.cut)
-      await shrinkFailures(tally, suite, session, settings.seed, createMask(settings.identity))
+      for await (const shrunk of shrinkFailures(
+        tally,
+        suite,
+        session,
+        settings.seed,
+        createMask(settings.identity),
+      )) {
+        log?.shrunk(shrunk)
+        if (settings.signal?.aborted) break
+      }
     endLog(log, tally, settings, Date.now() - started + (before?.footer?.durationMs ?? 0))
     return report(clauses, tally, session, settings, version, started)
   } finally {
@@ -73,7 +82,7 @@ async function runAll(
   }
   for await (const judged of runCases(plannedBy(suite, settings, session), support, session.run, course)) {
     count(tally, judged, mask)
-    if (!judged.logged) log?.write(judged.case, judged.exchanges)
+    if (!judged.logged) log?.write(judged.case, judged.exchanges, judged.untold)
     settings.onProgress?.(tally.cases, tally.causes.size)
     if (!counting || !isDecisive(judged, counting)) continue
     tally.cut = { by: 'failure' }

@@ -2,11 +2,13 @@ import type { Case } from '../golden/case.ts'
 import type { Failure, Finding } from '../judge/finding.ts'
 import { judgeCase } from '../judge/judge.ts'
 import type { Suite } from '../judge/suite.ts'
-import { type ClauseTally, eachWay, type Tally, toFailure } from '../judge/tally.ts'
+import { eachWay, type Tally, toFailure } from '../judge/tally.ts'
+import type { Shrunk } from '../run/log.ts'
 import { runCase } from '../run/run-case.ts'
 import type { Session } from '../run/session.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import type { Mask } from '../wire/mask.ts'
+import { firstOfEach, putShrunk } from './put-shrunk.ts'
 import { shrink } from './shrink.ts'
 
 /** Searches in one run; past that the causes show themselves in what has been found. */
@@ -17,31 +19,29 @@ const patience = 2000
 
 /**
  * Puts, for each clause and cause whose first failure is a generated case, the smallest request that fails in
- * the same way in its place. A cause that a golden case shows is small enough.
+ * the same way in its place, and yields it. A cause that a golden case shows is small enough.
  */
-export async function shrinkFailures(
+export async function* shrinkFailures(
   tally: Tally,
   suite: Suite,
   session: Session,
   seed: number,
   mask: Mask,
-): Promise<void> {
+): AsyncGenerator<Shrunk> {
   let left = searches
-  for (const [clause, { failures }] of tally.clauses) {
+  for (const clause of [...tally.clauses.keys()].sort()) {
     if (tally.unscored.has(clause)) continue
-    for (const [first] of Map.groupBy(failures, ({ failure }) => failure.cause).values()) {
-      const kase = suite.variant(first!.failure.case, first!.failure.version, session.library, seed)
+    for (const { failure: first } of firstOfEach(tally, clause)) {
+      const kase = suite.variant(first.case, first.version, session.library, seed)
       if (!kase?.smaller || left-- <= 0) continue
-      const failure = await smallestFailure(kase, clause, first!.failure, suite, session, seed, mask)
-      if (failure) replace(failures, first!, failure)
+      const failure = await smallestFailure(kase, clause, first, suite, session, seed, mask)
+      if (!failure) continue
+      const shrunk = { clause, case: first.case, version: first.version, failure }
+      putShrunk(tally, shrunk)
+      yield shrunk
     }
   }
 }
-
-type Kept = ClauseTally['failures'][number]
-
-const replace = (failures: Kept[], old: Kept, failure: Failure): void =>
-  void failures.splice(failures.indexOf(old), 1, { order: old.order, failure })
 
 async function smallestFailure(
   kase: Case,
