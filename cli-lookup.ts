@@ -1,4 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { printLines } from './cli-output.ts'
 import { UsageError } from './harness/base/errors.ts'
@@ -14,12 +15,13 @@ import type { ReportTarget } from './harness/cli/options.ts'
 import { roadmap } from './harness/cli/roadmap/roadmap.ts'
 import { showCase, type Wanted } from './harness/cli/show.ts'
 import { toSmithyTests } from './harness/client/smithy/to-smithy-tests.ts'
-import { loadLibrary } from './harness/golden/library.ts'
+import { type Library, loadLibrary } from './harness/golden/library.ts'
 import { lintGolden } from './harness/golden/lint.ts'
 import { currentCase, currentClause } from './harness/golden/renamed.ts'
 import { lintFiles } from './harness/manifest/lint-files.ts'
 import { changeLine, diffModels, type ModelChange, modelDiffMarkdown } from './harness/model/diff-models.ts'
 import { importModel } from './harness/model/import-model.ts'
+import { libraryWith } from './harness/model/library-with.ts'
 import { packedModel } from './harness/model/packed.ts'
 import { readModel } from './harness/model/read-model.ts'
 import { unknownOperation } from './harness/run/select.ts'
@@ -132,9 +134,20 @@ export function diffModelFiles(
   process.exitCode = breaking.length ? 1 : 0
 }
 
+/** Golden with a folder over it, and the operations of EC2's model that the folder has pairs of. */
+function libraryOf(dir: string): Library {
+  const library = loadLibrary(undefined, dir)
+  const folder = join(dir, 'documented')
+  const known = new Set(Object.keys(readModel(packedModel).operations))
+  const others = (existsSync(folder) ? readdirSync(folder) : []).filter(
+    (name) => known.has(name) && !library.operations.has(name),
+  )
+  return others.length ? libraryWith(library, packedModel, others, dir).library : library
+}
+
 export function lintFolder(dir: string): void {
   if (!existsSync(dir)) throw new UsageError(`${dir}: there is no such folder`)
-  const faults = [...lintGolden(loadLibrary(undefined, dir), dir)]
+  const faults = [...lintGolden(libraryOf(dir), dir)]
   printLines(faults.map(({ file, message }) => `${file}: ${message}`))
   printLines([faults.length ? `${faults.length} faults` : 'nothing to say'])
   process.exitCode = faults.length ? 1 : 0

@@ -63,7 +63,7 @@ export async function run(given: RunFlags): Promise<void> {
   const flags = named.lastFailed ? { ...named, only: failedIn(named.lastFailed, named.only) } : named
   const model = flags.model ?? (flags.all && packedModel)
   const chosen = model
-    ? libraryWith(ownLibrary(flags), model, flags.operation ?? [])
+    ? libraryWith(ownLibrary(flags), model, flags.operation ?? [], flags.golden)
     : { library: ownLibrary(flags), operations: flags.operation ?? [], versions: apiVersions }
   const { library, operations } = chosen
   const wrong = unknownOperation(operations, library)
@@ -133,7 +133,7 @@ function stopSignal(): AbortSignal {
 }
 
 /** Golden, and over it the folder of a user's own. */
-function ownLibrary({ golden }: RunFlags): Library {
+export function ownLibrary({ golden }: Pick<RunFlags, 'golden'>): Library {
   if (golden && !existsSync(golden)) throw new UsageError(`--golden ${golden}: there is no such folder`)
   return loadLibrary(undefined, golden)
 }

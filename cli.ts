@@ -2,6 +2,7 @@ import { Argument, Command } from 'commander'
 import type { ExamineFlags, SdkFlags, ServeFlags } from './cli-client.ts'
 import { tellable, tellError } from './cli-errors.ts'
 import type { ExportFlags, InitFlags, ModelDiffFlags } from './cli-lookup.ts'
+import type { RecordFlags } from './cli-record.ts'
 import type { BaselineFlags, SelfTestFlags } from './cli-reports.ts'
 import type { DoctorFlags, RunFlags } from './cli-run.ts'
 import { completion, type Shell, shells } from './harness/cli/completion.ts'
@@ -253,6 +254,21 @@ program
   .description('hold a folder against its schemas and the operations that it speaks of; exit 1 for faults')
   .argument('<dir>')
   .action(async (dir: string) => (await lookups()).lintFolder(dir))
+
+program
+  .command('record')
+  .description('write golden pairs of what a target that is trusted answers, to hold another one against')
+  .requiredOption('--endpoint <url>', 'endpoint to record')
+  .requiredOption('--out <dir>', 'folder to write to; `run --golden` reads it')
+  .option('--api-version <version>', 'only this API version; repeatable', apiVersion)
+  .option('--operation <name>', 'only this operation; repeatable, patterns with --all and --model', repeated)
+  .option('--all', 'all of EC2, by the model that comes with the package')
+  .option('--model <file>', 'the operations of this service model too')
+  .option('--only <glob>', 'only pairs whose id matches, * for any text; repeatable', repeated)
+  .option('--timeout <ms>', 'bound for an answer, in milliseconds', wholeNumber(1), 10_000)
+  .option('--poll-timeout <ms>', 'bound for a state to be reached, in milliseconds', wholeNumber(0), 10_000)
+  .option('--given <name=id>', 'an image or instance that the target has; repeatable', given)
+  .action(async (flags: RecordFlags) => (await import('./cli-record.ts')).recordPairs(flags))
 
 const model = program
   .command('model')

@@ -14,8 +14,18 @@ import { sequenceClauses } from './sequences/clauses.ts'
 /** Every clause of the suite, in the order of its operations: what can be required, exercised or not. */
 export function* clausesOf(library: Library): Generator<Clause> {
   const isOfModel = (name: string | null) => name !== null && library.operations.get(name)?.origin === 'model'
-  for (const clause of ofOperations(library))
-    yield isOfModel(clause.operation) ? asModelHasIt(clause) : clause
+  const written = new Set(
+    [...library.pairs.values()].flatMap(({ file, operation }) =>
+      file.startsWith('documented/') ? [operation] : [],
+    ),
+  )
+  for (const clause of ofOperations(library)) {
+    // What a pair says that somebody wrote is owed.
+    const isWritten =
+      clause.source.document === 'recorded' ||
+      (/\.answer$/.test(clause.id) && written.has(clause.operation ?? ''))
+    yield isOfModel(clause.operation) && !isWritten ? asModelHasIt(clause) : clause
+  }
   for (const key of [
     'answered',
     'get',

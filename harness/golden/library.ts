@@ -60,16 +60,18 @@ export function withOperations(
     version,
     namespace,
     resources,
+    written = [],
   }: {
     readonly version: string
     readonly namespace?: string | undefined
     readonly resources: readonly Resource[]
+    readonly written?: readonly Pair[]
   },
 ): Library {
   const operations = new Map([...library.operations, ...added.map((one) => [one.name, one] as const)])
   const own = { ...library, resources, operations: new Map(added.map((one) => [one.name, one])) }
   const isWhole = added.length > most
-  const pairs = generatePairs(own, [], isWhole).map((pair) => [pair.id, pair] as const)
+  const pairs = generatePairs(own, written, isWhole).map((pair) => [pair.id, pair] as const)
   return {
     ...library,
     operations,

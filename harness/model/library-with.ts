@@ -6,6 +6,7 @@ import type { Library } from '../golden/facts.ts'
 import { goldenFolder, readJson } from '../golden/files.ts'
 import { plainParams } from '../golden/generate/plain-params.ts'
 import { withOperations } from '../golden/library.ts'
+import { loadPairs } from '../golden/pairs.ts'
 import type { Recipes, Resource, World } from '../golden/resource.ts'
 import type { Operation } from '../shape/schema.ts'
 import { buildable } from './buildable.ts'
@@ -28,11 +29,15 @@ export function chosen({ operations }: ServiceModel, patterns: readonly string[]
     : names
 }
 
-/** A library with the operations of a model that patterns match; what golden has by hand stays as golden has it. */
+/**
+ * A library with the operations of a model that patterns match; what golden has by hand stays as golden has it. Pairs of
+ * them that a user wrote are read from a folder of their own.
+ */
 export function libraryWith(
   library: Library,
   path: string,
   patterns: readonly string[],
+  own?: string,
 ): {
   readonly library: Library
   readonly operations: readonly string[]
@@ -45,7 +50,12 @@ export function libraryWith(
   const { apiVersion, xmlNamespace } = model.metadata
   const wanted = withNeeds(names, added, resources)
   return {
-    library: withOperations(library, wanted, { version: apiVersion, namespace: xmlNamespace, resources }),
+    library: withOperations(library, wanted, {
+      version: apiVersion,
+      namespace: xmlNamespace,
+      resources,
+      ...(own && { written: wanted.flatMap(({ name }) => loadPairs(`documented/${name}`, own)) }),
+    }),
     operations: names,
     versions: [apiVersion],
     world: { operations: wanted, resources, version: apiVersion, namespace: xmlNamespace },

@@ -83,8 +83,8 @@ function toPair(draft: Draft, subject: Subject): Pair {
     operation: operation.name,
     ...(version && { version }),
     request: {
-      source: sourceOf(draft, subject),
       ...request,
+      source: sourceOf(draft, subject),
       ...afterOf(draft, whole, subject),
       ...lackOf(draft, subject),
       wire: whole,

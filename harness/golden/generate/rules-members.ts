@@ -2,7 +2,7 @@ import { encode, type Params, type Value } from '../../shape/encode.ts'
 import { type Member, members } from '../../shape/members.ts'
 import type { Schema } from '../../shape/schema.ts'
 import { apiVersions } from '../../shape/versions.ts'
-import { hasValue, withValue } from './plain-params.ts'
+import { hasValue, plainValue, withValue } from './plain-params.ts'
 import type { Draft, Rule, Subject } from './subject.ts'
 
 /** What a request needs to have a member in it, and what such a request is called. */
@@ -170,11 +170,26 @@ function paramsWith({ params, operation, ids }: Subject, { path, schema }: Spot,
   const up = path.includes('.') ? path.slice(0, path.lastIndexOf('.') + 1) : ''
   const own = ids && (schema.items || /^(MaxResults|NextToken)$/.test(path)) ? {} : params
   let made = own
+  if (operation.origin === 'model')
+    for (const [at, needed] of requiredAround(path, operation.input))
+      if (!hasValue(made, at)) made = withValue(made, at, needed)
   for (const [at, least] of leastAround(path, operation.input)) made = withValue(made, at, least)
   for (const [sibling, beside] of Object.entries(schema.beside ?? {}))
     made = withValue(made, up + sibling, beside ?? undefined)
   return withValue(made, path, value)
 }
+
+/** What the structures around a member require: of what nobody wrote down, examples of single members are not enough. */
+const requiredAround = (path: string, input: Schema): (readonly [path: string, value: Value])[] =>
+  members(input)
+    .filter((one) => path.startsWith(`${one.path}.`) || path.startsWith(`${one.path}[`))
+    .flatMap(({ path: above, schema }) => {
+      const { properties = {}, required = [] } = schema.items ?? schema
+      return required.flatMap((name) => {
+        const value = plainValue(properties[name] ?? {})
+        return value === undefined ? [] : [[`${above}${schema.items ? '[]' : ''}.${name}`, value] as const]
+      })
+    })
 
 /** What the items of a list around a member need to have beside whatever else they have. */
 const leastAround = (path: string, input: Schema): (readonly [path: string, value: Value])[] =>
