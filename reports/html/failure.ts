@@ -16,4 +16,4 @@ ${failure.rerun && command('Run just this case', failure.rerun)}${failure.curl &
 </section>`
 
 const command = (title: string, line: string): Markup => markup`
-<div class="rerun"><h6>${title}</h6><pre class="command" tabindex="0">${line.length > 3000 ? 'longer than this page has room for: the JSON report has it' : line}</pre></div>`
+<div class="rerun"><h6>${title}</h6><pre class="command" tabindex="0">${line.length > 3000 ? 'longer than this page has room for: ec2spec curl CASE prints it' : line}</pre></div>`
