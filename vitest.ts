@@ -48,14 +48,13 @@ export function conformance(options: ConformanceOptions): void {
   })
   const isAlone = ({ alone }: Case) => alone === true
   for (const [version, some] of cases)
-    describe.concurrent(version, () => {
-      for (const kase of some.filter((one) => !isAlone(one))) register(kase)
-    })
+    group(
+      describe.concurrent,
+      version,
+      some.filter((one) => !isAlone(one)),
+    )
   // While one of these runs, nothing else may be sent: vitest runs what is not concurrent by itself.
-  for (const [version, some] of cases)
-    describe(`${version}, alone`, () => {
-      for (const kase of some.filter(isAlone)) register(kase)
-    })
+  for (const [version, some] of cases) group(describe, `${version}, alone`, some.filter(isAlone))
   let judged = 0
   const all = cases.reduce((sum, [, some]) => sum + some.length, 0)
   if (chosen.baseline)
@@ -63,6 +62,15 @@ export function conformance(options: ConformanceOptions): void {
       context.skip(judged < all, 'only a part was run')
       expect(ledger.stale()).toEqual([])
     })
+
+  /** A suite without a test is an error of its own. */
+  function group(
+    suite: (name: string, tests: () => void) => unknown,
+    name: string,
+    some: readonly Case[],
+  ): void {
+    if (some.length) suite(name, () => some.forEach(register))
+  }
 
   function register(kase: Case): void {
     test(kase.id, async (context) => {

@@ -108,10 +108,11 @@ test('options that cannot be are refused before anything is sent', () => {
 type Told = {
   testResults: { assertionResults: { title: string; status: string }[] }[]
   numFailedTests: number
+  success: boolean
 }
 
 /** What vitest makes of a file with these options. */
-async function inVitest(endpoint: string, options: object): Promise<Told> {
+async function inVitest(endpoint: string, options: object, ...args: readonly string[]): Promise<Told> {
   const all = { variants: 0, only: ['ImportVolume/*'], versions: ['2016-11-15'], ...options, endpoint }
   writeFileSync(
     join(folder, 'all.test.ts'),
@@ -119,7 +120,18 @@ async function inVitest(endpoint: string, options: object): Promise<Told> {
   )
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
   const file = join(folder, 'told.json')
-  await node([vitest, 'run', '--root', folder, '--reporter', 'json', '--outputFile', file, 'all.test.ts'])
+  await node([
+    vitest,
+    'run',
+    '--root',
+    folder,
+    '--reporter',
+    'json',
+    '--outputFile',
+    file,
+    ...args,
+    'all.test.ts',
+  ])
   return JSON.parse(readFileSync(file, 'utf8')) as Told
 }
 const statuses = ({ testResults }: Told) =>
@@ -131,6 +143,18 @@ describe('in vitest', () => {
     expect((await inVitest(wrong.endpoint, {})).numFailedTests).toBeGreaterThan(10)
   })
 
+  test('the filters that the page shows choose what it says', async () => {
+    const shown = [...docs.matchAll(/-t '([^']+)'/g)].map(([, pattern]) => pattern!)
+    const both = { versions: ['2013-02-01', '2016-11-15'] }
+    const run = async (pattern: string) => {
+      const chosen = statuses(await inVitest(server.endpoint, both, '-t', pattern))
+      return Object.entries(chosen).flatMap(([title, status]) => (status === 'passed' ? [title] : []))
+    }
+    expect(shown).toHaveLength(2)
+    expect((await run(shown[0]!)).length).toBeGreaterThan(30)
+    expect(await run(shown[1]!)).toEqual(['ImportVolume/minimal'])
+  })
+
   test('what the baseline excuses is skipped, and what it excuses in vain is a failure', async () => {
     const options = { endpoint: wrong.endpoint, variants: 0, versions: ['2016-11-15'] }
     const some = { ...options, only: ['ImportVolume/*'] }
@@ -139,7 +163,7 @@ describe('in vitest', () => {
     const path = join(folder, 'baseline.json')
     writeFileSync(path, JSON.stringify(baseline))
     const known = await inVitest(wrong.endpoint, { baseline: path })
-    expect(known.numFailedTests).toBe(0)
+    expect([known.numFailedTests, known.success]).toEqual([0, true])
     expect(statuses(known)).toMatchObject({
       ...{ 'ImportVolume/minimal': 'skipped', 'the baseline lists nothing that was fixed': 'passed' },
     })
