@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { install } from '../drivers/install.ts'
+import { readDriverSpec } from '../drivers/list.ts'
 import type { Report } from '../report/model.ts'
 import { execute } from './execute.ts'
 import { plainEnvironment } from './plain-environment.ts'
@@ -29,7 +30,9 @@ export async function runDriver(name: string, place: DriverPlace): Promise<Drive
   mkdirSync(folder, { recursive: true })
   const file = join(folder, `${name}.report.json`)
   rmSync(file, { force: true })
-  const args = [join(root, 'cli.ts'), 'sdk', '--driver', name, '--report', `json=${file}`]
+  // A process for each call waits for its turn, and on a busy machine for long: that says nothing of the SDK.
+  const patience = readDriverSpec(name).slow === 'run' ? ['--timeout', '300000'] : []
+  const args = [join(root, 'cli.ts'), 'sdk', '--driver', name, '--report', `json=${file}`, ...patience]
   const ended = await execute(process.execPath, args, {
     cwd: root,
     env: plainEnvironment(),
