@@ -20,6 +20,7 @@ import { deniedCredentials } from './harness/reference/credentials.ts'
 import { serveApart } from './harness/reference/serve-apart.ts'
 import { readBaseline } from './harness/report/baseline/read-baseline.ts'
 import { currentNames } from './harness/report/current-names.ts'
+import { readLog } from './harness/run/read-log.ts'
 import { unknownOperation, unmatched } from './harness/run/select.ts'
 import { apiVersions } from './harness/shape/versions.ts'
 import { judgeLogs } from './harness/verify/judge-logs.ts'
@@ -95,6 +96,10 @@ export async function run(given: RunFlags): Promise<void> {
     const report = await runSuite(suite, version, {
       ...settings,
       ...(log && { log }),
+      sources: {
+        ...(model && { model: flags.model ?? ofPackage }),
+        ...(flags.golden && { golden: flags.golden }),
+      },
       resume: Boolean(flags.resume),
       embedded: embedded !== undefined,
       signal,
@@ -148,9 +153,21 @@ export function judge(logs: string[], flags: Pick<RunFlags, 'report' | 'strict' 
   const { report: reports = [], strict, baseline } = flags
   for (const { path } of reports) checkWritable(path)
   for (const path of logs) checkReadable(path)
-  const library = loadLibrary()
+  const library = libraryOf(logs[0]!)
   const known = baseline ? readBaseline(baseline, suite.clauses(library)) : undefined
   conclude(judgeLogs(suite, version, logs, { library, strict: Boolean(strict), baseline: known }), reports)
+}
+
+/** What a log calls the model that comes with the package. */
+const ofPackage = 'ec2'
+
+/** The library of the run that wrote a log. */
+function libraryOf(path: string): Library {
+  const { header, close } = readLog(path)
+  close()
+  const { model, golden, operations } = header.plan
+  const own = ownLibrary({ ...(golden && { golden }) })
+  return model ? libraryWith(own, model === ofPackage ? packedModel : model, operations, golden).library : own
 }
 
 export type DoctorFlags = Pick<RunFlags, 'apiVersion' | 'concurrency' | 'timeout' | 'live' | 'given'> & {

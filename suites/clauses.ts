@@ -8,7 +8,7 @@ import { type Use, usesOf } from './brought-about.ts'
 import { operationRows, type Row } from './clause-rows.ts'
 import { courseRows, effectRow, filterRow, pageRow, selectionRow } from './course-rows.ts'
 import { inputClauses, outputClauses } from './member-clauses.ts'
-import { resourceRows } from './resource-rows.ts'
+import { resourceRows, tagsRow } from './resource-rows.ts'
 import { sequenceClauses } from './sequences/clauses.ts'
 
 /** Every clause of the suite, in the order of its operations: what can be required, exercised or not. */
@@ -56,6 +56,8 @@ function* ofOperations(library: Library): Generator<Clause> {
     for (const { operation, key, row, kind } of resourceRows(resource))
       if (library.operations.has(operation))
         yield named(fromRow(clauseId(operation, key), row, operation), kind)
+  if (library.resources?.length && library.operations.has('DescribeTags'))
+    yield fromRow(clauseId('DescribeTags', 'lists-tags'), tagsRow, 'DescribeTags')
   yield* situationClauses(library)
 }
 

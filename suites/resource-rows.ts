@@ -39,6 +39,14 @@ const look: Readonly<Record<string, Told>> = {
   },
 }
 
+/** What an operation owes that lists the tags of all kinds. */
+export const tagsRow: Row = {
+  level: 'SHOULD',
+  text: '{operation} has the tags of every resource, each with its key, its value and what it is on.',
+  why: 'Reports of what things cost, and clean-up, go by tags.',
+  source,
+}
+
 const settling: Readonly<Record<string, Told>> = {
   settles: {
     level: 'SHOULD',

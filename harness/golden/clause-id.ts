@@ -56,6 +56,7 @@ export type ResourceKey =
   | 'gone'
   | 'settles'
   | 'own-id'
+  | 'lists-tags'
 
 type OfSituation = `${'refuses' | 'error-code' | 'error-status'}.${string}`
 type OfMember = `${'input' | 'output'}.${string}:${Aspect}`

@@ -81,7 +81,7 @@ function pairCase(pair: Pair, version: string, library: Library): Case {
   const steps = setups('')
   if (control) steps.push(...controlSteps(control, pair, version, library))
   // A control that uses up what was set up has that for itself.
-  if (control && consumes(control, library))
+  if (control && consumes(control.operation, library))
     steps.push(...setups(' again').map((step) => renamed(step, 'again', library)))
   steps.push(toStep(pair, version, 'test'))
   return {
@@ -95,7 +95,7 @@ function pairCase(pair: Pair, version: string, library: Library): Case {
 }
 
 /** Whether a request that succeeds leaves its task, or what it stands on, in another state. */
-function consumes({ operation }: Pair, { operations, resources = [] }: Library): boolean {
+export function consumes(operation: string, { operations, resources = [] }: Library): boolean {
   const known = operations.get(operation)
   if (known?.origin !== 'model') return known?.cancels !== undefined
   return !known.reads && !known.repeatable && !resources.some(({ make }) => make === operation)
@@ -108,7 +108,7 @@ const onceEach = (steps: readonly Step[]): Step[] => {
 }
 
 /** What only a model has may be known to its target by a name: done twice, it has two. */
-const renamed = (step: Step, name: string, { operations }: Library): Step =>
+export const renamed = (step: Step, name: string, { operations }: Library): Step =>
   operations.get(step.operation)?.origin === 'model' ? underName(step, name) : step
 
 /** What has to be done first, and where another operation makes the same kind of task, that instead. */

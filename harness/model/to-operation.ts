@@ -57,10 +57,18 @@ function schemaOf(
   if (shape.type === 'list')
     return {
       type: 'array',
+      ...(direction === 'input' && named(shape.member!, model)),
       ...(direction === 'output' && itemName(shape.member!)),
       items: schemaOf(shape.member!, model, direction, inside),
     }
   return scalarOf(shape, direction)
+}
+
+/** A value stands beside its key, and values beside the name that they are of. */
+function named({ shape }: Reference, { shapes }: ServiceModel): { least?: Params } {
+  const { Key, Value, Name, Values } = shapes[shape]!.members ?? {}
+  if (Key && Value) return { least: { Key: 'ec2spec' } }
+  return Name && Values ? { least: { Name: 'tag-key' } } : {}
 }
 
 /** What the model does not name is called `member`; most lists of EC2 say `item`. */
@@ -83,7 +91,8 @@ function memberOf(
   const own = direction === 'input' ? wireOf(name, reference) : xmlOf(name, reference)
   const isNeeded = direction === 'input' && required.includes(name)
   const isLeaf = !schema.properties && !schema.items
-  const example = direction === 'input' ? (isLeaf ? exampleOf(name, schema) : leastOf(schema)) : undefined
+  const isTried = direction === 'input' && !untried.test(name)
+  const example = isTried ? (isLeaf ? exampleOf(name, schema) : leastOf(schema)) : undefined
   return {
     ...schema,
     ...own,
@@ -94,6 +103,9 @@ function memberOf(
     ...(isNeeded && schema.items && { examples: [[itemOf(name, schema.items)]] }),
   }
 }
+
+/** What has no value that is right by itself: a rehearsal is refused, and a token is that of a page before. */
+const untried = /^(DryRun|NextToken)$/
 
 /** One item for a list that has to be there. */
 const itemOf = (name: string, items: Schema): Value =>

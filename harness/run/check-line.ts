@@ -35,6 +35,8 @@ const headerShape: Shape = {
     live: flag,
     denied: flag,
     'shard?': shard,
+    'model?': text,
+    'golden?': text,
     'lacked?': listOf(
       (one) => isObject(one) && text(one.name) && text(one.asked) && listOf(text)(one.operations),
     ),

@@ -30,6 +30,10 @@ export type PlanOptions = {
   readonly denied: boolean
   /** Manifests that the target could fetch stood in for the golden ones. */
   readonly manifests?: true
+  /** A model whose operations were run as well: `ec2` for the one that comes with the package, else its file. */
+  readonly model?: string
+  /** A user's folder of pairs, over those of the package. */
+  readonly golden?: string
   /** What the target was asked for and did not have. */
   readonly lacked?: readonly Lacked[]
 }

@@ -19,6 +19,8 @@ const traits: Readonly<Record<string, (run: Told) => unknown>> = {
   '--operation': ({ plan }) => plan.operations,
   '--only': ({ plan }) => plan.only,
   '--live': ({ plan }) => plan.live,
+  '--all, --model': ({ plan }) => plan.model,
+  '--golden': ({ plan }) => plan.golden,
   '--manifests': ({ plan }) => plan.manifests,
   'credentials to be denied': ({ plan }) => plan.denied,
 }

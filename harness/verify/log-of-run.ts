@@ -45,6 +45,7 @@ function headerOf(
     live,
     denied: Boolean(identity.denied),
     ...(settings.manifests && { manifests: true as const }),
+    ...settings.sources,
     ...(lacked.length && { lacked }),
     ...(shard && { shard: `${shard.part}/${shard.of}` }),
   }

@@ -1,10 +1,13 @@
 import type { Variants } from '../judge/suite.ts'
 import type { Baseline } from '../report/baseline/baseline.ts'
+import type { PlanOptions } from '../run/log.ts'
 import type { Selection } from '../run/select.ts'
 import type { TargetOptions } from '../run/session.ts'
 
 export type RunSettings = TargetOptions & {
   readonly selection: Omit<Selection, 'live' | 'denied'>
+  /** Where its library is from, beside golden: what a log needs to be judged again. */
+  readonly sources?: Pick<PlanOptions, 'model' | 'golden'>
   readonly variants: Variants
   readonly seed: number
   readonly strict: boolean

@@ -60,11 +60,17 @@ const tags: Course = {
     const item = itemOf(scene)
     if (!tagged || !takes(scene, make, 'TagSpecifications') || !item.Tags) return undefined
     const given = { TagSpecifications: [{ ResourceType: tagged, Tags: [tag('a', 'R&D'), tag('b', 'two')] }] }
+    const other = { TagSpecifications: [{ ResourceType: tagged, Tags: [tag('b', 'other')] }] }
     const filtered = (value: string) =>
       listing(scene, { Filters: [{ Name: 'tag:ec2spec-b', Values: [value] }] }, `list those tagged ${value}`)
     const Resources = [placeholder(scene, 'one')]
+    const ofIt = { Filters: [{ Name: 'resource-id', Values: Resources }] }
+    const listed = scene.library.operations.has('DescribeTags')
+      ? [calling(scene, 'DescribeTags', ofIt, 'list its tags')]
+      : []
     return [
       making(scene, 'one', { ...scene.params, ...given }),
+      making(scene, 'two', { ...scene.params, ...other }),
       describing(scene, 'one'),
       ...(takes(scene, look!.operation, 'Filters')
         ? [filtered('{{nonce}}-one two'), filtered('{{nonce}} none')]
@@ -73,6 +79,7 @@ const tags: Course = {
         ? [
             calling(scene, 'CreateTags', { Resources, Tags: [tag('c', 'three')] }, 'add a tag'),
             describing(scene, 'one'),
+            ...listed,
             calling(scene, 'DeleteTags', { Resources, Tags: [{ Key: 'ec2spec-c' }] }, 'take a tag away'),
             describing(scene, 'one'),
           ]

@@ -1,6 +1,6 @@
 import type { Step } from '../../harness/golden/case.ts'
 import type { Library } from '../../harness/golden/library.ts'
-import { planPair } from '../../harness/golden/plan.ts'
+import { consumes, planPair } from '../../harness/golden/plan.ts'
 import { shapeOf } from '../../harness/golden/shape-of.ts'
 import type { Params, Wire } from '../../harness/shape/encode.ts'
 import { encode } from '../../harness/shape/encode.ts'
@@ -44,7 +44,7 @@ export function baseOf(operation: string, version: string, library: Library): Ba
       situations: expect.orSituations ?? [],
       setups: kase!.steps.slice(0, -1),
       answer: expect.answer,
-      consumes: Object.values(shape!.input.properties ?? {}).some(({ selects, items }) => selects && !items),
+      consumes: consumes(operation, library),
     }
   }
   return undefined

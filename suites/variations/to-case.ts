@@ -1,6 +1,7 @@
 import type { Case, Step } from '../../harness/golden/case.ts'
 import { clauseId } from '../../harness/golden/clause-id.ts'
 import { lookAfterwards } from '../../harness/golden/look-afterwards.ts'
+import { renamed } from '../../harness/golden/plan.ts'
 import { bindingsOnly } from './bindings-only.ts'
 import type { Context } from './context.ts'
 import { onceMore } from './set-ups.ts'
@@ -42,7 +43,8 @@ function stepsOf(context: Context, id: string, variant: Variant, requests: Reque
     expect: withAnswer(names, control.situations),
   } as const
   const again = context.consumes ? onceMore(setups) : []
-  return [...setups, stepOf(context, control, asControl), ...again, tested, ...after]
+  const first = renamed(stepOf(context, control, asControl), 'control', context.library)
+  return [...setups, first, ...again, tested, ...after]
 }
 
 const withAnswer = (answer: Step['expect']['answer'], situations: readonly string[]): Step['expect'] => ({

@@ -12,14 +12,14 @@ export const unknownIds: Rule = function* ({ operation, plainest: control, ids }
 }
 
 /** A token that no page ends with, a filter that no page names, a value under the SDKs' name. */
-export const pagesAndFilters: Rule = function* ({ operation, plainest }) {
+export const pagesAndFilters: Rule = function* ({ operation, plainest, params }) {
   const { NextToken, Filters } = operation.input.properties ?? {}
   if (NextToken)
     yield {
       name: 'NextToken-unknown',
       control: operation.describes ? 'all' : plainest,
       situation: 'unknown-next-token',
-      wire: { NextToken: 'ec2spec' },
+      wire: { ...(operation.origin === 'model' && encode(params, operation.input)), NextToken: 'ec2spec' },
     }
   if (!Filters?.names) return
   const key = wireName('Filters', Filters)

@@ -19,7 +19,8 @@ export function behaviourOfThings(operation: string, { resources }: World): Beha
   const shown = of(({ look }) => look?.operation)
   const removed = of(({ remove }) => remove?.operation)
   if (operation === 'CreateTags' || operation === 'DeleteTags') return retagging(operation)
-  const act = made ? making(made) : shown ? describing(shown) : removed ? removing(removed) : fromShape
+  if (operation === 'DescribeTags') return listingTags
+  const act = made ? making(made) : shown ? describing(shown) : removed ? removing(removed) : plainly
   return (params, context) => {
     if (!shown) standing(params, context.input, resources, context)
     return act(params, context)
@@ -106,6 +107,36 @@ const removing =
     for (const { id } of context.change.takenAway(right, context)) context.store.things.delete(id)
     return fromShape(params, context)
   }
+
+/** What has one page has given no token for another. */
+const plainly: Behaviour = (params, context) => {
+  if (params.NextToken !== undefined)
+    throw new ApiError('InvalidNextToken', `The token '${String(params.NextToken)}' is invalid`)
+  return fromShape(params, context)
+}
+
+/** Every tag of what a filter names, or of all. */
+const listingTags: Behaviour = (params, context) => {
+  const filters = (params.Filters ?? []) as readonly { Name?: string; Values?: readonly string[] }[]
+  const tags = [...context.store.things.values()].flatMap((thing) =>
+    [...thing.tags].map(([Key, Value]) => ({
+      Key,
+      Value,
+      ResourceId: thing.id,
+      ...(thing.resource.tagged && { ResourceType: thing.resource.tagged }),
+    })),
+  )
+  const of: Readonly<Record<string, (tag: (typeof tags)[number]) => string | undefined>> = {
+    'resource-id': ({ ResourceId }) => ResourceId,
+    'resource-type': ({ ResourceType }) => ResourceType,
+    key: ({ Key }) => Key,
+    value: ({ Value }) => Value,
+  }
+  const found = tags.filter((tag) =>
+    filters.every(({ Name = '', Values = [] }) => Values.includes(of[Name]?.(tag) ?? '')),
+  )
+  return plainly(params, context) && { Tags: found }
+}
 
 /** Tags are put on, and taken off, whatever has an id. */
 const retagging =

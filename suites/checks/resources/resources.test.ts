@@ -17,6 +17,7 @@ const owed = [
   'DescribeVolumes.settles',
   'DeleteVpc.gone',
   'DeleteVpc.dry-run-only',
+  'DescribeTags.lists-tags',
 ]
 
 test('a target that keeps what it makes is held to all of it', async () => {
@@ -47,6 +48,11 @@ const wrong: readonly (readonly [clause: string, text: string, change: Partial<C
     { thing: (right, { order }, { requestId }) => ({ ...right, OwnerId: `${order} ${requestId}` }) },
   ],
   ['DescribeVpcs.by-tag', 'ignores filters', { params: ({ Filters: _, ...rest }) => rest }],
+  [
+    'DescribeTags.lists-tags',
+    'lists the tags of all',
+    { params: (right, { action }) => (action === 'DescribeTags' ? {} : right) },
+  ],
   ['DescribeVpcs.tagged-later', 'adds no tags', { retagged: () => [] }],
   [
     'DescribeVolumes.settles',

@@ -20,11 +20,13 @@ export const tags: ResourceCheck = function* (resource, looks) {
       expected = changed
       clause = clauseId(resource.look!.operation, 'tagged-later')
     }
-    if (!look.final || !isDescription(resource, look) || look.answer.kind !== 'success') continue
+    if (!look.final || look.answer.kind !== 'success') continue
+    if (look.step.operation === 'DescribeTags') yield listed(look, own.id, expected)
+    if (!isDescription(resource, look)) continue
     const found = thingsAt(look, resource.look!.at).filter(({ id }) => id === own.id)
     if (idsIn(look, resource.look!.by).length)
       for (const thing of found) yield compare(thing, expected, clause)
-    else yield* byTag(resource, look, found, expected)
+    else yield* byTag(resource, look, own.id, expected)
   }
 }
 
@@ -70,22 +72,41 @@ const compare = (thing: Thing, expected: ReadonlyMap<string, string>, clause: Cl
   at: thing.look,
 })
 
-/** A list by a value of a tag has the resource exactly where it has that value. */
+/** The list of tags has those of the resource, and of no other. */
+function listed(look: Look, id: string, expected: ReadonlyMap<string, string>): Told {
+  const tags = ((look.reading?.value.Tags ?? []) as readonly Params[]).filter(
+    ({ Key }) => !String(Key).startsWith('aws:'),
+  )
+  const actual = new Map(tags.map(({ Key, Value }) => [String(Key), String(Value ?? '')]))
+  const isOwn = tags.every(({ ResourceId }) => ResourceId === id)
+  return {
+    ...expectThat(clauseId('DescribeTags', 'lists-tags'), isOwn && shown(actual) === shown(expected), {
+      path: 'tagSet',
+      expected: `${shown(expected)}, each on ${id}`,
+      actual: `${shown(actual)}${isOwn ? '' : ', some on another'}`,
+      cause: 'DescribeTags',
+    }),
+    at: look,
+  }
+}
+
+/** A list by a value of a tag has the resource exactly where it has that value, and none that has another. */
 function* byTag(
   { look: known }: Resource,
   look: Look,
-  found: readonly Thing[],
+  id: string,
   expected: ReadonlyMap<string, string>,
 ): Generator<Told> {
   const { wire } = look.exchange.request
   const key = wire['Filter.1.Name']?.replace(/^tag:/, '')
   if (!key) return
   const isMeant = expected.get(key) === wire['Filter.1.Value.1']
+  const found = thingsAt(look, known!.at).map((thing) => thing.id)
   yield {
-    ...expectThat(clauseId(known!.operation, 'by-tag'), found.length === (isMeant ? 1 : 0), {
+    ...expectThat(clauseId(known!.operation, 'by-tag'), String(found) === (isMeant ? id : ''), {
       path: known!.at,
-      expected: isMeant ? 'the one that has the tag' : 'none that has another value',
-      actual: found.length ? 'it is there' : 'it is not there',
+      expected: isMeant ? `${id}, which has the tag` : 'none: no resource has that value',
+      actual: found.join(', ') || 'none',
       cause: `${known!.operation} by a tag`,
     }),
     at: look,
