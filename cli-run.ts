@@ -8,6 +8,7 @@ import { checkReadable, checkWritable } from './harness/cli/files.ts'
 import { lastFailed } from './harness/cli/last-failed.ts'
 import type { ReportTarget } from './harness/cli/options.ts'
 import { createProgress, runProgress } from './harness/cli/progress.ts'
+import { keepHeapSmall } from './harness/cli/small-heap.ts'
 import type { Library } from './harness/golden/facts.ts'
 import type { Given } from './harness/golden/given.ts'
 import { loadLibrary } from './harness/golden/library.ts'
@@ -60,6 +61,7 @@ export type RunFlags = {
 }
 
 export async function run(given: RunFlags): Promise<void> {
+  keepHeapSmall()
   const named = { ...given, ...(given.only && { only: given.only.map((id) => currentCase(id)) }) }
   const flags = named.lastFailed ? { ...named, only: failedIn(named.lastFailed, named.only) } : named
   const model = flags.model ?? (flags.all && packedModel)
@@ -150,6 +152,7 @@ function failedIn(path: string, only: readonly string[] = []): string[] {
 }
 
 export function judge(logs: string[], flags: Pick<RunFlags, 'report' | 'strict' | 'baseline'>): void {
+  keepHeapSmall()
   const { report: reports = [], strict, baseline } = flags
   for (const { path } of reports) checkWritable(path)
   for (const path of logs) checkReadable(path)

@@ -9,10 +9,10 @@ import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { stagesOf } from './stages.ts'
+import { startCountingTarget } from './start-counting-target.ts'
 
 const { values } = parseArgs({
   options: {
@@ -39,14 +39,7 @@ async function node(args: readonly string[]): Promise<{ stdout: string; millisec
   return { stdout, milliseconds: performance.now() - started }
 }
 
-const target = spawn(process.execPath, [here('counting-target.ts')], { stdio: ['pipe', 'pipe', 'inherit'] })
-const lines = createInterface({ input: target.stdout })[Symbol.asyncIterator]()
-const answer = async (): Promise<string> => (await lines.next()).value ?? ''
-const endpoint = await answer()
-async function counted(): Promise<{ count: number; first: number }> {
-  target.stdin.write('count\n')
-  return JSON.parse(await answer())
-}
+const { endpoint, counted, close } = await startCountingTarget()
 
 const run = [
   join(root, 'dist/bin.js'),
@@ -123,7 +116,7 @@ const result = {
   firstExchangeMs: of('firstExchangeMs'),
   megabytes: Math.round(of('megabytes')),
 }
-target.stdin.end()
+close()
 rmSync(folder, { recursive: true })
 console.log(JSON.stringify(result, undefined, 2))
 if (values.json) writeFileSync(values.json, `${JSON.stringify(result, undefined, 2)}\n`)
