@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { tellable } from './cli-errors.ts'
+import { allowMutating, endMade, type LiveFlags } from './cli-live.ts'
 import { conclude, printLines } from './cli-output.ts'
 import { UsageError } from './harness/base/errors.ts'
 import { globToRegExp } from './harness/base/glob.ts'
@@ -32,7 +33,7 @@ import { readReport } from './reports/read-report.ts'
 import { suite } from './suites/index.ts'
 import { version } from './version.ts'
 
-export type RunFlags = {
+export type RunFlags = LiveFlags & {
   endpoint?: string
   apiVersion?: string[]
   operation?: string[]
@@ -47,7 +48,6 @@ export type RunFlags = {
   shard?: { part: number; of: number }
   timeout: number
   pollTimeout: number
-  live?: true
   manifests?: true
   given?: Given
   model?: string
@@ -90,9 +90,11 @@ export async function run(given: RunFlags): Promise<void> {
       : undefined
   const checked = checkEndpoint(embedded?.endpoint ?? flags.endpoint!, Boolean(flags.live))
   if ('error' in checked) throw new UsageError(checked.error)
+  const mutating = await allowMutating(flags, { library, log, endpoint: checked.url })
   const served = flags.manifests && (await serveManifests())
   const progress = createProgress(process.stderr)
   const signal = stopSignal()
+  const identity = readIdentity(process.env, embedded && deniedCredentials)
   try {
     const { manifests: _, baseline: __, model: ___, all: ____, golden: _____, quiet, ...settings } = flags
     const report = await runSuite(suite, version, {
@@ -108,7 +110,7 @@ export async function run(given: RunFlags): Promise<void> {
       baseline,
       ...(served && { manifests: served.base }),
       endpoint: checked.url,
-      identity: readIdentity(process.env, embedded && deniedCredentials),
+      identity,
       versions,
       library,
       selection: {
@@ -117,6 +119,7 @@ export async function run(given: RunFlags): Promise<void> {
         ...(flags.shard && { shard: { ...flags.shard, apart: embedded !== undefined } }),
       },
       live: Boolean(flags.live),
+      ...(mutating && { mutating }),
       strict: Boolean(flags.strict),
       failFast: Boolean(flags.failFast),
       onProgress: (done, causes) => progress.update(runProgress(done, causes)),
@@ -125,6 +128,9 @@ export async function run(given: RunFlags): Promise<void> {
     conclude(report, reports, Boolean(quiet))
   } finally {
     progress.clear()
+    const reach = { endpoint: checked.url, identity, library, live: Boolean(flags.live), rate: flags.rate }
+    if (mutating && log && !(await endMade(log, [], reach)))
+      process.stderr.write(`ec2spec: \`ec2spec cleanup ${log}\` tries again to end what is left\n`)
     await served?.close()
     await embedded?.close()
   }

@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander'
 import type { ExamineFlags, SdkFlags, ServeFlags } from './cli-client.ts'
 import { tellable, tellError } from './cli-errors.ts'
+import type { CleanupFlags } from './cli-live.ts'
 import type { ExportFlags, InitFlags, ModelDiffFlags } from './cli-lookup.ts'
 import type { RecordFlags } from './cli-record.ts'
 import type { BaselineFlags, SelfTestFlags } from './cli-reports.ts'
@@ -79,7 +80,15 @@ program
   )
   .option('--timeout <ms>', 'bound for an answer, in milliseconds', wholeNumber(1), 10_000)
   .option('--poll-timeout <ms>', 'bound for a state to be reached, in milliseconds', wholeNumber(0), 10_000)
-  .option('--live', 'allow a public endpoint: only Describe* and DryRun=true are sent, one at a time')
+  .option('--live', 'allow a public endpoint: only what describes and DryRun=true are sent, one at a time')
+  .option('--rate <n>', 'with --live: requests a second', wholeNumber(1, 1000), 5)
+  .option(
+    '--live-mutating <operation>',
+    'with --live: this operation may make tasks, which are cancelled in the end; asks first; repeatable',
+    repeated,
+  )
+  .option('--max-tasks <n>', 'with --live-mutating: so many tasks and no more', wholeNumber(1), 20)
+  .option('--yes', 'with --live-mutating: do not ask')
   .option(
     '--given <name=id>',
     'an image or instance that the target has, to export: image=ami-…, instance=i-…; repeatable',
@@ -122,6 +131,15 @@ program
   .option('--live', 'allow a public endpoint')
   .option('--given <name=id>', 'an image or instance that the target has; repeatable', given)
   .action(async (flags: DoctorFlags) => (await running()).doctor(flags))
+
+program
+  .command('cleanup')
+  .description('end what a run has made and not ended, also after a crash: from its log')
+  .argument('<log>', 'a log that `run --log` wrote')
+  .option('--endpoint <url>', 'where it was made, if not where the log says')
+  .option('--live', 'allow a public endpoint')
+  .option('--rate <n>', 'with --live: requests a second', wholeNumber(1, 1000), 5)
+  .action(async (log: string, flags: CleanupFlags) => (await import('./cli-live.ts')).cleanup(log, flags))
 
 program
   .command('serve')

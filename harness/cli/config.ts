@@ -15,7 +15,16 @@ export type Settled = {
 }
 
 /** Options that speak of one call alone. */
-const ofOneCall = new Set(['printConfig', 'lastFailed', 'shard', 'resume', 'live'])
+const ofOneCall = new Set([
+  'printConfig',
+  'lastFailed',
+  'shard',
+  'resume',
+  'live',
+  'liveMutating',
+  'maxTasks',
+  'yes',
+])
 
 /**
  * Settles the options of a command: `EC2SPEC_POLL_TIMEOUT` and `pollTimeout` in the file stand for `--poll-timeout`.

@@ -49,6 +49,8 @@ export type Library = {
   readonly situations: Readonly<Record<string, Situation>>
   readonly documents: Readonly<Record<string, CitedDocument>>
   readonly machines: Readonly<Record<string, Machine>>
+  /** Operations beside those of tasks that only show what there is. */
+  readonly readOnly?: ReadonlySet<string>
   /** What operations that nobody wrote down make, describe and take away. */
   readonly resources?: readonly Resource[]
   /** So many operations come from a model that each has the plainest cases alone, and variants when they are asked for. */

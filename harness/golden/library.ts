@@ -32,7 +32,13 @@ export function loadLibrary(root = goldenFolder, own?: string): Library {
     documents: merged(roots, 'documents.json'),
     machines,
     codes: readJson(join(root, 'codes.json')),
+    readOnly: new Set(roots.flatMap(readOnlyIn)),
   }
+}
+
+const readOnlyIn = (root: string): readonly string[] => {
+  const path = join(root, 'read-only.json')
+  return existsSync(path) ? readJson<{ operations: string[] }>(path).operations : []
 }
 
 /** What a user wrote goes before what comes with the package. */

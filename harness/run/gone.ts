@@ -14,6 +14,7 @@ const told = ({ kind, message }: Failure): string =>
     reset: `closes every connection without a whole answer: ${message}`,
     refused: `does not answer: ${message}`,
     timeout: `does not answer: ${message}`,
+    withheld: message,
   })[kind]
 
 /** So many requests in a row without an answer, and there is none to be had. */
@@ -25,7 +26,7 @@ const mostMissing = 3
  */
 export function isGone(exchanges: readonly Exchange[]): boolean {
   const kind = exchanges.at(-1)?.failure?.kind
-  if (!kind) return false
+  if (!kind || kind === 'withheld') return false
   if (kind === 'refused' || kind === 'untrusted') return true
   const missing = exchanges.length - 1 - exchanges.findLastIndex(({ failure }) => !failure)
   return missing >= mostMissing || (exchanges.length === 1 && kind !== 'reset')

@@ -1,5 +1,6 @@
 import type { Case, Step } from '../golden/case.ts'
 import { clauseId } from '../golden/clause-id.ts'
+import { isReadOnly } from '../golden/is-read-only.ts'
 import type { Library } from '../golden/library.ts'
 import { planPair } from '../golden/plan.ts'
 import { mannerOf, type Support, type Supported, standingOf, supportKey } from '../judge/support.ts'
@@ -8,6 +9,7 @@ import type { Operation } from '../shape/schema.ts'
 import type { Element } from '../shape/xml.ts'
 import { readAnswer } from '../wire/answer.ts'
 import type { Exchange } from '../wire/exchange.ts'
+import { nonsense } from './harmless.ts'
 import { probeWorld } from './probe-world.ts'
 import { runCase } from './run-case.ts'
 import type { Target } from './send-step.ts'
@@ -41,16 +43,13 @@ export async function* probe(
 /** What the second probe of an operation that makes tasks is called by. */
 const again = '#2'
 
-/** No operation of EC2 is called so; it only describes, so that it may be sent anywhere. */
-export const nonsense = 'DescribeEc2specNonsense'
-
 /** A live endpoint gets the call that describes, or the dry run. */
 async function probeLive(
   target: Target,
   { name, input }: Operation,
   version: string,
 ): Promise<readonly Exchange[]> {
-  if (name.startsWith('Describe')) return runCase(bareCase(name, version), target)
+  if (isReadOnly(name, target.library)) return runCase(bareCase(name, version), target)
   const dryRun = planPair(`${name}/dry-run`, version, target.library)
   if (!atVersion(input, version).properties?.DryRun || !dryRun) return []
   return runCase({ ...dryRun, id: `probe/${name}`, steps: dryRun.steps.slice(-1) }, target)

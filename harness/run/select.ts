@@ -4,8 +4,8 @@ import { nearest } from '../base/near.ts'
 import type { Case, Step } from '../golden/case.ts'
 import { boundBefore } from '../golden/given.ts'
 import type { Library } from '../golden/library.ts'
-import { shapeOf } from '../golden/shape-of.ts'
 import { missing } from '../shape/fill.ts'
+import { isHarmless } from './harmless.ts'
 
 /** `apart`: each part has a target of its own. */
 export type Shard = { readonly part: number; readonly of: number; readonly apart?: boolean }
@@ -17,8 +17,10 @@ export type Selection = {
   readonly only: readonly string[]
   /** The nth of so many parts: a hash of its id says in which a case is, whatever else is selected. */
   readonly shard?: Shard
-  /** Nothing but Describe calls and dry runs may be sent. */
+  /** Nothing but what only shows, and dry runs, may be sent. */
   readonly live: boolean
+  /** Operations that may be sent nevertheless. */
+  readonly mutating?: readonly string[]
   /** Credentials that the target denies are at hand. */
   readonly denied: boolean
 }
@@ -27,7 +29,7 @@ export type Selection = {
 export function* select(cases: Iterable<Case>, library: Library, selection: Selection): Generator<Case> {
   const { shard } = selection
   for (const planned of cases) {
-    const kase = selection.live ? toLive(planned, library) : planned
+    const kase = selection.live ? toLive(planned, library, selection.mutating) : planned
     if (!isWanted(kase, library, selection)) continue
     if (!shard) yield kase
     else if (shardOf(kase, shard.of) === shard.part) yield shard.apart ? kase : besideShards(kase)
@@ -44,10 +46,8 @@ export const besideShards = (kase: Case): Case => {
 }
 
 /** A case as a live endpoint gets it: without the steps that would change something, where it can do without. */
-function toLive(kase: Case, library: Library): Case {
-  const steps = kase.steps.filter(
-    (step) => step.role === 'test' || isHarmlessStep(step, kase.version, library),
-  )
+function toLive(kase: Case, library: Library, mutating: readonly string[] = []): Case {
+  const steps = kase.steps.filter((step) => step.role === 'test' || mayBeSent(step, library, mutating))
   const lacks = steps.flatMap(({ wire }) => Object.values(wire).flatMap((text) => missing(text, boundBefore)))
   return lacks.length ? kase : { ...kase, steps: steps.map(withoutPresent) }
 }
@@ -58,7 +58,11 @@ function withoutPresent(step: Step): Step {
   return missing(present, boundBefore).length ? { ...step, expect } : step
 }
 
-function isWanted(kase: Case, library: Library, { operations, only, live, denied }: Selection): boolean {
+function isWanted(
+  kase: Case,
+  library: Library,
+  { operations, only, live, denied, mutating = [] }: Selection,
+): boolean {
   const own = kase.steps.map(({ operation }) => operation).filter((name) => library.operations.has(name))
   const chosen =
     !operations.length ||
@@ -69,21 +73,21 @@ function isWanted(kase: Case, library: Library, { operations, only, live, denied
   return (
     chosen &&
     named &&
-    (!live || isHarmless(kase, library)) &&
+    (!live || kase.steps.every((step) => mayBeSent(step, library, mutating))) &&
     (denied || !kase.steps.some(({ credentials }) => credentials === 'denied'))
   )
 }
 
-/** Whether a case changes nothing: every request describes, or is a dry run of an operation that has them. */
-export const isHarmless = ({ steps, version }: Case, library: Library): boolean =>
-  steps.every((step) => isHarmlessStep(step, version, library))
+/** Whether a step may be sent to a live endpoint: it changes nothing, makes what may be made, or ends what it was given. */
+const mayBeSent = (step: Step, library: Library, mutating: readonly string[]): boolean =>
+  isHarmless(step, library) ||
+  mutating.includes(step.wire.Action ?? '') ||
+  (mutating.length > 0 && endsOwn(step, library))
 
-function isHarmlessStep({ operation, wire }: Step, version: string, library: Library): boolean {
-  if (operation.startsWith('Describe')) return true
-  return (
-    wire.DryRun === 'true' && shapeOf(operation, version, library)?.input.properties?.DryRun !== undefined
-  )
-}
+/** Whether it cancels a task that an answer before it named. */
+const endsOwn = ({ operation, wire }: Step, library: Library): boolean =>
+  library.operations.get(operation)?.cancels !== undefined &&
+  Object.values(wire).some((text) => missing(text, boundBefore).length > 0)
 
 /** The pattern that no case of a plan matches, if there is one. */
 export const unmatched = (patterns: readonly string[], cases: () => Iterable<Case>): string | undefined =>

@@ -8,6 +8,7 @@ import type { Identity } from '../wire/credentials.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { createTransport, type Transport } from '../wire/transport.ts'
 import { askGiven } from './ask-given.ts'
+import { createLiveGate, type Mutating } from './live-gate.ts'
 import { learn, learnt, type RunOptions } from './run.ts'
 
 export type TargetOptions = {
@@ -20,6 +21,9 @@ export type TargetOptions = {
   readonly timeout: number
   readonly pollTimeout: number
   readonly live: boolean
+  /** With `live`: requests a second, and what may be created nevertheless. */
+  readonly rate?: number
+  readonly mutating?: Mutating
   /** What the target has; it is asked for what is not named and wanted. */
   readonly given?: Given
   /** Base URL of a server of manifests that the target can fetch (`serveManifests`). */
@@ -30,6 +34,9 @@ export type TargetOptions = {
   readonly clock?: Clock
   readonly library?: Library
 }
+
+/** Requests a second to a live endpoint, where nothing else is said: what EC2 lets everybody have. */
+export const usualRate = 5
 
 /** A target that has been reached, and what it has. */
 export type Session = {
@@ -55,7 +62,9 @@ export async function openSession(
   const { endpoint, identity, versions, pollTimeout, live } = options
   const library = options.library ?? loadLibrary()
   const concurrency = live ? 1 : options.concurrency
-  const transport = options.transport ?? createTransport({ concurrency, timeout: options.timeout })
+  const plain = options.transport ?? createTransport({ concurrency, timeout: options.timeout, near: !live })
+  const { rate = usualRate, mutating, clock } = options
+  const transport = live ? createLiveGate(plain, { library, rate, mutating, clock }) : plain
   const target = {
     endpoint,
     identity,

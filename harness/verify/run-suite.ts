@@ -96,7 +96,12 @@ async function runAll(
 function plannedBy(suite: Suite, settings: RunSettings, { library }: Session): Iterable<Planned> {
   const { identity, selection, live, budget } = settings
   const planned = suite.plan(library, { ...settings, only: selection.only })
-  const selected = select(planned, library, { ...selection, live, denied: Boolean(identity.denied) })
+  const selected = select(planned, library, {
+    ...selection,
+    live,
+    ...(settings.mutating && { mutating: settings.mutating.operations }),
+    denied: Boolean(identity.denied),
+  })
   const cases = placed(settings.manifests ? withManifests(selected) : selected)
   return budget ? byWorth(cases, library) : lookingFirst(cases, library)
 }

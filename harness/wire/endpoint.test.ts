@@ -5,9 +5,17 @@ test('loopback, private and single-label hosts are near, public ones are not', (
   expect(['127.0.0.1', '10.1.2.3', '172.16.0.1', '[::1]', 'localhost', 'moto'].map(isNear)).not.toContain(
     false,
   )
-  expect(['8.8.8.8', '172.32.0.1', 'ec2.amazonaws.com', '[2600::1]', '11.0.0.1'].map(isNear)).not.toContain(
-    true,
-  )
+  expect(
+    [
+      '8.8.8.8',
+      '172.32.0.1',
+      'ec2.amazonaws.com',
+      '[2600::1]',
+      '[fc::1]',
+      '[::ffff:8.8.8.8]',
+      '11.0.0.1',
+    ].map(isNear),
+  ).not.toContain(true)
 })
 
 test('a public host needs --live, and the message says what that does', () => {

@@ -9,7 +9,7 @@ export function checkEndpoint(text: string, live: boolean): { url: string } | { 
     return { error: '--endpoint holds credentials; give them in AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY' }
   if (!live && !isNear(url.hostname))
     return {
-      error: `${url.hostname} is neither loopback nor private: a run would create tasks there. With --live only Describe* and DryRun=true are sent`,
+      error: `${url.hostname} is neither loopback nor private: a run would create tasks there. With --live only what describes and DryRun=true are sent`,
     }
   url.search = url.hash = ''
   return { url: url.href }
@@ -28,6 +28,7 @@ const privateRanges = [
 export function isNear(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '').toLowerCase()
   if (isIP(host) === 4) return privateRanges.some((range) => range.test(host))
-  if (isIP(host) === 6) return host === '::1' || /^f[cd]|^fe80/.test(host)
+  if (isIP(host) === 6)
+    return host === '::1' || host === '::' || /^f[cd][0-9a-f]{2}:|^fe[89ab][0-9a-f]:/.test(host)
   return /^localhost$|\.localhost$|\.local$|\.internal$|\.test$/.test(host) || !host.includes('.')
 }

@@ -33,7 +33,7 @@ export type Exchange = {
   }
   /** Why there is no response. */
   readonly failure?: {
-    readonly kind: 'refused' | 'reset' | 'timeout' | 'not-http' | 'untrusted'
+    readonly kind: 'refused' | 'reset' | 'timeout' | 'not-http' | 'untrusted' | 'withheld'
     readonly message: string
   }
   readonly sentAt: number

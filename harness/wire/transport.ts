@@ -3,6 +3,7 @@ import { systemClock } from '../base/clock.ts'
 import { bodyLimit, keptOfLonger } from './body-limit.ts'
 import type { Exchange } from './exchange.ts'
 import { failureOf } from './failure-of.ts'
+import { nearLookup } from './near-lookup.ts'
 import { createPatience } from './patience.ts'
 import { createPresence } from './presence.ts'
 
@@ -18,19 +19,24 @@ export type Transport = {
 }
 
 /** Bounds in milliseconds, requests in flight at once. */
-export type TransportOptions = { readonly concurrency: number; readonly timeout: number }
+export type TransportOptions = {
+  readonly concurrency: number
+  readonly timeout: number
+  /** Names that resolve to a public address are not connected to. */
+  readonly near?: boolean
+}
 
 /**
  * Keep-alive connections to one target, at most `concurrency` at once, `timeout` milliseconds for headers and
  * then for the whole of a body. A connection that closes without an answer is tried again, and so is throttling; a
  * target that was there and is gone is given a few seconds to come back.
  */
-export function createTransport({ concurrency, timeout }: TransportOptions): Transport {
+export function createTransport({ concurrency, timeout, near }: TransportOptions): Transport {
   const agent = new Agent({
     connections: concurrency,
     headersTimeout: timeout,
     bodyTimeout: timeout,
-    connect: { timeout },
+    connect: { timeout, ...(near && { lookup: nearLookup() }) },
   })
   const patience = createPatience()
   const presence = createPresence(Math.min(timeout, 5000))

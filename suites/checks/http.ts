@@ -5,7 +5,9 @@ import { expectEqual, expectThat } from './expect.ts'
 /** Every request is answered; a connection that closes without an answer is a departure, a slow one is not. */
 export const answered: Check = function* ({ step, exchange: { failure } }) {
   const clause = clauseId(step.operation, 'answered')
-  if (failure?.kind === 'timeout') yield { clause, inconclusive: `no answer in time: ${failure.message}` }
+  if (failure?.kind === 'withheld') yield { clause, inconclusive: failure.message }
+  else if (failure?.kind === 'timeout')
+    yield { clause, inconclusive: `no answer in time: ${failure.message}` }
   else
     yield expectThat(clause, !failure, {
       path: 'HTTP',

@@ -5,7 +5,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
-import { nonsense } from '../../harness/run/learn.ts'
+import { nonsense } from '../../harness/run/harmless.ts'
 
 const namespace = 'http://ec2.amazonaws.com/doc'
 const id = '59dbff89-35bd-4eac-99ed-be587EXAMPLE'

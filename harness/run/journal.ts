@@ -1,0 +1,56 @@
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { LogError } from '../base/errors.ts'
+import type { Made } from './made-by.ts'
+
+/** Beside a log: what a live run is about to create and has created, written down before and after each request. */
+export const journalOf = (log: string): string => `${log}.made`
+
+/** A line: a request that may make something, what one has made once it is answered, or an id that is over. */
+export type Entry =
+  | { readonly asked: string }
+  | { readonly answered: string; readonly made: readonly Made[] }
+  | { readonly over: string }
+
+export const note = (path: string, entry: Entry): void => appendFileSync(path, `${JSON.stringify(entry)}\n`)
+
+export type Journal = {
+  /** What was made and is not known to be over. */
+  readonly made: readonly Made[]
+  /** Operations of requests that were under way when the run ended. */
+  readonly open: readonly string[]
+}
+
+/** Reads a journal; empty where there is none. A last line that is not whole is what a crash left. Throws LogError. */
+export function readJournal(path: string): Journal {
+  const made = new Map<string, Made>()
+  const open: string[] = []
+  const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n').slice(0, -1) : []
+  for (const [i, line] of lines.entries()) {
+    const entry = parse(line, `${path}:${i + 1}`)
+    if ('asked' in entry) open.push(entry.asked)
+    else if ('over' in entry) made.delete(entry.over)
+    else {
+      for (const one of entry.made) made.set(one.id, one)
+      const at = open.indexOf(entry.answered)
+      if (at >= 0) open.splice(at, 1)
+    }
+  }
+  return { made: [...made.values()], open }
+}
+
+export const forget = (path: string): void => rmSync(path, { force: true })
+
+function parse(line: string, place: string): Entry {
+  try {
+    const entry = JSON.parse(line) as Entry
+    const isEntry =
+      ('asked' in entry && typeof entry.asked === 'string') ||
+      ('over' in entry && typeof entry.over === 'string') ||
+      ('answered' in entry && typeof entry.answered === 'string' && entry.made.every(isMade))
+    if (isEntry) return entry
+  } catch {}
+  throw new LogError(`${place}: no line of what a run has created`)
+}
+
+const isMade = ({ id, operation, undo }: Made): boolean =>
+  [id, operation, ...Object.values(undo)].every((text) => typeof text === 'string')
