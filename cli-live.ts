@@ -10,6 +10,7 @@ import type { Mutating } from './harness/run/live-gate.ts'
 import type { Made } from './harness/run/made-by.ts'
 import { createPace } from './harness/run/pace.ts'
 import { cleanUp } from './harness/verify/clean-up.ts'
+import { findAsked } from './harness/verify/find-asked.ts'
 import { leftInLog } from './harness/verify/left-in-log.ts'
 import { type Identity, readIdentity } from './harness/wire/credentials.ts'
 import { checkEndpoint } from './harness/wire/endpoint.ts'
@@ -79,9 +80,17 @@ export async function endMade(log: string, made: readonly Made[], reach: Reach):
   }
   const journal = journalOf(log)
   const { made: noted, open } = readJournal(journal)
-  const all = [...new Map([...made, ...noted].map((one) => [one.id, one])).values()]
-  let isOver = !open.length
+  let isOver = true
   try {
+    const unseen: Made[] = []
+    for (const wire of open) {
+      const found = await findAsked(wire, { ...reach, transport })
+      unseen.push(...(found ?? []))
+      if (found) continue
+      isOver = false
+      printLines([`not known   whether ${wire.Action} made a task: the run ended before its answer`])
+    }
+    const all = [...new Map([...made, ...noted, ...unseen].map((one) => [one.id, one])).values()]
     for await (const { operation, id, how, why } of cleanUp(all, { ...reach, transport })) {
       if (how === 'left') isOver = false
       else if (noted.some((one) => one.id === id)) note(journal, { over: id })
@@ -90,10 +99,6 @@ export async function endMade(log: string, made: readonly Made[], reach: Reach):
   } finally {
     await inner.close()
   }
-  for (const operation of open)
-    printLines([
-      `not known   whether a request of ${operation} made a task: it was under way when the run ended`,
-    ])
   if (isOver) forget(journal)
   return isOver
 }

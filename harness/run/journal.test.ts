@@ -14,20 +14,20 @@ const task = (id: string) => ({
 })
 
 test('a journal knows what is left, and what nobody knows of', () => {
-  note(path, { asked: 'ImportImage' })
+  note(path, { asked: { Action: 'ImportImage' } })
   note(path, { answered: 'ImportImage', made: [task('a')] })
-  note(path, { asked: 'ImportImage' })
+  note(path, { asked: { Action: 'ImportImage' } })
   note(path, { answered: 'ImportImage', made: [] })
-  note(path, { asked: 'ImportSnapshot' })
+  note(path, { asked: { Action: 'ImportSnapshot' } })
   note(path, { over: 'b' })
-  expect(readJournal(path)).toEqual({ made: [task('a')], open: ['ImportSnapshot'] })
+  expect(readJournal(path)).toEqual({ made: [task('a')], open: [{ Action: 'ImportSnapshot' }] })
   note(path, { over: 'a' })
   expect(readJournal(path).made).toEqual([])
 })
 
 test('half a line is what a crash left, any other that is none is told', () => {
   appendFileSync(path, '{"asked":"Imp')
-  expect(readJournal(path).open).toEqual(['ImportSnapshot'])
+  expect(readJournal(path).open).toEqual([{ Action: 'ImportSnapshot' }])
   writeFileSync(path, '{"answered":"ImportImage","made":5}\n')
   expect(() => readJournal(path)).toThrow('log.jsonl.made:1: no line of what a run has created')
   expect(readJournal(join(folder, 'none'))).toEqual({ made: [], open: [] })

@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { LogError } from '../base/errors.ts'
+import type { Wire } from '../shape/value.ts'
 import type { Made } from './made-by.ts'
 
 /** Beside a log: what a live run is about to create and has created, written down before and after each request. */
@@ -7,7 +8,7 @@ export const journalOf = (log: string): string => `${log}.made`
 
 /** A line: a request that may make something, what one has made once it is answered, or an id that is over. */
 export type Entry =
-  | { readonly asked: string }
+  | { readonly asked: Wire }
   | { readonly answered: string; readonly made: readonly Made[] }
   | { readonly over: string }
 
@@ -16,14 +17,14 @@ export const note = (path: string, entry: Entry): void => appendFileSync(path, `
 export type Journal = {
   /** What was made and is not known to be over. */
   readonly made: readonly Made[]
-  /** Operations of requests that were under way when the run ended. */
-  readonly open: readonly string[]
+  /** Requests that were under way when the run ended. */
+  readonly open: readonly Wire[]
 }
 
 /** Reads a journal; empty where there is none. A last line that is not whole is what a crash left. Throws LogError. */
 export function readJournal(path: string): Journal {
   const made = new Map<string, Made>()
-  const open: string[] = []
+  const open: Wire[] = []
   const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n').slice(0, -1) : []
   for (const [i, line] of lines.entries()) {
     const entry = parse(line, `${path}:${i + 1}`)
@@ -31,7 +32,7 @@ export function readJournal(path: string): Journal {
     else if ('over' in entry) made.delete(entry.over)
     else {
       for (const one of entry.made) made.set(one.id, one)
-      const at = open.indexOf(entry.answered)
+      const at = open.findIndex(({ Action }) => Action === entry.answered)
       if (at >= 0) open.splice(at, 1)
     }
   }
@@ -44,7 +45,7 @@ function parse(line: string, place: string): Entry {
   try {
     const entry = JSON.parse(line) as Entry
     const isEntry =
-      ('asked' in entry && typeof entry.asked === 'string') ||
+      ('asked' in entry && Object.values(entry.asked).every((text) => typeof text === 'string')) ||
       ('over' in entry && typeof entry.over === 'string') ||
       ('answered' in entry && typeof entry.answered === 'string' && entry.made.every(isMade))
     if (isEntry) return entry

@@ -79,7 +79,7 @@ test('what was allowed is made up to its limit, and only that may be cancelled',
   const ids: string[] = []
   const { send, passed } = gated({
     operations: ['ImportSnapshot'],
-    onAsk: (action) => asked.push(action),
+    onAsk: (wire) => asked.push(wire.Action),
     onAnswer: (_, made) => ids.push(...made.map(({ id }) => id)),
   })
   const sent = [await send(task), await send(task), await send(task)]

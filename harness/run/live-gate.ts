@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.ts'
 import type { Library } from '../golden/facts.ts'
+import type { Wire } from '../shape/value.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import type { Sent, Transport } from '../wire/transport.ts'
 import { isHarmless } from './harmless.ts'
@@ -12,9 +13,9 @@ export type Mutating = {
   readonly operations: readonly string[]
   /** So many tasks and no more. */
   readonly most: number
-  /** Told before a request is sent that may make something, and with what it made. */
-  readonly onAsk: (wire: Exchange['request']['wire']) => void
-  readonly onMade: (made: Made) => void
+  /** Told before a request is sent that may make something, and what it made once it is answered. */
+  readonly onAsk: (wire: Wire) => void
+  readonly onAnswer: (action: string, made: readonly Made[]) => void
 }
 
 export type GateOptions = {
@@ -33,6 +34,13 @@ export type GateOptions = {
 export function createLiveGate(inner: Transport, { library, rate, mutating, clock }: GateOptions): Transport {
   const pace = createPace(rate, clock)
   const own = new Set<string>()
+  // One at a time: a limit holds, and a crash leaves one request at most of which nobody knows what came.
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work)
+    last = result.catch(() => undefined)
+    return result
+  }
   const whyNot = (request: Exchange['request']): string | undefined => {
     const { Action = '' } = request.wire
     if (isHarmless(request, library)) return undefined
@@ -44,21 +52,21 @@ export function createLiveGate(inner: Transport, { library, rate, mutating, cloc
   }
   return {
     ...inner,
-    async send(request) {
-      const why = whyNot(request)
-      if (why) return withheld(why)
-      const isMaking =
-        !isHarmless(request, library) && mutating?.operations.includes(request.wire.Action ?? '')
-      await pace()
-      if (isMaking) mutating!.onAsk(request.wire)
-      const sent = await inner.send(request)
-      if (isMaking)
-        for (const made of madeBy(asExchange(request, sent), library)) {
-          own.add(made.id)
-          mutating!.onMade(made)
-        }
-      return sent
-    },
+    send: (request) =>
+      inTurn(async () => {
+        const why = whyNot(request)
+        if (why) return withheld(why)
+        const { Action = '' } = request.wire
+        const mayMake = !isHarmless(request, library) && mutating?.operations.includes(Action)
+        const making = mayMake ? mutating : undefined
+        await pace()
+        making?.onAsk(request.wire)
+        const sent = await inner.send(request)
+        const made = making && sent.response ? madeBy(asExchange(request, sent), library) : []
+        for (const { id } of made) own.add(id)
+        if (sent.response) making?.onAnswer(Action, made)
+        return sent
+      }),
   }
 }
 

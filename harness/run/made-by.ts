@@ -15,22 +15,28 @@ export type Made = {
   readonly undo: Readonly<Record<string, string>>
 }
 
+/** A task by its id, and the call that ends it, if its kind has one. */
+export function taskOf(operation: string, id: string, version: string, library: Library): Made | undefined {
+  const kind = kindsAt(version, library).find(({ make }) => make === operation)
+  if (!kind) return undefined
+  const { input } = shapeOf(kind.cancel, version, library)!
+  const { name, schema } = selectingMember(input)!
+  const undo = {
+    Action: kind.cancel,
+    Version: version,
+    ...encode({ [name]: schema.items ? [id] : id }, input),
+  }
+  return { operation, id, undo }
+}
+
 /** The tasks that a call has made; none where it is refused, is a dry run or makes none. */
 export function madeBy(exchange: Exchange, library: Library): Made[] {
   const { Action = '', Version = exchange.version, DryRun } = exchange.request.wire
-  const kind = kindsAt(Version, library).find(({ make }) => make === Action)
   const answer = readAnswer(exchange)
-  if (!kind || answer.kind !== 'success' || DryRun === 'true') return []
-  const { name, schema } = selectingMember(shapeOf(kind.cancel, Version, library)!.input)!
-  return idsIn(answer.root, Action, Version, library).map((id) => ({
-    operation: Action,
-    id,
-    undo: {
-      Action: kind.cancel,
-      Version,
-      ...encode({ [name]: schema.items ? [id] : id }, shapeOf(kind.cancel, Version, library)!.input),
-    },
-  }))
+  if (answer.kind !== 'success' || DryRun === 'true' || !library.operations.get(Action)?.makes) return []
+  return idsIn(answer.root, Action, Version, library).flatMap(
+    (id) => taskOf(Action, id, Version, library) ?? [],
+  )
 }
 
 function idsIn(root: Element, operation: string, version: string, library: Library): string[] {

@@ -46,7 +46,8 @@ const findings: readonly ((exchanges: readonly Exchange[], library: Library) => 
 export const leftOver = (exchanges: readonly Exchange[], library: Library): Made[] =>
   findings.flatMap((find) => find(exchanges, library))
 
-type Reach = {
+/** Where to end it, and as whom. */
+export type Reach = {
   readonly endpoint: string
   readonly identity: Identity
   readonly transport: Transport
