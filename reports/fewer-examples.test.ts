@@ -38,3 +38,37 @@ test.each([
   expect(clauses.map(({ failed }) => failed)).toEqual(report.clauses.map(({ failed }) => failed))
   expect(clauses[0]!.failures[0]).toEqual(report.clauses[0]!.failures[0])
 })
+
+test('of a whole model, what the target does not have is counted, and what it fails is shown', () => {
+  const failed = failing(300, 1, 2000)
+  const rows = Array.from({ length: 30_000 }, (_, i) => ({
+    ...clause!,
+    id: `CreateVpc.c${i}`,
+    status: 'unsupported' as const,
+    failures: [],
+  }))
+  const report = {
+    ...failed,
+    clauses: [
+      ...rows,
+      ...failed.clauses.map((one, i) => ({ ...one, level: i % 2 ? ('MUST' as const) : ('MAY' as const) })),
+    ],
+    operations: [{ name: 'CreateVpc', versions: { '2016-11-15': 'unsupported' as const } }],
+    coverage: [{ name: 'CreateVpc', request: [], answer: [] }],
+  }
+  const text = toJson(report)
+  expect(Buffer.byteLength(text)).toBeLessThan(mostBytes)
+  const read = JSON.parse(text) as Report
+  expect([read.leftOut, read.coverage, read.clauses.length]).toEqual([{ unsupported: 30_000 }, [], 300])
+  expect(read.clauses.every(({ failures }) => failures.length === 1)).toBe(true)
+  const crowded = fewerExamples({
+    ...report,
+    clauses: report.clauses.map((one) => ({
+      ...one,
+      failures: one.failures.map((f) => ({ ...f, response: 'x'.repeat(20_000) })),
+    })),
+  })
+  expect(
+    crowded.clauses.map(({ level, failures }) => (level === 'MUST' ? failures.length : 1)),
+  ).not.toContain(0)
+})

@@ -1,3 +1,4 @@
+import type { ClauseStatus } from '../harness/judge/finding.ts'
 import type { Report } from '../harness/report/model.ts'
 
 /** Bytes that a report has at most as JSON, whatever the number of cases. */
@@ -9,30 +10,80 @@ const steps = [20, 10, 5, 3, 2, 1] as const
 /** For the places between members. */
 const leeway = 1.1
 
+/** What says least of a target goes first: what it does not have, then what was not tried. */
+const lessers: readonly (readonly ClauseStatus[])[] = [
+  [],
+  ['unsupported'],
+  ['unsupported', 'not-exercised', 'untestable'],
+]
+
 type Failures = Report['clauses'][number]['failures']
 
 /**
  * The report with as many failures of each clause as have room, the first of each; where even one of each has none, the
- * first clauses that failed have it. How many cases failed stands there for all.
+ * clauses of the highest level have it. How many cases failed stands there for all. Where the rows alone are too many, as
+ * of a whole model, those that say least are only counted.
  */
-export function fewerExamples(report: Report): Report {
+export function fewerExamples(all: Report): Report {
+  const report = fewerRows(all)
   const sizes = new Map(report.clauses.flatMap(({ failures }) => failures.map((one) => [one, sizeOf(one)])))
-  const without = sizeOf({ ...report, clauses: report.clauses.map((one) => ({ ...one, failures: [] })) })
-  const room = mostBytes / leeway - without
+  const bare = sizeOf({ ...report, clauses: report.clauses.map((one) => ({ ...one, failures: [] })) })
+  const room = mostBytes / leeway - bare
   const bytes = (failures: Failures) => failures.reduce((sum, one) => sum + sizes.get(one)!, 0)
   const first = (count: number) => report.clauses.map(({ failures }) => failures.slice(0, count))
   const count = steps.find((some) => first(some).reduce((sum, one) => sum + bytes(one), 0) <= room)
-  const shown = count ? first(count) : fitting(first(1), room, bytes)
+  const shown = count ? first(count) : fitting(report.clauses, room, bytes)
   return { ...report, clauses: report.clauses.map((one, i) => ({ ...one, failures: shown[i]! })) }
 }
 
-/** The first of them that have room together, and nothing for the others. */
-function fitting(all: readonly Failures[], room: number, bytes: (failures: Failures) => number): Failures[] {
+/** Rows and coverage take half of the room at most. */
+function fewerRows(report: Report): Report {
+  const bare = report.clauses.map((one) => ({ ...one, failures: [] }))
+  const bytes = (lesser: readonly ClauseStatus[]) =>
+    sizeOf({ clauses: without(bare, lesser), coverage: covered(report, lesser) })
+  const lesser = lessers.find((some) => bytes(some) <= mostBytes / 2) ?? lessers.at(-1)!
+  if (!lesser.length) return report
+  const count = (status: ClauseStatus) => report.clauses.filter((one) => one.status === status).length
+  return {
+    ...report,
+    leftOut: Object.fromEntries(lesser.map((status) => [status, count(status)])),
+    ...(report.coverage && { coverage: covered(report, lesser) }),
+    clauses: without(report.clauses, lesser),
+  }
+}
+
+const without = (clauses: Report['clauses'], lesser: readonly ClauseStatus[]) =>
+  clauses.filter(({ status }) => !lesser.includes(status))
+
+/** Of an operation that the target does not have every member says just that. */
+function covered({ coverage = [], operations }: Report, lesser: readonly ClauseStatus[]) {
+  if (!lesser.length) return coverage
+  const had = operations.filter(({ versions }) =>
+    Object.values(versions).some((word) => word === 'supported' || word === 'broken'),
+  )
+  const names = new Set(had.map(({ name }) => name))
+  return coverage.filter(({ name }) => names.has(name))
+}
+
+const levels = ['MUST', 'SHOULD', 'MAY']
+
+/** One failure of each of those that have room together, of the highest level first, and nothing for the others. */
+function fitting(
+  clauses: Report['clauses'],
+  room: number,
+  bytes: (failures: Failures) => number,
+): Failures[] {
   let left = room
-  return all.map((failures) => {
+  const shown = clauses.map((): Failures => [])
+  const byLevel = [...clauses.keys()].sort(
+    (a, b) => levels.indexOf(clauses[a]!.level) - levels.indexOf(clauses[b]!.level) || a - b,
+  )
+  for (const i of byLevel) {
+    const failures = clauses[i]!.failures.slice(0, 1)
     left -= bytes(failures)
-    return left >= 0 ? failures : []
-  })
+    if (left >= 0) shown[i] = failures
+  }
+  return shown
 }
 
 /** What a value takes, the blanks before its lines included. */

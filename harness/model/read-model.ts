@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { UsageError } from '../base/errors.ts'
+import { namespaceOf } from '../shape/versions.ts'
 import { fromSmithy, isSmithy } from './from-smithy.ts'
 import type { ModelOperation, ModelShape, Reference, ServiceModel, Waiter } from './service-model.ts'
 import { waitersBeside } from './waiters.ts'
@@ -17,7 +18,13 @@ export function readModel(path: string): ServiceModel {
     throw new UsageError(
       `${path}: metadata.protocol is ${JSON.stringify(protocol)}; ec2spec reads models of the ec2 protocol, such as botocore/data/ec2/2016-11-15/service-2.json.gz`,
     )
-  return checked(model, path)
+  return checked({ ...model, metadata: spoken(model.metadata) }, path)
+}
+
+/** Models write EC2's namespace without the slash that it ends with in answers (errata E16). */
+const spoken = (metadata: ServiceModel['metadata']): ServiceModel['metadata'] => {
+  const own = namespaceOf(metadata.apiVersion)
+  return `${metadata.xmlNamespace}/` === own ? { ...metadata, xmlNamespace: own } : metadata
 }
 
 function unpacked(path: string): string {

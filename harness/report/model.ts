@@ -77,6 +77,8 @@ export type Report = {
   readonly errata?: readonly Erratum[]
   /** Every member of every operation that was run, and what the run did to it. */
   readonly coverage?: readonly OperationCoverage[]
+  /** So many clauses are counted in the totals, and have no row here for want of room. */
+  readonly leftOut?: Readonly<Partial<Record<ClauseStatus, number>>>
   readonly notes: readonly { readonly text: string; readonly count: number; readonly example: string }[]
   readonly clauses: readonly (Pick<
     Clause,

@@ -13,11 +13,16 @@ export type Diff = {
   readonly same: number
 }
 
-/** What got worse, what got better, what is new and what is gone from a report to a later one. */
+/**
+ * What got worse, what got better, what is new and what is gone from a report to a later one. Of a clause that one of
+ * them only counts nothing can be told; that its operation went is told of the operation.
+ */
 export function compareReports(before: Report, after: Report): Diff {
   const old = new Map(before.clauses.map((clause) => [clause.id, clause]))
   const now = new Map(after.clauses.map((clause) => [clause.id, clause]))
-  const ids = [...new Set([...now.keys(), ...old.keys()])]
+  const ids = [...new Set([...now.keys(), ...old.keys()])].filter(
+    (id) => (old.has(id) || !before.leftOut) && (now.has(id) || !after.leftOut),
+  )
   const all = ids.flatMap((id) => changeOf(old.get(id), now.get(id)) ?? [])
   const operations = operationChanges(before, after, all)
   const clauses = all.filter((change) => !operations.some(({ operation }) => isFolded(change, operation)))

@@ -13,7 +13,9 @@ import {
 } from './looks.fixture.ts'
 
 const told = (check: Check, answer: Answer, version = '2016-11-15', operation = 'ImportVolume') =>
-  toldOfEach(check, looksOf([ask(operation, {}, answer)], { version }))
+  toldOfEach(check, looks(answer, version, operation))
+const looks = (answer: Answer, version = '2016-11-15', operation = 'ImportVolume') =>
+  looksOf([ask(operation, {}, answer)], { version })
 const within = (xmlns: string, inner = '') =>
   `<ImportVolumeResponse xmlns="${xmlns}">${inner}</ImportVolumeResponse>`
 
@@ -78,6 +80,13 @@ test('a namespace without its final slash, and a prefix for it, are right', () =
   expect(
     told(namespace, `<e:ImportVolumeResponse xmlns:e="${bare}/"><e:a/></e:ImportVolumeResponse>`),
   ).toEqual(['ImportVolume.namespace'])
+})
+
+test('a model that writes the namespace without its slash does not make the slash wrong', () => {
+  const answered = within('http://ec2.amazonaws.com/doc/2016-11-15/')
+  const namespaces = { '2016-11-15': 'http://ec2.amazonaws.com/doc/2016-11-15' }
+  const seen = looks(answered).map((look) => ({ ...look, library: { ...look.library, namespaces } }))
+  expect(toldOfEach(namespace, seen)).toEqual(['ImportVolume.namespace'])
 })
 
 test('a success has a requestId, which the older version need not have', () => {
