@@ -24,6 +24,7 @@ import { importModel } from './harness/model/import-model.ts'
 import { libraryWith } from './harness/model/library-with.ts'
 import { packedModel } from './harness/model/packed.ts'
 import { readModel } from './harness/model/read-model.ts'
+import { lintRecipes } from './harness/model/recipes.ts'
 import { unknownOperation } from './harness/run/select.ts'
 import { readReport } from './reports/read-report.ts'
 import { coverage as coverageTables } from './reports/terminal/coverage.ts'
@@ -134,20 +135,20 @@ export function diffModelFiles(
   process.exitCode = breaking.length ? 1 : 0
 }
 
-/** Golden with a folder over it, and the operations of EC2's model that the folder has pairs of. */
-function libraryOf(dir: string): Library {
+/** Golden with a folder over it, and the operations of a model that the folder has pairs of. */
+function libraryOf(dir: string, model: string): Library {
   const library = loadLibrary(undefined, dir)
   const folder = join(dir, 'documented')
-  const known = new Set(Object.keys(readModel(packedModel).operations))
+  const known = new Set(Object.keys(readModel(model).operations))
   const others = (existsSync(folder) ? readdirSync(folder) : []).filter(
     (name) => known.has(name) && !library.operations.has(name),
   )
-  return others.length ? libraryWith(library, packedModel, others, dir).library : library
+  return others.length ? libraryWith(library, model, others, dir).library : library
 }
 
-export function lintFolder(dir: string): void {
+export function lintFolder(dir: string, { model = packedModel }: { readonly model?: string }): void {
   if (!existsSync(dir)) throw new UsageError(`${dir}: there is no such folder`)
-  const faults = [...lintGolden(libraryOf(dir), dir)]
+  const faults = [...lintGolden(libraryOf(dir, model), dir), ...lintRecipes(dir, readModel(model))]
   printLines(faults.map(({ file, message }) => `${file}: ${message}`))
   printLines([faults.length ? `${faults.length} faults` : 'nothing to say'])
   process.exitCode = faults.length ? 1 : 0

@@ -271,7 +271,8 @@ program
   .command('lint')
   .description('hold a folder against its schemas and the operations that it speaks of; exit 1 for faults')
   .argument('<dir>')
-  .action(async (dir: string) => (await lookups()).lintFolder(dir))
+  .option('--model <file>', 'the model of operations that golden does not have, in place of that of EC2')
+  .action(async (dir: string, flags: { model?: string }) => (await lookups()).lintFolder(dir, flags))
 
 program
   .command('record')

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import { nearest } from '../base/near.ts'
 import type { Fault } from './fault.ts'
@@ -9,6 +9,7 @@ const kinds = [
   { folder: 'operations', schema: 'operation', ends: '.json' },
   { folder: 'scenarios', schema: 'scenario', ends: '.json' },
   { folder: 'documented', schema: 'pair', ends: '.request.json' },
+  { folder: '.', schema: 'recipes', ends: 'recipes.json' },
 ] as const
 
 /** Every file of `golden/` held against its schema: where it departs, and what was meant. */
@@ -17,7 +18,7 @@ export function* lintFiles(root = goldenFolder): Generator<Fault> {
   for (const { folder, schema, ends } of kinds) {
     const validate = ajv.compile(readJson<object>(join(goldenFolder, 'schemas', `${schema}.schema.json`)))
     for (const file of filesIn(join(root, folder), ends)) {
-      const path = `${folder}/${file}`
+      const path = posix.join(folder, file)
       if (!validate(readJson(join(root, path))))
         for (const error of telling(validate.errors!))
           yield { file: `golden/${path}`, message: messageOf(error) }

@@ -1,9 +1,7 @@
-import { join } from 'node:path'
 import { UsageError } from '../base/errors.ts'
 import { globToRegExp } from '../base/glob.ts'
 import { nearest } from '../base/near.ts'
 import type { Library } from '../golden/facts.ts'
-import { goldenFolder, readJson } from '../golden/files.ts'
 import { plainParams } from '../golden/generate/plain-params.ts'
 import { withOperations } from '../golden/library.ts'
 import { loadPairs } from '../golden/pairs.ts'
@@ -12,6 +10,7 @@ import type { Operation } from '../shape/schema.ts'
 import { buildable } from './buildable.ts'
 import { findResources } from './find-resources.ts'
 import { readModel } from './read-model.ts'
+import { readRecipes } from './recipes.ts'
 import type { ServiceModel } from './service-model.ts'
 import { toOperation } from './to-operation.ts'
 import { resourcesIn, withResources } from './with-resources.ts'
@@ -31,7 +30,7 @@ export function chosen({ operations }: ServiceModel, patterns: readonly string[]
 
 /**
  * A library with the operations of a model that patterns match; what golden has by hand stays as golden has it. Pairs of
- * them that a user wrote are read from a folder of their own.
+ * them and recipes that a user wrote are read from a folder of their own.
  */
 export function libraryWith(
   library: Library,
@@ -46,7 +45,7 @@ export function libraryWith(
 } {
   const model = readModel(path)
   const names = chosen(model, patterns, path)
-  const { added, resources } = worldOf(model, library)
+  const { added, resources } = worldOf(model, library, readRecipes(own))
   const { apiVersion, xmlNamespace } = model.metadata
   const wanted = withNeeds(names, added, resources)
   return {
@@ -66,8 +65,8 @@ export function libraryWith(
 function worldOf(
   model: ServiceModel,
   library: Library,
+  recipes: Recipes,
 ): { readonly added: readonly Operation[]; readonly resources: readonly Resource[] } {
-  const recipes = readJson<Recipes>(join(goldenFolder, 'recipes.json'))
   const bare = Object.keys(model.operations)
     .filter((name) => !library.operations.has(name))
     .map((name) => [name, toOperation(name, model)] as const)
