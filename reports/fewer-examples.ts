@@ -26,8 +26,11 @@ type Failures = Report['clauses'][number]['failures']
  */
 export function fewerExamples(all: Report): Report {
   const report = fewerRows(all)
-  const sizes = new Map(report.clauses.flatMap(({ failures }) => failures.map((one) => [one, sizeOf(one)])))
-  const bare = sizeOf({ ...report, clauses: report.clauses.map((one) => ({ ...one, failures: [] })) })
+  const indent = indentOf(report)
+  const sizes = new Map(
+    report.clauses.flatMap(({ failures }) => failures.map((one) => [one, sizeOf(one, indent)])),
+  )
+  const bare = sizeOf({ ...report, clauses: report.clauses.map((one) => ({ ...one, failures: [] })) }, indent)
   const room = mostBytes / leeway - bare
   const bytes = (failures: Failures) => failures.reduce((sum, one) => sum + sizes.get(one)!, 0)
   const first = (count: number) => report.clauses.map(({ failures }) => failures.slice(0, count))
@@ -40,7 +43,7 @@ export function fewerExamples(all: Report): Report {
 function fewerRows(report: Report): Report {
   const bare = report.clauses.map((one) => ({ ...one, failures: [] }))
   const bytes = (lesser: readonly ClauseStatus[]) =>
-    sizeOf({ clauses: without(bare, lesser), coverage: covered(report, lesser) })
+    sizeOf({ clauses: without(bare, lesser), coverage: covered(report, lesser) }, 2)
   const lesser = lessers.find((some) => bytes(some) <= mostBytes / 2) ?? lessers.at(-1)!
   if (!lesser.length) return report
   const count = (status: ClauseStatus) => report.clauses.filter((one) => one.status === status).length
@@ -86,5 +89,9 @@ function fitting(
   return shown
 }
 
+/** Blanks before each line; a report that has no room for all of its rows has none for blanks. */
+export const indentOf = ({ leftOut }: Report): number => (leftOut ? 0 : 2)
+
 /** What a value takes, the blanks before its lines included. */
-const sizeOf = (value: object): number => Buffer.byteLength(JSON.stringify(value, null, 2)) + 160
+const sizeOf = (value: object, indent: number): number =>
+  Buffer.byteLength(JSON.stringify(value, null, indent)) + 80 * indent

@@ -1,6 +1,6 @@
 import { jsonText } from '../harness/base/json-text.ts'
 import type { Report } from '../harness/report/model.ts'
-import { fewerExamples } from './fewer-examples.ts'
+import { fewerExamples, indentOf } from './fewer-examples.ts'
 import { validateReport } from './validate-report.ts'
 
 /**
@@ -10,5 +10,6 @@ import { validateReport } from './validate-report.ts'
 export function toJson(report: Report): string {
   const wrong = validateReport(JSON.parse(JSON.stringify(report)))
   if (wrong) throw new Error(`the report breaks its own schema: ${wrong}`)
-  return `${jsonText(fewerExamples(report), 2)}\n`
+  const shown = fewerExamples(report)
+  return `${jsonText(shown, indentOf(shown))}\n`
 }

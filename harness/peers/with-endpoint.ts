@@ -8,10 +8,16 @@ import { freePort } from './free-port.ts'
 import type { Workshop } from './part.ts'
 import { speaksEc2 } from './speaks-ec2.ts'
 
+type Started = Pick<EndpointPeer, 'name' | 'program' | 'args' | 'env'>
+type Place = Pick<Workshop, 'folder' | 'root' | 'program' | 'signal'>
+
+/** Some load every service that they have before they answer. */
+const patience = 180_000
+
 /** Starts a peer, hands its address on, and ends it whatever happens. Throws where it does not start. */
 export async function withEndpoint<T>(
-  peer: EndpointPeer,
-  workshop: Workshop,
+  peer: Started,
+  workshop: Place,
   use: (endpoint: string) => Promise<T>,
 ): Promise<T> {
   const port = await freePort()
@@ -26,7 +32,7 @@ export async function withEndpoint<T>(
 }
 
 /** Its output goes to a file: a pipe that nobody reads would stall it. */
-function start(peer: EndpointPeer, port: number, { folder, program }: Workshop): ChildProcess {
+function start(peer: Started, port: number, { folder, program }: Place): ChildProcess {
   const temporary = join(folder, 'tmp')
   mkdirSync(temporary, { recursive: true })
   const log = openSync(join(folder, `${peer.name}.log`), 'w')
@@ -42,17 +48,18 @@ function start(peer: EndpointPeer, port: number, { folder, program }: Workshop):
 }
 
 async function untilReady(
-  peer: EndpointPeer,
+  peer: Started,
   endpoint: string,
   child: ChildProcess,
-  { folder, root, signal }: Workshop,
+  { folder, root, signal }: Place,
 ) {
-  const deadline = Date.now() + 60_000
+  const deadline = Date.now() + patience
   while (!(await speaksEc2(endpoint))) {
     signal.throwIfAborted()
     const log = `see ${relative(root, join(folder, `${peer.name}.log`))}`
     if (hasEnded(child)) throw new Error(`${peer.name} ended before it answered; ${log}`)
-    if (Date.now() > deadline) throw new Error(`${peer.name} did not answer within 60 s; ${log}`)
+    if (Date.now() > deadline)
+      throw new Error(`${peer.name} did not answer within ${patience / 1000} s; ${log}`)
     await sleep(100)
   }
 }
