@@ -1,14 +1,15 @@
 import { createInterface } from 'node:readline/promises'
 import { tellable } from './cli-errors.ts'
+import { libraryOfPlan } from './cli-library.ts'
 import { printLines } from './cli-output.ts'
 import { UsageError } from './harness/base/errors.ts'
 import type { Library } from './harness/golden/facts.ts'
-import { loadLibrary } from './harness/golden/library.ts'
 import { makers } from './harness/golden/makers.ts'
 import { forget, journalOf, note, readJournal } from './harness/run/journal.ts'
 import type { Mutating } from './harness/run/live-gate.ts'
 import type { Made } from './harness/run/made-by.ts'
 import { createPace } from './harness/run/pace.ts'
+import type { Left } from './harness/run/sweep.ts'
 import { cleanUp } from './harness/verify/clean-up.ts'
 import { findAsked } from './harness/verify/find-asked.ts'
 import { leftInLog } from './harness/verify/left-in-log.ts'
@@ -88,7 +89,9 @@ export async function endMade(log: string, made: readonly Made[], reach: Reach):
       unseen.push(...(found ?? []))
       if (found) continue
       isOver = false
-      printLines([`not known   whether ${wire.Action} made a task: the run ended before its answer`])
+      printLines([
+        tellable(`not known   whether ${wire.Action} made something: the run ended before its answer`),
+      ])
     }
     const all = [...new Map([...made, ...noted, ...unseen].map((one) => [one.id, one])).values()]
     for await (const { operation, id, how, why } of cleanUp(all, { ...reach, transport })) {
@@ -109,7 +112,11 @@ export type CleanupFlags = { live?: true; endpoint?: string; rate: number }
 
 /** Ends whatever a log shows to have been made and not ended. */
 export async function cleanup(log: string, { live, endpoint, rate }: CleanupFlags): Promise<void> {
-  const left = leftInLog(log, loadLibrary())
+  const left = leftInLog(log, libraryOfPlan)
+  if (left.embedded && !endpoint)
+    return printLines([
+      `nothing is left: ${left.endpoint} was the endpoint that came along, and ended with its run`,
+    ])
   const checked = checkEndpoint(endpoint ?? left.endpoint, Boolean(live))
   if ('error' in checked) throw new UsageError(checked.error)
   const identity = readIdentity(process.env)
@@ -117,4 +124,17 @@ export async function cleanup(log: string, { live, endpoint, rate }: CleanupFlag
   const isOver = await endMade(log, left.made, reach)
   if (isOver) printLines(['nothing that this log speaks of is left'])
   else process.exitCode = 3
+}
+
+/** So many of what is left are named. */
+const shown = 10
+
+/** Says what a run has made and could not take away. */
+export function tellLeft(left: readonly Left[], log: string | undefined): void {
+  const lines = left
+    .slice(0, shown)
+    .map(({ operation, id, why }) => `still there: ${id} (${operation}): ${why}`)
+  if (left.length > shown) lines.push(`still there: ${left.length - shown} more`)
+  if (log) lines.push(`\`ec2spec cleanup ${log}\` tries again`)
+  for (const line of lines) process.stderr.write(`ec2spec: ${tellable(line)}\n`)
 }

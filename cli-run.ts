@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
 import { tellable } from './cli-errors.ts'
-import { allowMutating, endMade, type LiveFlags } from './cli-live.ts'
+import { libraryOfPlan, ofPackage, ownLibrary } from './cli-library.ts'
+import { allowMutating, endMade, type LiveFlags, tellLeft } from './cli-live.ts'
 import { conclude, printLines } from './cli-output.ts'
 import { UsageError } from './harness/base/errors.ts'
 import { globToRegExp } from './harness/base/glob.ts'
@@ -12,7 +12,6 @@ import { createProgress, runProgress } from './harness/cli/progress.ts'
 import { keepHeapSmall } from './harness/cli/small-heap.ts'
 import type { Library } from './harness/golden/facts.ts'
 import type { Given } from './harness/golden/given.ts'
-import { loadLibrary } from './harness/golden/library.ts'
 import { currentCase } from './harness/golden/renamed.ts'
 import type { Variants } from './harness/judge/suite.ts'
 import { serveManifests } from './harness/manifest/serve-manifests.ts'
@@ -122,6 +121,7 @@ export async function run(given: RunFlags): Promise<void> {
       ...(mutating && { mutating }),
       strict: Boolean(flags.strict),
       failFast: Boolean(flags.failFast),
+      onLeft: (left) => tellLeft(left, log),
       onProgress: (done, causes) => progress.update(runProgress(done, causes)),
     })
     progress.clear()
@@ -145,12 +145,6 @@ function stopSignal(): AbortSignal {
   return controller.signal
 }
 
-/** Golden, and over it the folder of a user's own. */
-export function ownLibrary({ golden }: Pick<RunFlags, 'golden'>): Library {
-  if (golden && !existsSync(golden)) throw new UsageError(`--golden ${golden}: there is no such folder`)
-  return loadLibrary(undefined, golden)
-}
-
 /** The cases that failed last time, of those that are wanted. */
 function failedIn(path: string, only: readonly string[] = []): string[] {
   const ids = lastFailed(currentNames(readReport(path)), path)
@@ -167,16 +161,11 @@ export function judge(logs: string[], flags: Pick<RunFlags, 'report' | 'strict' 
   conclude(judgeLogs(suite, version, logs, { library, strict: Boolean(strict), baseline: known }), reports)
 }
 
-/** What a log calls the model that comes with the package. */
-const ofPackage = 'ec2'
-
 /** The library of the run that wrote a log. */
 function libraryOf(path: string): Library {
   const { header, close } = readLog(path)
   close()
-  const { model, golden, operations } = header.plan
-  const own = ownLibrary({ ...(golden && { golden }) })
-  return model ? libraryWith(own, model === ofPackage ? packedModel : model, operations, golden).library : own
+  return libraryOfPlan(header.plan)
 }
 
 export type DoctorFlags = Pick<RunFlags, 'apiVersion' | 'concurrency' | 'timeout' | 'live' | 'given'> & {

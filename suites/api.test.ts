@@ -80,7 +80,7 @@ describe('what the page shows', () => {
       },
       ...{ concurrency: 1, timeout: 1, pollTimeout: 1, live: 1, rate: 1, mutating: 1 },
       ...{ identity: 1, given: 1, log: 1, manifests: 1 },
-      ...{ budget: 1, resume: 1, signal: 1, embedded: 1, sources: 1 },
+      ...{ budget: 1, resume: 1, signal: 1, embedded: 1, sources: 1, onLeft: 1 },
       ...{ onProgress: 1, selection: 1, library: 1, transport: 1, clock: 1 },
     } satisfies Record<keyof RunOptions, 1>
     const rows = docs.split('\n').filter((line) => line.startsWith('| `'))

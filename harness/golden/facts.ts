@@ -53,6 +53,8 @@ export type Library = {
   readonly readOnly?: ReadonlySet<string>
   /** What operations that nobody wrote down make, describe and take away. */
   readonly resources?: readonly Resource[]
+  /** The operations that take such things away, or apart, whether they are run themselves or not. */
+  readonly undoing?: ReadonlyMap<string, Operation>
   /** So many operations come from a model that each has the plainest cases alone, and variants when they are asked for. */
   readonly isWhole?: true
   /** By API version, where it is not that of EC2. */

@@ -66,11 +66,13 @@ export function withOperations(
     version,
     namespace,
     resources,
+    undoing = [],
     written = [],
   }: {
     readonly version: string
     readonly namespace?: string | undefined
     readonly resources: readonly Resource[]
+    readonly undoing?: readonly Operation[]
     readonly written?: readonly Pair[]
   },
 ): Library {
@@ -83,6 +85,7 @@ export function withOperations(
     operations,
     pairs: new Map([...library.pairs, ...pairs]),
     resources,
+    undoing: new Map(undoing.map((one) => [one.name, one])),
     ...(isWhole && { isWhole }),
     ...(namespace && { namespaces: { ...library.namespaces, [version]: namespace } }),
   }

@@ -6,6 +6,7 @@ import { plainParams } from '../golden/generate/plain-params.ts'
 import { withOperations } from '../golden/library.ts'
 import { loadPairs } from '../golden/pairs.ts'
 import type { Recipes, Resource, World } from '../golden/resource.ts'
+import { undoneBy } from '../golden/undone-by.ts'
 import type { Operation } from '../shape/schema.ts'
 import { buildable } from './buildable.ts'
 import { findResources } from './find-resources.ts'
@@ -48,16 +49,23 @@ export function libraryWith(
   const { added, resources } = worldOf(model, library, readRecipes(own))
   const { apiVersion, xmlNamespace } = model.metadata
   const wanted = withNeeds(names, added, resources)
+  const undoing = undoingOf(wanted, added, resources)
   return {
     library: withOperations(library, wanted, {
       version: apiVersion,
       namespace: xmlNamespace,
       resources,
+      undoing,
       ...(own && { written: wanted.flatMap(({ name }) => loadPairs(`documented/${name}`, own)) }),
     }),
     operations: names,
     versions: [apiVersion],
-    world: { operations: wanted, resources, version: apiVersion, namespace: xmlNamespace },
+    world: {
+      operations: [...new Set([...wanted, ...undoing])],
+      resources,
+      version: apiVersion,
+      namespace: xmlNamespace,
+    },
   }
 }
 
@@ -90,4 +98,14 @@ function withNeeds(
   }
   for (const name of names) take(name)
   return all.filter(({ name }) => taken.has(name))
+}
+
+/** What takes away, or apart, whatever operations make. */
+function undoingOf(
+  wanted: readonly Operation[],
+  all: readonly Operation[],
+  resources: readonly Resource[],
+): readonly Operation[] {
+  const names = new Set(wanted.flatMap(({ name }) => undoneBy(name, resources) ?? []))
+  return all.filter(({ name }) => names.has(name))
 }

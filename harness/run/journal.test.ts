@@ -15,9 +15,9 @@ const task = (id: string) => ({
 
 test('a journal knows what is left, and what nobody knows of', () => {
   note(path, { asked: { Action: 'ImportImage' } })
-  note(path, { answered: 'ImportImage', made: [task('a')] })
+  note(path, { answered: { Action: 'ImportImage' }, made: [task('a')] })
   note(path, { asked: { Action: 'ImportImage' } })
-  note(path, { answered: 'ImportImage', made: [] })
+  note(path, { answered: { Action: 'ImportImage' }, made: [] })
   note(path, { asked: { Action: 'ImportSnapshot' } })
   note(path, { over: 'b' })
   expect(readJournal(path)).toEqual({ made: [task('a')], open: [{ Action: 'ImportSnapshot' }] })
@@ -28,7 +28,7 @@ test('a journal knows what is left, and what nobody knows of', () => {
 test('half a line is what a crash left, any other that is none is told', () => {
   appendFileSync(path, '{"asked":"Imp')
   expect(readJournal(path).open).toEqual([{ Action: 'ImportSnapshot' }])
-  writeFileSync(path, '{"answered":"ImportImage","made":5}\n')
+  writeFileSync(path, '{"answered":{"Action":"ImportImage"},"made":5}\n')
   expect(() => readJournal(path)).toThrow('log.jsonl.made:1: no line of what a run has created')
   expect(readJournal(join(folder, 'none'))).toEqual({ made: [], open: [] })
 })

@@ -15,7 +15,7 @@ export type Mutating = {
   readonly most: number
   /** Told before a request is sent that may make something, and what it made once it is answered. */
   readonly onAsk: (wire: Wire) => void
-  readonly onAnswer: (action: string, made: readonly Made[]) => void
+  readonly onAnswer: (wire: Wire, made: readonly Made[]) => void
 }
 
 export type GateOptions = {
@@ -64,7 +64,7 @@ export function createLiveGate(inner: Transport, { library, rate, mutating, cloc
         const sent = await inner.send(request)
         const made = making && sent.response ? madeBy(asExchange(request, sent), library) : []
         for (const { id } of made) own.add(id)
-        if (sent.response) making?.onAnswer(Action, made)
+        if (sent.response) making?.onAnswer(request.wire, made)
         return sent
       }),
   }

@@ -4,15 +4,18 @@ import { shapeOf } from '../golden/shape-of.ts'
 import { selectingMember } from '../golden/task-steps.ts'
 import { encode } from '../shape/encode.ts'
 import { members } from '../shape/members.ts'
+import { textsAt } from '../shape/texts-at.ts'
 import type { Element } from '../shape/xml.ts'
 import { readAnswer } from '../wire/answer.ts'
 import type { Exchange } from '../wire/exchange.ts'
 
-/** Something that a call has made, and the call that ends it. */
+/** Something that a call has made, and the call that ends it, where there is one. */
 export type Made = {
   readonly operation: string
   readonly id: string
-  readonly undo: Readonly<Record<string, string>>
+  readonly undo?: Readonly<Record<string, string>>
+  /** Ids of what it ties together: with one of them it is gone itself. */
+  readonly ties?: readonly string[]
 }
 
 /** A task by its id, and the call that ends it, if its kind has one. */
@@ -40,17 +43,8 @@ export function madeBy(exchange: Exchange, library: Library): Made[] {
 }
 
 function idsIn(root: Element, operation: string, version: string, library: Library): string[] {
-  const paths = members(shapeOf(operation, version, library)!.output).filter(
+  const ids = members(shapeOf(operation, version, library)!.output).filter(
     ({ schema }) => schema.life === 'id',
   )
-  return paths.flatMap(({ xmlPath }) =>
-    xmlPath
-      .replaceAll('[]', '.item')
-      .split('.')
-      .reduce(
-        (found, name) => found.flatMap(({ children }) => children.filter((child) => child.name === name)),
-        [root] as readonly Element[],
-      )
-      .flatMap(({ text }) => text.trim() || []),
-  )
+  return ids.flatMap(({ xmlPath }) => textsAt(root, xmlPath))
 }

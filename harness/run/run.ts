@@ -1,6 +1,7 @@
 import { systemClock } from '../base/clock.ts'
 import { type Aside, pool } from '../base/pool.ts'
 import type { Case } from '../golden/case.ts'
+import type { Library } from '../golden/facts.ts'
 import type { Checks } from '../judge/judge.ts'
 import { judgeCase } from '../judge/judge.ts'
 import type { Support } from '../judge/support.ts'
@@ -11,7 +12,7 @@ import { lacks as isMissing, lacking, probe, supportFrom } from './learn.ts'
 import { runCase } from './run-case.ts'
 import type { Target } from './send-step.ts'
 import { createSilence, unsent } from './silence.ts'
-import { sweep } from './sweep.ts'
+import { type Left, sweep } from './sweep.ts'
 import { untold } from './untold.ts'
 
 export type RunOptions = {
@@ -131,20 +132,25 @@ export async function runAndJudge(
     const left = await sweep(exchanges, target)
     const isLost = isCut || judgement.findings.some(({ late }) => late === 'race')
     if (isLost && tried < tries) continue
-    return { exchanges, judgement: withLeft(judgement, left), ...(isCut && { untold: lostTarget }) }
+    return {
+      exchanges,
+      judgement: withLeft(judgement, left, target.library),
+      ...(isCut && { untold: lostTarget }),
+    }
   }
 }
 
 /** What a case has made and the target does not let go of is told. */
 const withLeft = (
   judgement: Judged['judgement'],
-  left: Awaited<ReturnType<typeof sweep>>,
+  left: readonly Left[],
+  { resources = [] }: Library,
 ): Judged['judgement'] => ({
   ...judgement,
   notes: [
     ...judgement.notes,
-    ...left.map(({ resource, why }) => ({
-      note: `a ${resource.name} that was made could not be taken away`,
+    ...left.map(({ operation, why }) => ({
+      note: `a ${resources.find(({ make }) => make === operation)?.name ?? operation} that was made could not be taken away`,
       example: why,
     })),
   ],

@@ -8,8 +8,10 @@ import type { Identity } from '../wire/credentials.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { createTransport, type Transport } from '../wire/transport.ts'
 import { askGiven } from './ask-given.ts'
+import { createKeeper, type KeptIn } from './keeper.ts'
 import { createLiveGate, type Mutating } from './live-gate.ts'
 import { learn, learnt, type RunOptions } from './run.ts'
+import type { Left } from './sweep.ts'
 
 export type TargetOptions = {
   readonly endpoint: string
@@ -47,7 +49,15 @@ export type Session = {
   readonly run: RunOptions
   /** What the target was asked for and did not have. */
   readonly lacked: readonly Lacked[]
+  /** Sends nothing more, and takes away what is still there of what was made; returns what could not be. */
+  takeAway(): Promise<readonly Left[]>
   close(): Promise<void>
+}
+
+/** What a run has of itself: what was sent before to learn what the target has, and where it notes what it makes. */
+export type Before = {
+  readonly probed?: readonly Exchange[] | undefined
+  readonly journal?: KeptIn | undefined
 }
 
 /**
@@ -57,14 +67,17 @@ export type Session = {
 export async function openSession(
   suite: Suite,
   options: TargetOptions,
-  probed?: readonly Exchange[],
+  { probed, journal }: Before = {},
 ): Promise<Session> {
   const { endpoint, identity, versions, pollTimeout, live } = options
   const library = options.library ?? loadLibrary()
   const concurrency = live ? 1 : options.concurrency
   const plain = options.transport ?? createTransport({ concurrency, timeout: options.timeout, near: !live })
   const { rate = usualRate, mutating, clock } = options
-  const transport = live ? createLiveGate(plain, { library, rate, mutating, clock }) : plain
+  const keeper = !live && library.resources?.length ? createKeeper(plain, library, journal) : undefined
+  const transport = live
+    ? createLiveGate(plain, { library, rate, mutating, clock })
+    : (keeper?.transport ?? plain)
   const target = {
     endpoint,
     identity,
@@ -88,7 +101,8 @@ export async function openSession(
     const { support, exchanges } = probed ? learnt(probed) : await learn(run)
     const { given, lacked } = await askGiven(exchanges, options.given ?? {}, target, live)
     const known = { ...run, target: { ...target, bindings: { ...target.bindings, ...given } } }
-    return { library, support, probes: exchanges, run: known, lacked, close: transport.close }
+    const takeAway = async () => keeper?.end(target) ?? []
+    return { library, support, probes: exchanges, run: known, lacked, takeAway, close: transport.close }
   } catch (error) {
     await transport.close()
     throw error

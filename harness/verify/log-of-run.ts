@@ -28,7 +28,7 @@ export function takeUp(path: string, version: string, settings: RunSettings): Lo
 }
 
 /** The first line of a run's log. */
-function headerOf(
+export function headerOf(
   version: string,
   settings: RunSettings,
   lacked: Session['lacked'] = [],

@@ -3,6 +3,7 @@ import type { Baseline } from '../report/baseline/baseline.ts'
 import type { PlanOptions } from '../run/log.ts'
 import type { Selection } from '../run/select.ts'
 import type { TargetOptions } from '../run/session.ts'
+import type { Left } from '../run/sweep.ts'
 
 export type RunSettings = TargetOptions & {
   readonly selection: Omit<Selection, 'live' | 'denied'>
@@ -25,6 +26,8 @@ export type RunSettings = TargetOptions & {
   readonly budget?: number | undefined
   /** Ends the run, with a report of what was done. */
   readonly signal?: AbortSignal
+  /** Called in the end where something that the run made could not be taken away. */
+  readonly onLeft?: (left: readonly Left[]) => void
   /** Called after each case with how many are done and how many causes of failure there are. */
   readonly onProgress?: (done: number, causes: number) => void
 }

@@ -8,6 +8,7 @@ import { names } from '../report/baseline/baseline.ts'
 import type { Report } from '../report/model.ts'
 import { partOf } from '../report/part.ts'
 import { reasonUntestable, toReport } from '../report/report.ts'
+import { journalOf, note } from '../run/journal.ts'
 import type { LogWriter } from '../run/log.ts'
 import { lookingFirst } from '../run/looking-first.ts'
 import { type Log, probingKey } from '../run/read-log.ts'
@@ -16,7 +17,7 @@ import { select } from '../run/select.ts'
 import { openSession, type Session } from '../run/session.ts'
 import { createMask } from '../wire/mask.ts'
 import { judgeLogged } from './judge-logged.ts'
-import { endLog, logOfRun, takeUp } from './log-of-run.ts'
+import { endLog, headerOf, logOfRun, takeUp } from './log-of-run.ts'
 import type { RunSettings } from './run-settings.ts'
 import { shrinkFailures } from './shrink-failures.ts'
 
@@ -29,15 +30,20 @@ export async function runSuite(suite: Suite, version: string, settings: RunSetti
   const budget = settings.budget ? AbortSignal.timeout(settings.budget * 1000) : undefined
   const before = settings.resume ? takeUp(settings.log!, version, settings) : undefined
   const probed = before?.cases.has(probingKey) ? before.read(probingKey) : undefined
-  const session = await openSession(suite, settings, probed)
+  const { log: path, embedded } = settings
+  const journal = path && !embedded ? { path: journalOf(path), run: headerOf(version, settings) } : undefined
+  if (journal && settings.mutating) note(journal.path, { run: journal.run })
+  const session = await openSession(suite, settings, { probed, journal })
   try {
     const clauses = [...suite.clauses(session.library)]
     const tally = emptyTally(new Set(clauses.filter(isUnscored).map(({ id }) => id)), settings.seed)
     const log = logOfRun(version, settings, session, started, before, tally)
     const counting = settings.failFast ? countingOf(clauses, settings) : undefined
     const course = { log, counting, before, budget }
+    let isGone = false
     await runAll(suite, settings, session, tally, course).catch((error: unknown) => {
       if (!(error instanceof TargetGone)) throw error
+      isGone = true
       tally.broken.push(error.message)
     })
     if (!tally.broken.length && !tally.cut)
@@ -51,6 +57,8 @@ export async function runSuite(suite: Suite, version: string, settings: RunSetti
         log?.shrunk(shrunk)
         if (settings.signal?.aborted) break
       }
+    const left = isGone ? [] : await session.takeAway()
+    if (left.length) settings.onLeft?.(left)
     endLog(log, tally, settings, Date.now() - started + (before?.footer?.durationMs ?? 0))
     return report(clauses, tally, session, settings, version, started)
   } finally {
