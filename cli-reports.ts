@@ -57,14 +57,24 @@ export function compareSideBySide(
   printLines(sideBySideText(compared, process.stdout.columns ?? 100))
 }
 
-export type SelfTestFlags = { report?: ReportTarget[]; sample: number; stranger?: true; default?: true }
+export type SelfTestFlags = {
+  report?: ReportTarget[]
+  sample: number
+  stranger?: true
+  models?: true
+  default?: true
+}
 
 export async function runSelfTest(flags: SelfTestFlags): Promise<void> {
-  const { report: reports = [], sample, stranger } = flags
+  const { report: reports = [], sample, stranger, models } = flags
+  const kinds = [
+    ...(stranger ? (['variant', 'defect'] as const) : []),
+    ...(models ? (['model-fault', 'model-oddity'] as const) : []),
+  ]
   const trial = {
     sample,
     default: Boolean(flags.default),
-    ...(stranger && { kinds: ['variant', 'defect'] as const }),
+    ...(kinds.length && { kinds }),
   }
   for (const { path } of reports) checkWritable(path)
   const progress = createProgress(process.stderr)

@@ -343,6 +343,7 @@ program
     '--stranger',
     'only the endpoint that was written apart from this suite: its right variants and its defects',
   )
+  .option('--models', 'only operations that a model has: faults and oddities of any of them')
   .option('--sample <n>', 'only one of so many of each kind', wholeNumber(1), 1)
   .action(async (flags: SelfTestFlags) => (await reports()).runSelfTest(flags))
 

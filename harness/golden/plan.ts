@@ -83,7 +83,7 @@ function pairCase(pair: Pair, version: string, library: Library): Case {
   // A control that uses up what was set up has that for itself.
   if (control && consumes(control.operation, library))
     steps.push(...setups(' again').map((step) => renamed(step, 'again', library)))
-  steps.push(toStep(pair, version, 'test'))
+  steps.push(givingAnew(toStep(pair, version, 'test'), steps, library))
   return {
     kind: 'pair',
     id: pair.id,
@@ -92,6 +92,13 @@ function pairCase(pair: Pair, version: string, library: Library): Case {
     clause: clauseId(pair.operation, 'answer'),
     steps,
   }
+}
+
+/** A make that stands on an earlier one of its kind, a volume on the snapshot of a volume, gives an id of its own. */
+function givingAnew(step: Step, before: readonly Step[], { resources = [] }: Library): Step {
+  const binds = resources.find(({ make }) => make === step.operation)?.binds
+  const isBound = before.some(({ expect: { answer } }) => answer && binds && namesIn(answer).includes(binds))
+  return binds && isBound ? renameBinding(step, binds, `${binds}-anew`) : step
 }
 
 /** Whether a request that succeeds leaves its task, or what it stands on, in another state. */

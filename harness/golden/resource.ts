@@ -16,8 +16,11 @@ export type Resource = {
   readonly madeAt: string
   /** The operation that describes those whose ids stand in `by`; `at` is where an answer has them: `Vpcs[].VpcId`. */
   readonly look?: { readonly operation: string; readonly by: string; readonly at: string }
-  /** The operation that takes away the one, or the ones, whose id stands in `by`. */
-  readonly remove?: { readonly operation: string; readonly by: string }
+  /**
+   * The operation that takes away the one, or the ones, whose id stands in `by`. One that forgives may succeed where
+   * nothing has the id.
+   */
+  readonly remove?: { readonly operation: string; readonly by: string; readonly forgives?: true }
   /** Where a description has the state that a new one comes to, and which words say that it has, or never will. */
   readonly settles?: {
     readonly waiter: string

@@ -5,7 +5,7 @@ import type { HttpRequest, HttpResponse } from './http.ts'
 import type { Stage } from './tasks/stage-of.ts'
 import type { Store } from './tasks/store.ts'
 import type { Task } from './tasks/task.ts'
-import type { Thing } from './things/thing.ts'
+import type { Filter, Page, Tags, Thing } from './things/thing.ts'
 
 /** One request on its way through the endpoint. */
 export type Context = Readonly<Known & Learnt>
@@ -70,7 +70,7 @@ export type Changes = {
   finished(right: boolean, task: Task, context: Context): boolean
   /** The tasks that a cancel acts on. */
   cancelled(right: readonly Task[], context: Context): readonly Task[]
-  /** Whether the request is the one that its ClientToken came with before. */
+  /** Whether the request is the one that its token came with before. */
   sameRequest(right: boolean, context: Context): boolean
   /** One thing as an answer shows it, members by SDK name. */
   thing(right: Params, thing: Thing, context: Context): Params
@@ -82,8 +82,22 @@ export type Changes = {
   takenAway(right: readonly Thing[], context: Context): readonly Thing[]
   /** The tags that are put on or taken off. */
   retagged(right: readonly Params[], context: Context): readonly Params[]
+  /** The things whose tags are changed. */
+  tagged(right: readonly Thing[], context: Context): readonly Thing[]
+  /** The tags of a thing after they were put on or taken off. */
+  tagsAfter(right: Tags, before: Tags, context: Context): Tags
   /** Whether a token makes one thing, however often it comes. */
   heedsToken(right: boolean, context: Context): boolean
+  /** What a token is remembered by. */
+  tokenKey(right: string, context: Context): string
+  /** A thing as it is kept when it is made. */
+  kept(right: Thing, context: Context): Thing
+  /** Whether a request that refers to things that are not there is refused. */
+  standing(right: boolean, context: Context): boolean
+  /** Whether a thing meets a filter. */
+  meets(right: boolean, thing: Thing, filter: Filter, context: Context): boolean
+  /** The things of one answer, and the token that leads on. */
+  page(right: Page, context: Context): Page
   /** The task that the request's ClientToken made before. */
   repeated(right: Task | undefined, context: Context): Task | undefined
 }
@@ -127,6 +141,13 @@ const right: Changes = {
   takenAway: same,
   retagged: same,
   heedsToken: same,
+  tagged: same,
+  tagsAfter: same,
+  tokenKey: same,
+  kept: same,
+  standing: same,
+  meets: same,
+  page: same,
 }
 
 /** The changes of several faults as one, each on top of the one before. */

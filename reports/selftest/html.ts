@@ -26,6 +26,8 @@ ${list('Survivors', proof.survivors, ({ text }) => text)}
 ${list('Accused though right', proof.accusations, ({ example, failed }) => `${failed.join(', ')} ${example ?? ''}`)}
 ${list('Scored cases that hold on a degenerate target', proof.vacuous, ({ held }) => held.join(', '))}
 ${list("Defects of the stranger's endpoint that go unnoticed", proof.strangers.unnoticed, ({ text }) => text)}
+${list('Judged wrongly, and known to be', proof.open, ({ text, open }) => `${text} ${open}`)}
+${list('Judged rightly now: take the mark off', proof.mended, ({ text }) => text)}
 ${list('No client can tell', proof.equivalent, ({ equivalent }) => equivalent ?? '')}
 ${soleKillers(proof)}
 ${everyFault(proof)}
@@ -60,7 +62,7 @@ const everyFault = ({ results }: SelfTest): Markup => markup`<section><h2>Every 
 )}</tbody></table></details></section>`
 
 function noticed(one: JobResult): string {
-  if (one.kind === 'oddity' || one.kind === 'degenerate')
+  if (/oddity$|^degenerate$/.test(one.kind))
     return one.failed.length ? `${one.failed.length} clauses` : 'none'
   if (!isKilled(one)) return one.equivalent ?? 'nothing'
   const by = [...one.failed, ...one.unsupported.map((name) => `${name} unsupported`)]

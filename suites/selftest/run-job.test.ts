@@ -8,7 +8,16 @@ const counts = (trial: Parameters<typeof jobs>[0]) =>
 
 test('a sample has its share of every kind, at least one', () => {
   const all = counts({ sample: 1, default: false })
-  expect(Object.keys(all).sort()).toEqual(['client', 'defect', 'degenerate', 'fault', 'oddity', 'variant'])
+  expect(Object.keys(all).sort()).toEqual([
+    'client',
+    'defect',
+    'degenerate',
+    'fault',
+    'model-fault',
+    'model-oddity',
+    'oddity',
+    'variant',
+  ])
   const share = Object.entries(all).map(([kind, count]) => [kind, Math.ceil(count / 12)])
   expect(counts({ sample: 12, default: false })).toEqual(Object.fromEntries(share))
 })

@@ -9,6 +9,8 @@ import { type Bench, type Outcome, runTarget } from '../../harness/verify/selfte
 import { type Identity, readIdentity } from '../../harness/wire/credentials.ts'
 import { createStranger, defects, variants } from '../proof/stranger/index.ts'
 import { faultyClients, runFaultyClient } from '../sdk/faulty-clients.ts'
+import { judgedWrongly } from './judged-wrongly.ts'
+import { modelFaults, modelOddities, runModelJob } from './run-model-job.ts'
 
 /** What the suite is tried on, the costly first. */
 export function jobs({ sample, kinds }: Trial): readonly Job[] {
@@ -24,11 +26,17 @@ const everything: readonly Job[] = [
   ...oddities.map(({ id }) => ({ kind: 'oddity', id }) as const),
   ...defects.map(({ id }) => ({ kind: 'defect', id }) as const),
   ...faults.map(({ id }) => ({ kind: 'fault', id }) as const),
+  ...modelOddities.map(({ id }) => ({ kind: 'model-oddity', id }) as const),
+  ...modelFaults.map(({ id }) => ({ kind: 'model-fault', id }) as const),
   ...faultyClients.map(({ id }) => ({ kind: 'client', id }) as const),
 ]
 
 export async function runJob({ kind, id }: Job, bench: Bench, trial: Trial): Promise<JobResult> {
   if (kind === 'client') return runClient(id)
+  if (kind === 'model-fault' || kind === 'model-oddity') {
+    const { fault, outcome } = await runModelJob({ kind, id })
+    return toResult({ kind, id }, fault, outcome)
+  }
   if (kind === 'variant' || kind === 'defect') return runStranger({ kind, id }, bench, trial)
   if (kind === 'fault') {
     const fault = faults.find((one) => one.id === id)!
@@ -118,11 +126,13 @@ const addsOneMember = ({ id, steps }: Kase): boolean =>
 
 function toResult(job: Job, { family, text, equivalent }: Described, outcome: Outcome): JobResult {
   const { failed, held, cases, unsupported } = outcome
+  const open = judgedWrongly[job.id]
   return {
     ...job,
     family,
     text,
     ...(equivalent && { equivalent }),
+    ...(open && { open }),
     failed: failed.map(({ level, clause }) => `${level} ${clause}`),
     ...(failed[0] && { example: `${failed[0].case} (${failed[0].version}): ${failed[0].mismatch}` }),
     held: job.kind === 'degenerate' ? held : [],
@@ -131,7 +141,11 @@ function toResult(job: Job, { family, text, equivalent }: Described, outcome: Ou
   }
 }
 
-type Described = { readonly family: string; readonly text: string; readonly equivalent?: string }
+type Described = {
+  readonly family: string
+  readonly text: string
+  readonly equivalent?: string
+}
 
 async function runClient(id: string): Promise<JobResult> {
   const { clause, failed } = await runFaultyClient(id)

@@ -12,7 +12,8 @@ export const unknownResources: Rule = function* ({ operation, params, plainest: 
     if (!kind || !(isAskedFor || name in params || required.includes(name))) continue
     const wire = (id: string) => encode({ ...params, [name]: member.items ? [id] : id }, operation.input)
     const key = wireName(name, member)
-    yield { name: `unknown-${key}`, control, situation: 'unknown-resource', wire: wire(unknownIdOf(kind)) }
+    if (!(kind.remove?.forgives && kind.remove.operation === operation.name))
+      yield { name: `unknown-${key}`, control, situation: 'unknown-resource', wire: wire(unknownIdOf(kind)) }
     yield { name: `malformed-${key}`, control, situation: 'malformed-resource', wire: wire('ec2spec') }
   }
 }

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 import { standIns } from '../../golden/given.ts'
 import type { Resource, World } from '../../golden/resource.ts'
-import type { Params, Value } from '../../shape/encode.ts'
+import type { Params } from '../../shape/encode.ts'
 import { members } from '../../shape/members.ts'
 import type { Schema } from '../../shape/schema.ts'
 import { ApiError } from '../api-error.ts'
 import type { Context } from '../context.ts'
-import { filtered, named, ofKind, pageOfThings } from '../things/find-things.ts'
+import { filtered, named, ofKind, pageOf } from '../things/find-things.ts'
 import type { Thing } from '../things/thing.ts'
 import { atPath } from '../things/view-thing.ts'
 import type { Behaviour } from './behaviour.ts'
 import { fromShape } from './from-shape.ts'
+import { describingTags, retagging } from './tags-of-things.ts'
 
 /** What an operation of a model does: with the kinds of things that it has to do with, else by its shapes alone. */
 export function behaviourOfThings(operation: string, { resources }: World): Behaviour {
@@ -19,10 +20,10 @@ export function behaviourOfThings(operation: string, { resources }: World): Beha
   const shown = of(({ look }) => look?.operation)
   const removed = of(({ remove }) => remove?.operation)
   if (operation === 'CreateTags' || operation === 'DeleteTags') return retagging(operation)
-  if (operation === 'DescribeTags') return listingTags
+  if (operation === 'DescribeTags') return describingTags
   const act = made ? making(made) : shown ? describing(shown) : removed ? removing(removed) : plainly
   return (params, context) => {
-    if (!shown) standing(params, context.input, resources, context)
+    if (!shown && context.change.standing(true, context)) standing(params, context.input, resources, context)
     return act(params, context)
   }
 }
@@ -47,19 +48,20 @@ const making =
   (params, context) => {
     const token = tokenIn(params, context)
     const earlier = token && context.store.thingsByToken.get(token.key)
-    if (earlier && earlier.request !== token.request)
+    if (earlier && !context.change.sameRequest(earlier.request === token.request, context))
       throw new ApiError('IdempotentParameterMismatch', 'The token was used before, in another request.')
     const thing = (earlier && context.store.things.get(earlier.id)) || keep(resource, params, context)
     if (token) context.store.thingsByToken.set(token.key, { id: thing.id, request: token.request })
     return atPath([thing], resource.madeAt.split('.'), context.output, context)
   }
 
-function tokenIn(params: Params, { input, action, change, ...context }: Context) {
+function tokenIn(params: Params, context: Context) {
+  const { input, action, change } = context
   const name = Object.keys(params).find(
     (one) => input.properties?.[one]?.idempotencyToken ?? one === 'ClientToken',
   )
-  const isHeeded = name !== undefined && change.heedsToken(true, { input, action, change, ...context })
-  return isHeeded ? { key: `${action} ${params[name]}`, request: JSON.stringify(params) } : undefined
+  if (name === undefined || !change.heedsToken(true, context)) return undefined
+  return { key: change.tokenKey(`${action} ${params[name]}`, context), request: JSON.stringify(params) }
 }
 
 function keep(resource: Resource, params: Params, context: Context): Thing {
@@ -69,8 +71,9 @@ function keep(resource: Resource, params: Params, context: Context): Thing {
     `${resource.prefix ?? resource.name.toLowerCase()}-${digits(`${order} ${context.requestId}`)}`,
     context,
   )
-  const thing = { id, resource, params, tags: givenTags(params), order }
-  store.things.set(id, thing)
+  const right = { id, resource, params, tags: givenTags(params), order, madeAt: context.now }
+  const thing = change.kept(right, context)
+  store.things.set(thing.id, thing)
   return thing
 }
 
@@ -90,7 +93,11 @@ const describing =
     const ids = params[by] as readonly string[] | undefined
     const found = ids?.length ? named(ids, resource, context) : ofKind(resource, context)
     const right = filtered([...new Set(found)], context)
-    const { page, NextToken } = pageOfThings(context.change.things(right, context), context)
+    const all = context.change.things(right, context)
+    const { page, NextToken } = context.change.page(
+      pageOf(all, ({ order }) => order, context),
+      context,
+    )
     return {
       ...atPath(page, at.split('.'), context.output, context),
       ...(NextToken && { NextToken }),
@@ -113,48 +120,4 @@ const plainly: Behaviour = (params, context) => {
   if (params.NextToken !== undefined)
     throw new ApiError('InvalidNextToken', `The token '${String(params.NextToken)}' is invalid`)
   return fromShape(params, context)
-}
-
-/** Every tag of what a filter names, or of all. */
-const listingTags: Behaviour = (params, context) => {
-  const filters = (params.Filters ?? []) as readonly { Name?: string; Values?: readonly string[] }[]
-  const tags = [...context.store.things.values()].flatMap((thing) =>
-    [...thing.tags].map(([Key, Value]) => ({
-      Key,
-      Value,
-      ResourceId: thing.id,
-      ...(thing.resource.tagged && { ResourceType: thing.resource.tagged }),
-    })),
-  )
-  const of: Readonly<Record<string, (tag: (typeof tags)[number]) => string | undefined>> = {
-    'resource-id': ({ ResourceId }) => ResourceId,
-    'resource-type': ({ ResourceType }) => ResourceType,
-    key: ({ Key }) => Key,
-    value: ({ Value }) => Value,
-  }
-  const found = tags.filter((tag) =>
-    filters.every(({ Name = '', Values = [] }) => Values.includes(of[Name]?.(tag) ?? '')),
-  )
-  return plainly(params, context) && { Tags: found }
-}
-
-/** Tags are put on, and taken off, whatever has an id. */
-const retagging =
-  (operation: 'CreateTags' | 'DeleteTags'): Behaviour =>
-  ({ Resources = [], Tags = [] }, context) => {
-    const things = (Resources as readonly string[]).map((id) => {
-      const thing = context.store.things.get(id)
-      if (!thing) throw new ApiError('InvalidID', `The ID '${id}' is not valid`)
-      return thing
-    })
-    for (const { tags } of things)
-      for (const { Key, Value } of context.change.retagged(Tags as readonly Params[], context))
-        retag(tags, operation, String(Key), Value)
-    return {}
-  }
-
-/** A tag is taken off whatever its value, or where it has the one that is given. */
-function retag(tags: Map<string, string>, operation: string, key: string, value: Value | undefined): void {
-  if (operation === 'CreateTags') tags.set(key, String(value ?? ''))
-  else if (value === undefined || tags.get(key) === value) tags.delete(key)
 }

@@ -2,7 +2,7 @@ import type { Resource } from '../../golden/resource.ts'
 import type { Params } from '../../shape/encode.ts'
 import { ApiError } from '../api-error.ts'
 import type { Context } from '../context.ts'
-import type { Thing } from './thing.ts'
+import type { Filter, Thing } from './thing.ts'
 
 /** The things of a kind that ids name; refused where one names none. */
 export function named(
@@ -24,36 +24,47 @@ export const ofKind = ({ name }: Resource, { store }: Context): readonly Thing[]
   [...store.things.values()].filter(({ resource }) => resource.name === name)
 
 /** The things that meet every filter, by any of its values: tags are known, and other names select nothing away. */
-export function filtered(things: readonly Thing[], { params }: Context): readonly Thing[] {
-  const filters = ((params.Filters ?? []) as readonly Params[]).map(({ Name, Values }) => ({
+export function filtered(things: readonly Thing[], context: Context): readonly Thing[] {
+  const filters = filtersOf(context.params)
+  return things.filter((thing) =>
+    filters.every((filter) => context.change.meets(meets(thing, filter), thing, filter, context)),
+  )
+}
+
+export const filtersOf = ({ Filters }: Params): readonly Filter[] =>
+  ((Filters ?? []) as readonly Params[]).map(({ Name, Values }) => ({
     name: String(Name ?? ''),
     values: (Values ?? []) as readonly string[],
   }))
-  const meets = (thing: Thing, { name, values }: (typeof filters)[number]) => {
-    if (name === 'tag-key') return [...thing.tags.keys()].some((key) => values.includes(key))
-    if (!name.startsWith('tag:')) return true
-    const value = thing.tags.get(name.slice('tag:'.length))
-    return value !== undefined && values.includes(value)
-  }
-  return things.filter((thing) => filters.every((filter) => meets(thing, filter)))
+
+function meets({ tags }: Thing, { name, values }: Filter): boolean {
+  if (name === 'tag-key') return [...tags.keys()].some((key) => values.includes(key))
+  if (!name.startsWith('tag:')) return true
+  const value = tags.get(name.slice('tag:'.length))
+  return value !== undefined && values.includes(value)
 }
 
-/** MaxResults things from where NextToken says, and the token to go on with, if there are more. */
-export function pageOfThings(
-  things: readonly Thing[],
+/** What comes after the place that NextToken names, as much of it as MaxResults says, and the token to go on with. */
+export function pageOf<T>(
+  all: readonly T[],
+  placeOf: (one: T) => number,
   { params, action }: Context,
-): { readonly page: readonly Thing[]; readonly NextToken?: string } {
+): { readonly page: readonly T[]; readonly NextToken?: string } {
   const { MaxResults, NextToken } = params
-  const after = typeof NextToken === 'string' ? placeIn(NextToken, action) : 0
-  const rest = things.filter(({ order }) => order > after)
+  const after = typeof NextToken === 'string' ? placeIn(NextToken, action) : -1
+  const rest = all.filter((one) => placeOf(one) > after)
   if (typeof MaxResults !== 'number' || rest.length <= MaxResults) return { page: rest }
   const page = rest.slice(0, MaxResults)
-  return { page, NextToken: Buffer.from(`${action} ${page.at(-1)!.order}`).toString('base64url') }
+  return { page, NextToken: tokenAfter(placeOf(page.at(-1)!), action) }
 }
 
+/** The token that leads on from a place in the list of an operation. */
+export const tokenAfter = (place: number, action: string): string =>
+  Buffer.from(`${action} ${place}`).toString('base64url')
+
 function placeIn(token: string, action: string): number {
-  const [of, order = ''] = Buffer.from(token, 'base64url').toString().split(' ')
-  if (of !== action || !/^\d+$/.test(order))
+  const [of, place = ''] = Buffer.from(token, 'base64url').toString().split(' ')
+  if (of !== action || !/^-?\d+$/.test(place))
     throw new ApiError('InvalidNextToken', `The token '${token}' is invalid`)
-  return Number(order)
+  return Number(place)
 }

@@ -9,4 +9,13 @@ export type Thing = {
   readonly tags: Map<string, string>
   /** Its place among all: pages go on from there. */
   readonly order: number
+  /** Milliseconds since 1970. */
+  readonly madeAt: number
 }
+
+export type Tags = ReadonlyMap<string, string>
+
+/** `Filter.1.Name` and its values. */
+export type Filter = { readonly name: string; readonly values: readonly string[] }
+
+export type Page = { readonly page: readonly Thing[]; readonly NextToken?: string }

@@ -17,6 +17,7 @@ export function viewThing(thing: Thing, schema: Schema, context: Context): Param
     [resource.id]: id,
     ...(schema.properties?.Tags && { Tags: tagsOf(thing) }),
     ...settled(resource, schema),
+    ...born(thing, schema),
   }
   return context.change.thing(right, thing, context)
 }
@@ -27,6 +28,14 @@ function settled({ settles, look }: Resource, { properties = {} }: Schema): Para
   const [head = '', ...rest] = settles?.at.split('.').slice(above - 1) ?? []
   if (!settles || !properties[head]) return {}
   return { [head]: rest.reduceRight<Value>((inner, name) => ({ [name]: inner }), settles.reached[0]!) }
+}
+
+/** When it was made, where the structure has a member of that meaning. */
+function born({ madeAt }: Thing, { properties = {} }: Schema): Params {
+  const names = Object.keys(properties).filter(
+    (name) => /^(Create|Creation|Start|Launch)(Time|Date|Timestamp)$/.test(name) && properties[name]!.format,
+  )
+  return Object.fromEntries(names.map((name) => [name, new Date(madeAt).toISOString()]))
 }
 
 const tagsOf = ({ tags }: Thing): Params[] => [...tags].map(([Key, Value]) => ({ Key, Value }))

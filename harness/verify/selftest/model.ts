@@ -1,9 +1,17 @@
 /**
- * One thing to try: a fault to be noticed, an oddity or a degenerate target, a faulty client, a right variant of the
- * stranger's endpoint or a defect of it.
+ * One thing to try: a fault to be noticed, an oddity or a degenerate target, a fault or an oddity of operations that a
+ * model has, a faulty client, a right variant of the stranger's endpoint or a defect of it.
  */
 export type Job = { readonly kind: JobKind; readonly id: string }
-export type JobKind = 'fault' | 'oddity' | 'degenerate' | 'client' | 'variant' | 'defect'
+export type JobKind =
+  | 'fault'
+  | 'oddity'
+  | 'degenerate'
+  | 'model-fault'
+  | 'model-oddity'
+  | 'client'
+  | 'variant'
+  | 'defect'
 
 /** What is tried of all that there is: every nth of each kind, some kinds only; on which cases. */
 export type Trial = {
@@ -19,6 +27,8 @@ export type JobResult = Job & {
   readonly text: string
   /** Why no client can tell it from right. */
   readonly equivalent?: string
+  /** Why the suite does not notice the fault yet, or accuses what is right. */
+  readonly open?: string
   /** Scored clauses that failed, `MUST ImportVolume.root`; for a client, the clauses that failed. */
   readonly failed: readonly string[]
   /** The clause that a faulty client has to be caught by. */
@@ -43,6 +53,9 @@ export type SelfTest = {
   readonly families: readonly { readonly family: string; readonly killed: number; readonly total: number }[]
   readonly survivors: readonly JobResult[]
   readonly equivalent: readonly JobResult[]
+  /** Known to be judged wrongly: counted nowhere, until they are judged rightly, which breaks the proof. */
+  readonly open: readonly JobResult[]
+  readonly mended: readonly JobResult[]
   /** Clauses without which a fault would go unseen, and how many. */
   readonly soleKillers: readonly { readonly clause: string; readonly faults: readonly string[] }[]
   readonly trial: Trial

@@ -36,6 +36,7 @@ export type Outcome = {
 export type Bench = {
   readonly suite: Suite
   readonly library: Library
+  readonly versions: readonly string[]
   readonly cases: readonly Case[]
   readonly clauses: ReadonlyMap<string, Clause>
 }
@@ -44,7 +45,13 @@ export type Bench = {
 export function openBench(suite: Suite, variants: Variants = 0): Bench {
   const library = loadLibrary()
   const cases = [...suite.plan(library, { versions: apiVersions, variants, seed: 1 })]
-  return { suite, library, cases, clauses: new Map([...suite.clauses(library)].map((one) => [one.id, one])) }
+  return {
+    suite,
+    library,
+    versions: apiVersions,
+    cases,
+    clauses: new Map([...suite.clauses(library)].map((one) => [one.id, one])),
+  }
 }
 
 /** Milliseconds of the virtual clock: what a state is waited for. */
@@ -55,7 +62,7 @@ const pollTimeout = 3000
  * a reference endpoint somebody whose second key it denies everything.
  */
 export async function runTarget(
-  { suite, library, cases, clauses }: Bench,
+  { suite, library, versions, cases, clauses }: Bench,
   make: (now: () => number) => Handler,
   identity = readIdentity({}, deniedCredentials),
 ): Promise<Outcome> {
@@ -63,7 +70,7 @@ export async function runTarget(
   const session = await openSession(suite, {
     endpoint: 'http://localhost/',
     identity,
-    versions: apiVersions,
+    versions,
     concurrency: 16,
     timeout: 5000,
     pollTimeout,

@@ -48,6 +48,24 @@ test('a fault that no client can tell is listed and not counted', () => {
   expect(proof(killed, silent)).toMatchObject({ passed: true, total: 1, equivalent: [{ id: 'names.b' }] })
 })
 
+test('what is known to be judged wrongly is listed and not counted, until it is judged rightly', () => {
+  const accused = job('right.a', {
+    kind: 'oddity',
+    failed: ['SHOULD X.get'],
+    open: 'it is not looked for again',
+  })
+  const unseen = job('names.b', { open: 'nobody looks' })
+  expect(proof(killed, accused, unseen)).toMatchObject({
+    passed: true,
+    total: 1,
+    survivors: [],
+    accusations: [],
+    open: [{ id: 'names.b' }, { id: 'right.a' }],
+  })
+  const mended = [job('names.b', { open: 'x', failed: ['MUST X'] }), { ...accused, failed: [] }]
+  expect(proof(killed, ...mended)).toMatchObject({ passed: false, open: [], mended: [{}, {}] })
+})
+
 test('a faulty client has to be caught by its own clause', () => {
   const client = job('index-from-0', {
     kind: 'client',

@@ -9,22 +9,29 @@ export function summarise(
 ): SelfTest {
   const sorted = results.toSorted((a, b) => (a.kind + a.id < b.kind + b.id ? -1 : 1))
   const of = (kind: JobResult['kind']) => sorted.filter((one) => one.kind === kind)
-  const faulty = [...of('fault'), ...of('client')]
-  const counted = faulty.filter(({ equivalent }) => !equivalent)
+  const faulty = [...of('fault'), ...of('model-fault'), ...of('client')]
+  const counted = faulty.filter(({ equivalent, open }) => !equivalent && !open)
   const survivors = counted.filter((one) => !isKilled(one))
-  const right = [...of('oddity'), ...of('variant')]
-  const accusations = right.filter(({ failed, unsupported }) => failed.length + unsupported.length > 0)
+  const right = [...of('oddity'), ...of('model-oddity'), ...of('variant')]
+  const accusations = right.filter((one) => !one.open && isAccused(one))
+  const [mended = [], open = []] = split(
+    [...faulty, ...right].filter((one) => one.open),
+    isMended,
+  )
   const vacuous = of('degenerate').filter(({ held }) => held.length > 0)
   return {
     schemaVersion: 1,
     suite: { name: 'ec2spec', version },
     durationMs,
-    passed: survivors.length + accusations.length + vacuous.length === 0 && results.length > 0,
+    passed:
+      survivors.length + accusations.length + vacuous.length + mended.length === 0 && results.length > 0,
     killed: counted.length - survivors.length,
     total: counted.length,
     families: familiesOf(counted),
     survivors,
     equivalent: faulty.filter(({ equivalent }) => equivalent),
+    open,
+    mended,
     soleKillers: soleKillers(counted),
     trial,
     strangers: strangersOf(of('defect')),
@@ -40,6 +47,17 @@ export function summarise(
 /** A fault is noticed by a scored clause; one that takes an operation away, by its being unsupported. */
 export const isKilled = ({ failed, clause, unsupported }: JobResult): boolean =>
   clause === undefined ? failed.length + unsupported.length > 0 : failed.includes(clause)
+
+const isAccused = ({ failed, unsupported }: JobResult): boolean => failed.length + unsupported.length > 0
+
+/** Whether what is marked as judged wrongly is judged rightly: a right target not accused, a fault noticed. */
+const isMended = (one: JobResult): boolean =>
+  /oddity|variant/.test(one.kind) ? !isAccused(one) : isKilled(one)
+
+const split = <T>(all: readonly T[], isFirst: (one: T) => boolean): readonly (readonly T[])[] => [
+  all.filter(isFirst),
+  all.filter((one) => !isFirst(one)),
+]
 
 function strangersOf(defects: readonly JobResult[]): SelfTest['strangers'] {
   const unnoticed = defects.filter((one) => !isKilled(one))
