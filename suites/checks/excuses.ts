@@ -5,7 +5,7 @@ import type { Exchange } from '../../harness/wire/exchange.ts'
 
 /**
  * Why a refusal says nothing of how the request was written: a quota is full, the task is not in a state for it or
- * is forgotten, or the target lacks what the request refers to. That last one a control rules out that was accepted.
+ * is forgotten, what would be made is there already, or the target lacks what the request refers to. That last one a control rules out that was accepted.
  */
 export function excuseOf(
   { case: kase, step, shape, library, exchange }: Look,
@@ -18,6 +18,7 @@ export function excuseOf(
   if (namesTask && isA('wrong-state')) return `${code}: the task is not in a state that allows the call`
   if (namesTask && namesOwn(exchange) && isA('forgotten-task'))
     return `${code}: the target no longer knows the task`
+  if (isA('already-there')) return `${code}: something that an earlier request made stands in the way`
   if (!isProven && isA('lacking-resource'))
     return `${code}: the target lacks what the request refers to, or may not use it`
   return undefined

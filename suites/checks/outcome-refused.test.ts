@@ -57,6 +57,9 @@ test('a refusal for another reason proves nothing of the fault, and no answer sa
   expect(judged(refusal('ResourceLimitExceeded'), expectation)).toEqual([
     'ImportImage.refuses.unknown-parameter ? ResourceLimitExceeded: a quota of the target is used up',
   ])
+  expect(judged(refusal('DuplicateTransitGatewayAttachment'), expectation)).toEqual([
+    'ImportImage.refuses.unknown-parameter ? DuplicateTransitGatewayAttachment: something that an earlier request made stands in the way',
+  ])
   expect(judged(noAnswer('reset'), expectation)).toEqual([])
   expect(judged({}, {})).toEqual([])
 })

@@ -36,7 +36,7 @@ export const repeats: ResourceCheck = function* (resource, looks) {
             {
               path: place,
               expected: show(value),
-              actual: show(thing.value[name]),
+              actual: isNothing(thing.value[name]) ? 'absent' : show(thing.value[name]),
               diagnosis: `${resource.make} was given ${name}.`,
               cause: `${name} of ${resource.make} is lost`,
             },

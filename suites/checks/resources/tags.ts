@@ -6,27 +6,38 @@ import { expectThat } from '../expect.ts'
 import type { ResourceCheck } from './index.ts'
 import { idsIn, isDescription, isMaking, type Thing, thingsAt } from './things.ts'
 
-/** Tags are those that were given, added and not taken away; and what is looked for by a tag is found, and nothing else. */
+/** The tags that a resource has, by what was done to it, and by what it last showed and was done to it since. */
+type Standing = { readonly done: ReadonlyMap<string, string>; readonly seen: ReadonlyMap<string, string> }
+
+/**
+ * Tags are those that were given, added and not taken away; and what is looked for by a tag is found, and nothing else. A
+ * tag that was once lost is told once: later looks are held against what was shown as well.
+ */
 export const tags: ResourceCheck = function* (resource, looks) {
   const made = looks.find((one) => isMaking(resource, one))
   const [own] = made ? thingsAt(made, resource.madeAt) : []
   if (!made || !own) return
-  let expected = new Map(given(made.exchange.request.wire, 'TagSpecification.1.Tag'))
-  if (!expected.size) return
+  const first = new Map(given(made.exchange.request.wire, 'TagSpecification.1.Tag'))
+  if (!first.size) return
+  let standing: Standing = { done: first, seen: first }
   let clause: ClauseId = clauseId(resource.make, 'tags')
   for (const look of looks.slice(made.index + 1)) {
-    const changed = isChange(look) && look.answer.kind === 'success' ? changedBy(look, expected) : undefined
-    if (changed) {
-      expected = changed
+    if (look.answer.kind !== 'success') continue
+    if (isChange(look)) {
+      standing = { done: changedBy(look, standing.done), seen: changedBy(look, standing.seen) }
       clause = clauseId(resource.look!.operation, 'tagged-later')
     }
-    if (!look.final || look.answer.kind !== 'success') continue
-    if (look.step.operation === 'DescribeTags') yield listed(look, own.id, expected)
+    if (!look.final) continue
+    if (look.step.operation === 'DescribeTags') yield listed(look, own.id, standing)
     if (!isDescription(resource, look)) continue
-    const found = thingsAt(look, resource.look!.at).filter(({ id }) => id === own.id)
-    if (idsIn(look, resource.look!.by).length)
-      for (const thing of found) yield compare(thing, expected, clause)
-    else yield* byTag(resource, look, own.id, expected)
+    if (!idsIn(look, resource.look!.by).length) {
+      yield* byTag(resource, look, own.id, standing)
+      continue
+    }
+    for (const thing of thingsAt(look, resource.look!.at).filter(({ id }) => id === own.id)) {
+      yield compare(thing, standing, clause)
+      standing = { ...standing, seen: tagsOf(thing) }
+    }
   }
 }
 
@@ -62,10 +73,14 @@ const shown = (tags: ReadonlyMap<string, string>): string =>
     .map(([key, value]) => `${key}=${value}`)
     .join(', ') || 'none'
 
-const compare = (thing: Thing, expected: ReadonlyMap<string, string>, clause: ClauseId): Told => ({
-  ...expectThat(clause, shown(tagsOf(thing)) === shown(expected), {
+/** Whether tags are those of one account of them or of the other. */
+const areThose = (tags: ReadonlyMap<string, string>, { done, seen }: Standing): boolean =>
+  [done, seen].some((one) => shown(one) === shown(tags))
+
+const compare = (thing: Thing, standing: Standing, clause: ClauseId): Told => ({
+  ...expectThat(clause, areThose(tagsOf(thing), standing), {
     path: `${thing.place}.tagSet`,
-    expected: shown(expected),
+    expected: shown(standing.seen),
     actual: shown(tagsOf(thing)),
     cause: `tags, by ${clause}`,
   }),
@@ -73,16 +88,16 @@ const compare = (thing: Thing, expected: ReadonlyMap<string, string>, clause: Cl
 })
 
 /** The list of tags has those of the resource, and of no other. */
-function listed(look: Look, id: string, expected: ReadonlyMap<string, string>): Told {
+function listed(look: Look, id: string, standing: Standing): Told {
   const tags = ((look.reading?.value.Tags ?? []) as readonly Params[]).filter(
     ({ Key }) => !String(Key).startsWith('aws:'),
   )
   const actual = new Map(tags.map(({ Key, Value }) => [String(Key), String(Value ?? '')]))
   const isOwn = tags.every(({ ResourceId }) => ResourceId === id)
   return {
-    ...expectThat(clauseId('DescribeTags', 'lists-tags'), isOwn && shown(actual) === shown(expected), {
+    ...expectThat(clauseId('DescribeTags', 'lists-tags'), isOwn && areThose(actual, standing), {
       path: 'tagSet',
-      expected: `${shown(expected)}, each on ${id}`,
+      expected: `${shown(standing.seen)}, each on ${id}`,
       actual: `${shown(actual)}${isOwn ? '' : ', some on another'}`,
       cause: 'DescribeTags',
     }),
@@ -90,17 +105,20 @@ function listed(look: Look, id: string, expected: ReadonlyMap<string, string>): 
   }
 }
 
-/** A list by a value of a tag has the resource exactly where it has that value, and none that has another. */
+/**
+ * A list by a value of a tag has the resource exactly where it has that value, and none that has another. Nothing is told
+ * where the tag itself was lost.
+ */
 function* byTag(
   { look: known }: Resource,
   look: Look,
   id: string,
-  expected: ReadonlyMap<string, string>,
+  { done, seen }: Standing,
 ): Generator<Told> {
   const { wire } = look.exchange.request
   const key = wire['Filter.1.Name']?.replace(/^tag:/, '')
-  if (!key) return
-  const isMeant = expected.get(key) === wire['Filter.1.Value.1']
+  if (!key || done.get(key) !== seen.get(key)) return
+  const isMeant = done.get(key) === wire['Filter.1.Value.1']
   const found = thingsAt(look, known!.at).map((thing) => thing.id)
   yield {
     ...expectThat(clauseId(known!.operation, 'by-tag'), String(found) === (isMeant ? id : ''), {
