@@ -42,8 +42,9 @@ function reasonsAgainst({ clauses, operations, strict, library }: Judged): strin
       return states.includes(state as 'broken') && !states.includes('supported')
     })
   const [must, should] = [failed('MUST'), strict ? failed('SHOULD') : 0]
-  // Nobody has all of EC2: what only a model names may be missing.
-  const isOwed = ({ name }: { name: string }) => library.operations.get(name)?.origin !== 'model'
+  // Nobody has all of EC2: what only a model names may be missing, and where the whole is asked for, anything.
+  const isOwed = ({ name }: { name: string }) =>
+    !library.isWhole && library.operations.get(name)?.origin !== 'model'
   const [lacking, out] = [are('unsupported').filter(isOwed), are('broken')]
   return [
     ...(must ? [`${must} MUST ${plural(must, 'clause')} failed`] : []),
