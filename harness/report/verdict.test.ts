@@ -5,7 +5,7 @@ import { verdictOf } from './verdict.ts'
 
 const operations = [
   { name: 'ImportVolume', versions: { '2016-11-15': 'unsupported' as const } },
-  { name: 'CreateVpc', versions: { '2016-11-15': 'supported' as const } },
+  { name: 'ImportImage', versions: { '2016-11-15': 'supported' as const } },
 ]
 const judged = { clauses: [], operations, strict: false, lacked: [], library: loadLibrary() }
 const tally = { ...emptyTally(new Set()), facts: 1 }
