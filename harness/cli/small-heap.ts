@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8'
  * Left to itself it lets the heap grow to several times what is alive.
  */
 export function keepHeapSmall(): void {
-  setFlagsFromString('--max-semi-space-size=16')
-  setFlagsFromString('--heap-growing-percent=60')
+  setFlagsFromString('--max-semi-space-size=8')
+  setFlagsFromString('--semi-space-growth-factor=1')
+  setFlagsFromString('--heap-growing-percent=40')
 }
