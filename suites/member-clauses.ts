@@ -5,7 +5,7 @@ import { foreignBranches, isUnderAny } from '../harness/shape/foreign-branches.t
 import { type Member, members } from '../harness/shape/members.ts'
 import type { Aspect, Level, Operation, Schema } from '../harness/shape/schema.ts'
 import { usesOf } from './brought-about.ts'
-import { isTyped } from './checks/members.ts'
+import { isTyped } from './checks/facts-in.ts'
 
 const why: Readonly<Record<Aspect, string>> = {
   accepted: 'An SDK offers the member: who sets it must not be refused.',

@@ -1,6 +1,8 @@
+import { once } from '../base/once.ts'
 import type { Library } from '../golden/library.ts'
 import type { Params } from '../shape/encode.ts'
 import { xmlName } from '../shape/names.ts'
+import type { Schema } from '../shape/schema.ts'
 import { dotted } from '../shape/visit.ts'
 import type { TaskView } from './tasks.ts'
 
@@ -17,21 +19,28 @@ export type TaskState = {
 export type Standing = 'live' | 'cancelled' | 'ended' | 'unknown'
 
 /** The state of a task, wherever its structure has it; undefined where the answer shows none. */
-export function stateOf({ value, schema, at, look }: TaskView): TaskState | undefined {
-  for (const [name, member] of Object.entries(schema.properties ?? {})) {
-    const inner = (value as Params)[name]
-    const path = dotted(at, xmlName(name, member))
+export const stateOf = once(({ value, schema, at, look }: TaskView) =>
+  findState(value, schema, at, look.library),
+)
+
+/** The members of a structure that are a state, or may have one in them. */
+const leading = once(({ properties = {} }: Schema) =>
+  Object.entries(properties).filter(([, member]) => member.life === 'state' || member.properties),
+)
+
+function findState(value: Params, schema: Schema, at: string, library: Library): TaskState | undefined {
+  for (const [name, member] of leading(schema)) {
+    const inner = value[name]
     if (member.life === 'state' && typeof inner === 'string')
       return {
         value: inner,
         machine: member.machine!,
-        path,
-        standing: standingOf(inner, member.machine!, look.library),
+        path: dotted(at, xmlName(name, member)),
+        standing: standingOf(inner, member.machine!, library),
       }
-    if (member.properties && typeof inner === 'object' && inner !== null) {
-      const deeper = stateOf({ value: inner as Params, schema: member, at: path, look } as TaskView)
-      if (deeper) return deeper
-    }
+    if (!member.properties || typeof inner !== 'object' || inner === null) continue
+    const deeper = findState(inner as Params, member, dotted(at, xmlName(name, member)), library)
+    if (deeper) return deeper
   }
   return undefined
 }

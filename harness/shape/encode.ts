@@ -9,21 +9,23 @@ export type { Params, Value, Wire } from './value.ts'
  * counted from 1, nothing for null and for empty lists.
  */
 export function encode(params: Params, shape: Schema): Wire {
-  return Object.fromEntries(structure(params, shape, ''))
+  const wire: Record<string, string> = {}
+  structure(params, shape, '', wire)
+  return wire
 }
 
-function* structure(params: Params, shape: Schema, prefix: string): Generator<[string, string]> {
-  for (const [member, value] of Object.entries(params)) {
+function structure(params: Params, shape: Schema, prefix: string, wire: Record<string, string>): void {
+  for (const member of Object.keys(params)) {
     const schema = shape.properties?.[member]
     if (!schema) throw new Error(`no member ${prefix}${member}`)
-    yield* one(value, schema, prefix + wireName(member, schema))
+    one(params[member]!, schema, prefix + wireName(member, schema), wire)
   }
 }
 
-function* one(value: Value, schema: Schema, key: string): Generator<[string, string]> {
+function one(value: Value, schema: Schema, key: string, wire: Record<string, string>): void {
   if (value === null) return
   if (Array.isArray(value)) {
-    for (const [i, item] of value.entries()) yield* one(item, schema.items ?? {}, `${key}.${i + 1}`)
-  } else if (typeof value === 'object') yield* structure(value as Params, schema, `${key}.`)
-  else yield [key, String(value)]
+    for (const [i, item] of value.entries()) one(item, schema.items ?? {}, `${key}.${i + 1}`, wire)
+  } else if (typeof value === 'object') structure(value as Params, schema, `${key}.`, wire)
+  else wire[key] = String(value)
 }

@@ -6,8 +6,18 @@ import type { Params, Value } from './value.ts'
 export const wireName = (member: string, schema: Schema): string => schema.wire ?? member
 
 /** The element of a member in an answer (`xml` where given, else the name with a lower-case first letter). */
-export const xmlName = (member: string, schema: Schema): string =>
-  schema.xml ?? member.charAt(0).toLowerCase() + member.slice(1)
+export const xmlName = (member: string, schema: Schema): string => schema.xml ?? lowered(member)
+
+const known = new Map<string, string>()
+
+/** A name with its first letter in lower case, made once: there are as many as the shapes have members. */
+function lowered(name: string): string {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  const made = name.charAt(0).toLowerCase() + name.slice(1)
+  known.set(name, made)
+  return made
+}
 
 type Naming = (name: string, shape: Schema) => string
 

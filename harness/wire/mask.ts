@@ -14,6 +14,9 @@ const userInfo =
 /** What SigV4 signs with is 64 hexadecimal digits: an answer may repeat them by themselves. */
 const digest = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g
 
+/** What a text has in it that any of these patterns can find: most have nothing, and are looked through once. */
+const suspicious = /sig|credential|AWSAccessKeyId|security-?token|@|%40|[0-9a-f]{64}/i
+
 /** Shorter texts hold no secret: `Signature=x`. */
 const shortest = 11
 
@@ -24,17 +27,20 @@ export function createMask({ allowed, denied }: Pick<Identity, 'allowed' | 'deni
   const own = ownSecrets([allowed, denied])
   return (text) => {
     if (text.length < shortest) return text
-    const masked = text
-      .replace(
-        secretParameter,
-        (_, name: string, sign: string, value: string) => `${name}${sign}${stars(value, sign)}`,
-      )
-      .replace(secretHeader, (_, head: string, value: string) => head + stars(value, '='))
-      .replace(userInfo, (_, head: string, value: string) => head + stars(value, '='))
-      .replace(digest, (value) => stars(value, '='))
+    const masked = suspicious.test(text) ? withoutCredentials(text) : text
     return own ? masked.replace(own.pattern, (form) => stars(own.plain.get(form)!, '=')) : masked
   }
 }
+
+const withoutCredentials: Mask = (text) =>
+  text
+    .replace(
+      secretParameter,
+      (_, name: string, sign: string, value: string) => `${name}${sign}${stars(value, sign)}`,
+    )
+    .replace(secretHeader, (_, head: string, value: string) => head + stars(value, '='))
+    .replace(userInfo, (_, head: string, value: string) => head + stars(value, '='))
+    .replace(digest, (value) => stars(value, '='))
 
 /** Shorter keys, such as `test`, stand in texts that have nothing to do with them. */
 const shortestKey = 12
@@ -73,12 +79,18 @@ function formsOf(value: string): string[] {
   ]
 }
 
-/** Every text inside a value of JSON, masked. */
+/** Every text inside a value of JSON, masked. What has no secret in it is given back as it is, not copied. */
 export function maskDeep<T>(value: T, mask: Mask): T {
   if (typeof value === 'string') return mask(value) as T
-  if (Array.isArray(value)) return value.map((item) => maskDeep(item, mask)) as T
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, maskDeep(v, mask)])) as T
+  let masked: Record<string, unknown> | undefined
+  for (const [key, inner] of Object.entries(value)) {
+    const other = maskDeep(inner, mask)
+    if (other === inner) continue
+    masked ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>
+    masked[key] = other
+  }
+  return (masked ?? value) as T
 }
 
 /** The mask of a value is that of its plain form, whether it was percent-encoded or not. */

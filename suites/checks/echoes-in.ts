@@ -1,3 +1,4 @@
+import { once } from '../../harness/base/once.ts'
 import type { Look } from '../../harness/judge/look.ts'
 import { stateOf } from '../../harness/judge/task-state.ts'
 import { isCreation, type TaskView, tasksIn } from '../../harness/judge/tasks.ts'
@@ -26,14 +27,8 @@ export type Repeated = {
   readonly isRight: boolean
 }
 
-const known = new WeakMap<readonly Look[], readonly Repeated[]>()
-
 /** Everything that the tasks of a case repeat, or could repeat, of the requests that made them, at every look. */
-export function echoesIn(looks: readonly Look[]): readonly Repeated[] {
-  const found = known.get(looks) ?? [...findEchoes(looks)]
-  known.set(looks, found)
-  return found
-}
+export const echoesIn = once((looks: readonly Look[]): readonly Repeated[] => [...findEchoes(looks)])
 
 function* findEchoes(looks: readonly Look[]): Generator<Repeated> {
   const sent = new Map<string, Params>()
@@ -57,7 +52,7 @@ function repeatingIn(look: Look): readonly TaskView[] {
 }
 
 function* echoesOf(task: TaskView, params: Params): Generator<Repeated> {
-  for (const place of walk(task.value, { ...task, isRequired: true, indices: [] }, params)) {
+  for (const place of placesIn(task, params)) {
     const expected = valueAt(params, place.schema.echo!, place.indices)
     if (isConverted(place, expected, task)) continue
     yield { ...place, task, expected, isRight: isRight(place, expected, params) }
@@ -70,37 +65,45 @@ type Place = Pick<Repeated, 'schema' | 'xmlPath' | 'at' | 'isRequired'> & {
 type Found = Place & { readonly value: Value | undefined }
 
 /** Every member that repeats a parameter, those that lack in a structure that is there included. */
-function* walk(value: Value | undefined, place: Place, params: Params): Generator<Found> {
+function placesIn({ value, schema, xmlPath, at }: TaskView, params: Params): readonly Found[] {
+  const found: Found[] = []
+  if (repeats(schema)) walk(value, { schema, xmlPath, at, isRequired: true, indices: [] }, params, found)
+  return found
+}
+
+function walk(value: Value | undefined, place: Place, params: Params, found: Found[]): void {
   const { schema, xmlPath, at, indices } = place
-  if (!repeats(schema)) return
-  if (schema.echo) yield { ...place, value }
+  if (schema.echo) found.push({ ...place, value })
   if (Array.isArray(value) && schema.items) {
+    if (!repeats(schema.items)) return
     const order = orderOf(value, schema.items, params)
     for (const [i, item] of value.entries()) {
       const here = { xmlPath: `${xmlPath}[]`, at: `${at}[${i + 1}]`, indices: [...indices, order[i]!] }
-      yield* walk(item, { schema: schema.items, isRequired: true, ...here }, params)
+      walk(item, { schema: schema.items, isRequired: true, ...here }, params, found)
     }
   } else if (schema.properties && typeof value === 'object' && value !== null)
-    for (const [name, member] of Object.entries(schema.properties)) {
-      const xml = xmlName(name, member)
-      const isRequired = schema.required?.includes(name) ?? false
-      const there = (value as Params)[name] ?? (isRequired ? undefined : hollow(member))
+    for (const { name, member, xml, isRequired, hollow } of repeatingMembers(schema)) {
+      const there = (value as Params)[name] ?? (isRequired ? undefined : hollow)
       const here = { schema: member, isRequired, xmlPath: dotted(xmlPath, xml), at: dotted(at, xml), indices }
-      yield* walk(there, here, params)
+      walk(there, here, params, found)
     }
 }
 
-const repeating = new WeakMap<Schema, boolean>()
-
 /** Whether something in a schema repeats a parameter. */
-function repeats(schema: Schema): boolean {
-  const before = repeating.get(schema)
-  if (before !== undefined) return before
-  const inside = [...Object.values(schema.properties ?? {}), ...(schema.items ? [schema.items] : [])]
-  const found = schema.echo !== undefined || inside.some(repeats)
-  repeating.set(schema, found)
-  return found
-}
+const repeats: (schema: Schema) => boolean = once(
+  ({ echo, properties = {}, items }: Schema) =>
+    echo !== undefined || Object.values(properties).some(repeats) || (items !== undefined && repeats(items)),
+)
+
+/** The members of a structure that repeat parameters, or have some in them that do. */
+const repeatingMembers = once(({ properties = {}, required = [] }: Schema) =>
+  Object.entries(properties)
+    .filter(([, member]) => repeats(member))
+    .map(([name, member]) => ({
+      ...{ name, member, xml: xmlName(name, member), hollow: hollow(member) },
+      isRequired: required.includes(name),
+    })),
+)
 
 /** Where a structure lacks that holds nothing but repeated members, each of them does. */
 const hollow = ({ properties }: Schema): Params | undefined =>
@@ -111,21 +114,22 @@ const hollow = ({ properties }: Schema): Params | undefined =>
  * in the same place unless another fits better.
  */
 function orderOf(items: readonly Value[], schema: Schema, params: Params): readonly number[] {
+  if (items.length === 1) return [0]
   const free = items.map((_, i) => i)
   return items.map((item, i) => {
-    const gain = (index: number) => fitOf(item, schema, index, params) + (index === i ? 0.5 : 0)
-    const best = free.reduce(
-      (most, index) => (gain(index) > gain(most) ? index : most),
-      free.includes(i) ? i : free[0]!,
-    )
-    free.splice(free.indexOf(best), 1)
-    return best
+    const gains = free.map((index) => fitOf(item, schema, index, params) + (index === i ? 0.5 : 0))
+    const most = Math.max(...gains)
+    const own = free.indexOf(i)
+    const best = gains[own] === most ? own : gains.indexOf(most)
+    return free.splice(best, 1)[0]!
   })
 }
 
 function fitOf(item: Value, schema: Schema, index: number, params: Params): number {
   const place: Place = { schema, isRequired: true, xmlPath: '', at: '', indices: [index] }
-  return walk(item, place, params).reduce((sum, found) => {
+  const inside: Found[] = []
+  walk(item, place, params, inside)
+  return inside.reduce((sum, found) => {
     const expected = valueAt(params, found.schema.echo!, found.indices)
     const isThere = expected !== undefined && !isNothing(found.value)
     return sum + (isThere && isRight(found, expected, params) ? 1 : 0)
@@ -137,13 +141,8 @@ function isConverted({ schema, value, at }: Found, expected: Value | undefined, 
   if (schema.compare !== 'until-converted' || isNothing(value) || String(value) === String(expected))
     return false
   const image = at.slice(0, at.lastIndexOf('.'))
-  const format = [...walkAt(task, `${image}.format`)][0]
+  const format = placesIn(task, {}).find((one) => one.at === `${image}.format`)?.value
   return stateOf(task)?.standing === 'ended' && format === 'RAW'
-}
-
-function* walkAt(task: TaskView, wanted: string): Generator<Value | undefined> {
-  for (const { at, value } of walk(task.value, { ...task, isRequired: true, indices: [] }, {}))
-    if (at === wanted) yield value
 }
 
 /** Texts that are written where a language has nothing to write. */

@@ -40,9 +40,9 @@ const ofUsualRequests =
 const ofUsualLooks =
   (check: CaseCheck): CaseCheck =>
   (looks, kase) =>
-    Iterator.from(check(looks, kase)).filter(
-      (compared: Compared) => !('at' in compared && compared.at && isGet(compared.at)),
-    )
+    looks.some(isGet) ? Iterator.from(check(looks, kase)).filter(isUsual) : check(looks, kase)
+
+const isUsual = (compared: Compared): boolean => !('at' in compared && compared.at && isGet(compared.at))
 
 /** What every answer is held against, and what a case is held against as a whole. */
 export const checks: readonly Check[] = [

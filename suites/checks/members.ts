@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv'
-import { clauseId } from '../../harness/golden/clause-id.ts'
+import { type ClauseId, clauseId } from '../../harness/golden/clause-id.ts'
 import { beginnings } from '../../harness/golden/samples.ts'
 import type { Shape } from '../../harness/golden/shape-of.ts'
 import { echoesOf } from '../../harness/judge/coverage/echoes.ts'
@@ -12,13 +12,15 @@ import { isForgiven, type Reading } from '../../harness/shape/read.ts'
 import type { Aspect, Schema } from '../../harness/shape/schema.ts'
 import { validate } from '../../harness/shape/validate.ts'
 import type { Element } from '../../harness/shape/xml.ts'
+import { factsIn } from './facts-in.ts'
 
-/** `at` is `xmlPath` with the numbers of the items. */
-type Fact = {
+/** What was found wrong; `at` is `xmlPath` with the numbers of the items. */
+type Wrong = {
   readonly xmlPath: string
   readonly at: string
   readonly aspect: Aspect
-  readonly schema: Schema
+  readonly mismatch: Mismatch
+  readonly mayBeEmpty: boolean
 }
 
 /** Required members are there; values are of their type and one of the words of their enum. */
@@ -26,7 +28,6 @@ export const memberRules: Check = function* (look) {
   const { step, shape, reading, answer } = look
   // What a request, or a dry run, is answered with that should have been refused, no document says.
   if (!shape || !reading || step.expect.situation || step.wire.DryRun === 'true') return
-  const clause = ({ xmlPath, aspect }: Fact) => clauseId(step.operation, `output.${xmlPath}:${aspect}`)
   const failed = new Set<string>()
   for (const error of validate(reading.value, shape.output)) {
     const found = locate(error, shape.output, reading.value)
@@ -35,32 +36,35 @@ export const memberRules: Check = function* (look) {
     if (found.aspect === 'required' && isUnasked(found.xmlPath, step.wire, shape)) continue
     if (found.aspect === 'required' && isEmptyOfAnother(found.at, look)) continue
     if (found.xmlPath === 'exportTaskSet[].instanceExport' && isImageExport(error, reading.value)) continue
-    failed.add(clause(found))
-    yield { clause: clause(found), mismatch: found.mismatch }
+    const clause = clauseId(step.operation, `output.${found.xmlPath}:${found.aspect}`)
+    failed.add(clause)
+    yield { clause, mismatch: found.mismatch }
   }
-  for (const fact of emptyBranches(reading, shape.output)) {
-    failed.add(clause(fact))
-    yield { clause: clause(fact), mismatch: fact.mismatch }
+  for (const { clause, mismatch } of emptyBranches(reading, shape)) {
+    failed.add(clause)
+    yield { clause, mismatch }
   }
-  for (const fact of facts(reading.value, shape.output, '', ''))
-    if (!failed.has(clause(fact)) && !isForgiven(reading, fact.at)) yield { clause: clause(fact) }
+  const held = new Map<ClauseId, number>()
+  for (const { clause, at } of factsIn(reading.value, shape))
+    if (!failed.has(clause) && !isForgiven(reading, at)) held.set(clause, (held.get(clause) ?? 0) + 1)
+  for (const [clause, facts] of held) yield { clause, facts }
 }
 
 /** A branch of a choice that stands there empty beside the one that was taken. */
-function* emptyBranches({ value, empty }: Reading, output: Schema): Generator<Fact & { mismatch: Mismatch }> {
-  for (const fact of facts(value, output, '', '')) {
-    if (fact.aspect !== 'choice') continue
-    const branches = (fact.schema.oneOf ?? []).flatMap(({ required }) => required)
-    const other = branches.map((name) => join(fact.at, name, fact.schema)).find((at) => empty.includes(at))
-    if (other)
-      yield {
-        ...fact,
-        mismatch: {
-          path: other,
-          expected: wanted('choice', fact.schema),
-          actual: 'an empty one beside another',
-        },
-      }
+function* emptyBranches(
+  { value, empty }: Reading,
+  shape: Shape,
+): Generator<{ readonly clause: ClauseId; readonly mismatch: Mismatch }> {
+  for (const { clause, at, choice } of empty.length ? factsIn(value, shape) : []) {
+    if (!choice) continue
+    const branches = (choice.oneOf ?? []).flatMap(({ required }) => required)
+    const other = branches.map((name) => join(at, name, choice)).find((path) => empty.includes(path))
+    const mismatch = {
+      path: other ?? '',
+      expected: wanted('choice', choice),
+      actual: 'an empty one beside another',
+    }
+    if (other) yield { clause, mismatch }
   }
 }
 
@@ -93,33 +97,6 @@ function isUnasked(xmlPath: string, wire: Wire, { input, output }: Shape): boole
   return lists.length > 0 && !lists.some((list) => sent.has(list))
 }
 
-/** Every comparison that a value allows: one for each required member, and for the type and enum of each that is there. */
-function* facts(value: Params, schema: Schema, path: string, place: string): Generator<Fact> {
-  for (const name of schema.required ?? [])
-    yield { xmlPath: join(path, name, schema), at: join(place, name, schema), aspect: 'required', schema }
-  if (schema.oneOf) yield { xmlPath: path, at: place, aspect: 'choice', schema }
-  for (const [name, member] of Object.entries(value)) {
-    const shape = schema.properties?.[name]
-    if (shape) yield* factsOf(member, shape, join(path, name, schema), join(place, name, schema))
-  }
-}
-
-function* factsOf(value: Value, schema: Schema, xmlPath: string, at: string): Generator<Fact> {
-  if (Array.isArray(value)) {
-    for (const [i, item] of value.entries())
-      yield* factsOf(item, schema.items ?? {}, `${xmlPath}[]`, `${at}[${i + 1}]`)
-  } else if (schema.type === 'object') yield* facts(value as Params, schema, xmlPath, at)
-  else {
-    if (isTyped(schema)) yield { xmlPath, at, aspect: 'type', schema }
-    if (schema.enum && !schema.open) yield { xmlPath, at, aspect: 'enum', schema }
-    if (schema.minimum !== undefined) yield { xmlPath, at, aspect: 'range', schema }
-  }
-}
-
-/** Any text is a string: only other types, and strings of a format or with a beginning of their own, can be wrong. */
-export const isTyped = ({ type, format, pattern }: Schema): boolean =>
-  type !== 'string' || (format ?? pattern) !== undefined
-
 const join = (path: string, name: string, schema: Schema) =>
   `${path}${path && '.'}${xmlName(name, schema.properties?.[name] ?? {})}`
 
@@ -135,11 +112,7 @@ const aspectOf: Readonly<Record<string, Aspect>> = {
 }
 
 /** The clause and the mismatch that an error of the validator stands for. */
-function locate(
-  error: ErrorObject,
-  root: Schema,
-  value: Params,
-): (Fact & { mismatch: Mismatch; mayBeEmpty: boolean }) | undefined {
+function locate(error: ErrorObject, root: Schema, value: Params): Wrong | undefined {
   const aspect = aspectOf[error.keyword]
   if (!aspect || error.schemaPath.includes('/oneOf/')) return undefined
   const segments = error.instancePath.split('/').slice(1)
@@ -160,7 +133,7 @@ function locate(
     aspect === 'required' ? 'absent or empty' : aspect === 'choice' ? choiceTaken(schema, here) : String(here)
   // A structure that asks for no member of its own is there, though it be empty: the service was seen to write such.
   const mayBeEmpty = aspect === 'required' && schema.properties !== undefined && !schema.required?.length
-  return { xmlPath, at, aspect, schema, mayBeEmpty, mismatch: { path: at, expected, actual } }
+  return { xmlPath, at, aspect, mayBeEmpty, mismatch: { path: at, expected, actual } }
 }
 
 /** Whether an element stands at `exportTaskSet[1].instanceExport`. */

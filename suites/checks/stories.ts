@@ -1,3 +1,4 @@
+import { once } from '../../harness/base/once.ts'
 import type { Look } from '../../harness/judge/look.ts'
 import { stateOf, type TaskState } from '../../harness/judge/task-state.ts'
 import { isCreation, type TaskView, tasksIn } from '../../harness/judge/tasks.ts'
@@ -22,7 +23,7 @@ export type Cancel = {
 }
 
 /** The tasks that a case made itself, in the order of their making. */
-export function storiesOf(looks: readonly Look[]): Story[] {
+export const storiesOf = once((looks: readonly Look[]): readonly Story[] => {
   const sightings = Map.groupBy(looks.flatMap(tasksIn), ({ id }) => id)
   const cancels = cancelsIn(looks)
   const waits = looks.filter(({ step }) => step.poll)
@@ -34,7 +35,7 @@ export function storiesOf(looks: readonly Look[]): Story[] {
     cancels: cancels.filter((cancel) => cancel.id === id),
     waits,
   }))
-}
+})
 
 export const isMaking = (look: Look): boolean => isCreation(look) && !isDryRun(look)
 
