@@ -18,14 +18,15 @@ export const suite: Suite = {
   clauses: clausesOf,
   variant,
   *plan(library, { versions, variants, seed, only = [] }) {
+    const golden = [...planGolden(library, versions)]
     // What looks at all tasks has least to look at before the others make theirs.
-    yield* planGolden(library, versions).filter(({ alone }) => alone)
+    yield* golden.filter(({ alone }) => alone)
     const named = new Set(only.filter(isName))
     for (const version of versions) yield* planStories(library, version)
     for (const version of versions) yield* planResources(library, version)
     for (const version of versions)
       for (const kase of planSequences(library, version, variants, seed)) if (!named.has(kase.id)) yield kase
-    yield* planGolden(library, versions).filter(({ alone }) => !alone)
+    yield* golden.filter(({ alone }) => !alone)
     for (const version of versions)
       for (const id of named) yield* [variant(id, version, library, seed) ?? []].flat()
     for (const kase of planVariants(library, versions, variants, seed)) if (!named.has(kase.id)) yield kase

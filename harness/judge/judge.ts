@@ -1,4 +1,5 @@
 import type { Case } from '../golden/case.ts'
+import type { ClauseId } from '../golden/clause-id.ts'
 import type { Library } from '../golden/library.ts'
 import { refusalOf } from '../golden/refusal.ts'
 import { fitsAny } from '../golden/situations.ts'
@@ -8,7 +9,7 @@ import { courseOf } from './course.ts'
 import type { Touched } from './coverage/touched.ts'
 import { touchedByCase } from './coverage/touched-by-case.ts'
 import type { Finding, Mismatch } from './finding.ts'
-import type { CaseCheck, Check, Compared, Look } from './look.ts'
+import type { CaseCheck, Check, Compared, Look, Told } from './look.ts'
 import { lookAt } from './look.ts'
 import type { Sighting } from './sighting.ts'
 import type { Support } from './support.ts'
@@ -53,19 +54,15 @@ export function judgeCase(
 const at = (compared: Compared, look: Look): Compared =>
   'clause' in compared ? { at: look, ...compared } : compared
 
+/** All that was compared of one clause, taken together. */
+type Heap = { facts: number; readonly wrong: Wrong[]; doubt?: Told; at: Look | undefined }
+
 /** One finding a clause: a mismatch outweighs a doubt, a doubt what held elsewhere. */
 function* fold(compared: readonly Compared[], kase: Case): Generator<Finding> {
-  const byClause = Map.groupBy(
-    compared.filter((c) => 'clause' in c),
-    ({ clause }) => clause,
-  )
-  for (const [clause, all] of byClause) {
-    let facts = 0
-    for (const one of all) if (!one.inconclusive) facts += one.facts ?? 1
+  for (const [clause, { facts, wrong: all, doubt, at }] of heaped(compared)) {
     const base = { clause, case: kase.id, version: kase.version, facts }
     const [wrong, ...others] = waysOf(all)
-    const doubt = all.find(({ inconclusive }) => inconclusive)
-    const exchange = (wrong ?? doubt)?.at?.index ?? all.at(-1)?.at?.index
+    const exchange = (wrong ?? doubt)?.at?.index ?? at?.index
     const place = exchange === undefined ? base : { ...base, exchange }
     if (wrong)
       yield {
@@ -85,16 +82,32 @@ function* fold(compared: readonly Compared[], kase: Case): Generator<Finding> {
   }
 }
 
+function heaped(compared: readonly Compared[]): ReadonlyMap<ClauseId, Heap> {
+  const heaps = new Map<ClauseId, Heap>()
+  for (const one of compared) {
+    if (!('clause' in one)) continue
+    let heap = heaps.get(one.clause)
+    if (!heap) {
+      heap = { facts: 0, wrong: [], at: undefined }
+      heaps.set(one.clause, heap)
+    }
+    if (!one.inconclusive) heap.facts += one.facts ?? 1
+    else heap.doubt ??= one
+    if (one.mismatch) heap.wrong.push(one as Wrong)
+    heap.at = one.at
+  }
+  return heaps
+}
+
 type Wrong = { readonly mismatch: Mismatch; readonly at?: Look }
 
 /** Mismatches that differ in their cause, or in their place where they name none: to be mended one by one. */
-const waysOf = (all: readonly { readonly mismatch?: Mismatch; readonly at?: Look }[]): Wrong[] => {
-  const wrong = all.filter((one): one is Wrong => one.mismatch !== undefined)
-  if (wrong.length < 2) return wrong
-  return [
-    ...new Map(wrong.toReversed().map((one) => [one.mismatch.cause ?? one.mismatch.path, one])).values(),
-  ].reverse()
-}
+const waysOf = (wrong: readonly Wrong[]): readonly Wrong[] =>
+  wrong.length < 2
+    ? wrong
+    : [
+        ...new Map(wrong.toReversed().map((one) => [one.mismatch.cause ?? one.mismatch.path, one])).values(),
+      ].reverse()
 
 const placed = (wrong: Wrong) => ({ mismatch: told(wrong), ...(wrong.at && { exchange: wrong.at.index }) })
 

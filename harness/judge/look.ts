@@ -1,3 +1,4 @@
+import { once } from '../base/once.ts'
 import type { Case, Step } from '../golden/case.ts'
 import type { ClauseId } from '../golden/clause-id.ts'
 import { boundBefore } from '../golden/given.ts'
@@ -8,6 +9,7 @@ import type { Bindings } from '../shape/fill.ts'
 import { members } from '../shape/members.ts'
 import { wireName } from '../shape/names.ts'
 import { type Reading, read } from '../shape/read.ts'
+import type { Schema } from '../shape/schema.ts'
 import type { Element } from '../shape/xml.ts'
 import { type Answer, readAnswer } from '../wire/answer.ts'
 import type { Exchange } from '../wire/exchange.ts'
@@ -98,11 +100,16 @@ function readOwn(
   { input, output }: Shape,
   { bindings, request: { wire } }: Exchange,
 ): Reading {
-  const selects = [...members(input)].find(({ schema }) => schema.selects && schema.items)
-  const prefix = selects && `${wireName(selects.name, selects.schema)}.`
+  const prefix = selecting(input)
   const asksForAll = prefix && !Object.keys(wire).some((key) => key.startsWith(prefix))
   return read(asksForAll ? onlyOwn(root, new Set(madeIn(bindings))) : root, output, ['requestId'])
 }
+
+/** How the keys begin by which a request names what it asks for; undefined where it names nothing. */
+const selecting = once((input: Schema): string | undefined => {
+  const selects = members(input).find(({ schema }) => schema.selects && schema.items)
+  return selects && `${wireName(selects.name, selects.schema)}.`
+})
 
 /** What the answers of a case have bound: the image that every case exports is nobody's own. */
 const madeIn = (bindings: Bindings): string[] =>

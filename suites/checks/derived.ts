@@ -1,3 +1,4 @@
+import { once } from '../../harness/base/once.ts'
 import { clauseId } from '../../harness/golden/clause-id.ts'
 import type { CaseCheck, Compared } from '../../harness/judge/look.ts'
 import { stateOf } from '../../harness/judge/task-state.ts'
@@ -14,9 +15,13 @@ export const derived: CaseCheck = function* (looks) {
   for (const look of looks.filter(({ step }) => step.role === 'test'))
     for (const task of tasksIn(look)) {
       yield* shown(task)
-      for (const place of visit(task.value, task.schema, task.xmlPath, task.at)) yield* compare(place, task)
+      for (const place of visit(task.value, task.schema, task.xmlPath, task.at))
+        if (isDerived(place.schema)) yield* compare(place, task)
     }
 }
+
+const isDerived = ({ atMost, after, endsIn, within, holds }: Schema): boolean =>
+  (atMost ?? after ?? endsIn ?? within ?? holds) !== undefined
 
 function* compare(place: Place, task: TaskView): Generator<Compared> {
   const { schema, xmlPath, at, value } = place
@@ -86,9 +91,8 @@ function* shown(task: TaskView): Generator<Compared> {
   const { look } = task
   const isDone = Boolean(look.shape?.operation.describes) && stateOf(task)?.value === 'completed'
   for (const { value, schema, xmlPath, at } of structuresOf(task))
-    for (const [name, member] of Object.entries(schema.properties ?? {})) {
-      if (!member.levels?.shown || member.echo || !(isDone || (!member.distinct && !member.items))) continue
-      const xml = xmlName(name, member)
+    for (const { name, xml, isMade } of shownMembers(schema)) {
+      if (isMade && !isDone) continue
       const mismatch = {
         path: dotted(at, xml),
         expected: 'a value',
@@ -103,6 +107,16 @@ function* shown(task: TaskView): Generator<Compared> {
     }
 }
 
+/** The members of a structure that answers show, and whether they are what a task makes. */
+const shownMembers = once(({ properties = {} }: Schema) =>
+  Object.entries(properties)
+    .filter(([, { levels, echo }]) => levels?.shown && !echo)
+    .map(([name, member]) => ({
+      ...{ name, xml: xmlName(name, member) },
+      isMade: Boolean(member.distinct ?? member.items),
+    })),
+)
+
 type Structure = {
   readonly value: Params
   readonly schema: Schema
@@ -111,19 +125,12 @@ type Structure = {
 }
 
 /** The task, and every structure in it. */
-const structuresOf = (task: TaskView): Structure[] => [
-  task,
-  ...[...visit(task.value, task.schema, task.xmlPath, task.at)].flatMap(
-    ({ value, schema, xmlPath, at }): Structure[] =>
-      schema.items?.properties && Array.isArray(value)
-        ? value.map((item, i) => ({
-            value: item as Params,
-            schema: schema.items!,
-            xmlPath: `${xmlPath}[]`,
-            at: `${at}[${i + 1}]`,
-          }))
-        : schema.properties
-          ? [{ value: value as Params, schema, xmlPath, at }]
-          : [],
-  ),
-]
+function structuresOf(task: TaskView): Structure[] {
+  const found: Structure[] = [task]
+  for (const { value, schema, xmlPath, at } of visit(task.value, task.schema, task.xmlPath, task.at))
+    if (schema.items?.properties && Array.isArray(value))
+      for (const [i, item] of value.entries())
+        found.push({ value: item, schema: schema.items, xmlPath: `${xmlPath}[]`, at: `${at}[${i + 1}]` })
+    else if (schema.properties) found.push({ value: value as Params, schema, xmlPath, at })
+  return found
+}

@@ -1,3 +1,4 @@
+import { once } from '../../harness/base/once.ts'
 import type { Case } from '../../harness/golden/case.ts'
 import type { ClauseId } from '../../harness/golden/clause-id.ts'
 import type { CaseCheck, Look, Told } from '../../harness/judge/look.ts'
@@ -77,12 +78,11 @@ const rehearsed = (look: Look, clause: ClauseId): Told => ({
 })
 
 /** The names that a request used, of those that tell the requests of a case apart. */
-function marksOf({ step, exchange }: Look): string[] {
-  const texts = Object.values(step.wire).join('\n')
-  return [
-    ...new Set([...texts.matchAll(/\{\{nonce\}\}-\w+/g)].map(([mark]) => fill(mark, exchange.bindings))),
-  ]
-}
+const marksOf = once(({ step, exchange }: Look): readonly string[] => {
+  const texts = Object.values(step.wire).filter((text) => text.includes('{{nonce}}-'))
+  const marks = texts.flatMap((text) => text.match(/\{\{nonce\}\}-\w+/g) ?? [])
+  return [...new Set(marks.map((mark) => fill(mark, exchange.bindings)))]
+})
 
 /** A list proves that something is not there only where it shows by the same means what is. */
 function* compare(

@@ -1,3 +1,5 @@
+import { once } from '../../harness/base/once.ts'
+import type { Shape } from '../../harness/golden/shape-of.ts'
 import type { CaseCheck, Look } from '../../harness/judge/look.ts'
 import { selectedIds, someElement } from '../../harness/judge/settled.ts'
 import { tasksIn } from '../../harness/judge/tasks.ts'
@@ -32,11 +34,9 @@ export const listed: CaseCheck = function* (looks, kase) {
 
 export const isWholeList = (look: Look): boolean => {
   const { answer, shape, step, exchange, library } = look
-  const selects = Object.values(shape?.input.properties ?? {}).some(
-    (member) => member.selects && member.items,
-  )
   if (
-    !selects ||
+    !shape ||
+    !selects(shape) ||
     !look.final ||
     step.follow ||
     isFiltered(look) ||
@@ -47,6 +47,11 @@ export const isWholeList = (look: Look): boolean => {
   const isPage = someElement(answer.root, ({ name, text }) => name === 'nextToken' && text !== '')
   return !isPage && selectedIds(step.operation, exchange.request.wire, library).length === 0
 }
+
+/** Whether an operation takes the ids of what it is to list. */
+const selects = once(({ input: { properties = {} } }: Shape) =>
+  Object.values(properties).some((member) => member.selects && member.items),
+)
 
 export const isFiltered = ({ exchange }: Look): boolean =>
   Object.keys(exchange.request.wire).some((key) => /^Filters?\./.test(key))

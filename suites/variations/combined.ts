@@ -8,13 +8,15 @@ import { withoutToken } from './without-token.ts'
 /** Each fault of the golden negatives in requests that have more in them; the control shows that these are taken. */
 export const combined: Family = {
   name: 'combined',
-  *finite(context) {
+  *finite(context, isWanted = () => true) {
     // A describe with filters and wrong ids may have nothing to tell but that nothing fits.
     const richer = context.setups.length ? context.rows : context.richer
     const rows = richer.map((row, i) => ({ row: withoutToken(row), number: i + 1 }))
     for (const [fault, { row, number }] of diagonal([...faultsOf(context)], rows)) {
-      if (fault.situation === 'dry-run-granted') continue
-      const variant = over(row, (fragments) => faulty(context, fault, fragments, `${fault.name}.${number}`))
+      const { situation } = fault
+      const name = `${fault.name}.${number}`
+      if (situation === 'dry-run-granted' || !isWanted({ name, situation })) continue
+      const variant = over(row, (fragments) => faulty(context, fault, fragments, name))
       if (variant) yield variant
     }
   },

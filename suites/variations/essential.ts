@@ -1,9 +1,9 @@
 import type { Context } from './context.ts'
 import { textClasses } from './text-classes.ts'
-import type { Family, Variant } from './variant.ts'
+import type { Family, Named, Variant, Wanted } from './variant.ts'
 
 /** What a variant shows that others of its family do not; undefined where a default run can do without it. */
-type Shows = (variant: Variant, context: Context) => string | undefined
+type Shows = (variant: Named, context: Context) => string | undefined
 
 const all: Shows = ({ name }) => name
 const ruleOf: Shows = ({ situation, about }) => `${about} ${situation}`
@@ -60,18 +60,18 @@ const byFamily: Readonly<Record<string, Shows>> = {
   mixed: first(/^[12]$/),
 }
 
-/** The variants of a family that a default run takes. */
+/** The variants of a family that a default run takes, of those that it is given when it says which it wants. */
 export function* essentialOf<T extends { readonly variant: Variant }>(
-  named: Iterable<T>,
+  finite: (isWanted: Wanted) => Iterable<T>,
   { name }: Family,
   context: Context,
 ): Generator<T> {
   const shows = byFamily[name]
-  const seen = new Set<string>()
-  for (const one of shows ? named : []) {
-    const what = shows!(one.variant, context)
-    if (what === undefined || seen.has(what)) continue
+  if (!shows) return
+  const seen = new Set<string | undefined>([undefined])
+  for (const one of finite((variant) => !seen.has(shows(variant, context)))) {
+    const what = shows(one.variant, context)
+    if (!seen.has(what)) yield one
     seen.add(what)
-    yield one
   }
 }

@@ -10,34 +10,41 @@ export type Goes = (i: number, a: number, j: number, b: number) => boolean
  * most. `sizes` counts the values of each factor.
  */
 export function* pairwise(sizes: readonly number[], goes: Goes = () => true): Generator<Row> {
-  const missing = allPairs(sizes, goes)
+  const pairs = numberingOf(sizes)
+  const possible = allPairs(sizes, goes, pairs)
+  const missing = new Set(possible)
   for (let first = missing.values().next(); !first.done; first = missing.values().next()) {
-    const [i, a, j, b] = first.value.split(' ').map(Number) as [number, number, number, number]
-    const row = complete(
-      new Map([
-        [i, a],
-        [j, b],
-      ]),
-      sizes,
-      goes,
-      missing,
-    )
-    for (const [one, other] of couples(row)) missing.delete(key(...one, ...other))
+    const row = complete(new Map(pairs.cellsOf(first.value)), sizes, pairs, possible, missing)
+    for (const [one, other] of couples(row)) missing.delete(pairs.of(...one, ...other))
     yield row
   }
 }
 
 type Cell = readonly [factor: number, value: number]
 
-const key = (i: number, a: number, j: number, b: number): string =>
-  i < j ? `${i} ${a} ${j} ${b}` : `${j} ${b} ${i} ${a}`
+/** Pairs of cells as numbers, and back. */
+type Numbering = {
+  of(i: number, a: number, j: number, b: number): number
+  cellsOf(pair: number): readonly [Cell, Cell]
+}
 
-function allPairs(sizes: readonly number[], goes: Goes): Set<string> {
-  const pairs = new Set<string>()
+function numberingOf(sizes: readonly number[]): Numbering {
+  const width = Math.max(0, ...sizes)
+  const cells = width * sizes.length
+  const cell = (number: number): Cell => [Math.floor(number / width), number % width]
+  return {
+    of: (i, a, j, b) =>
+      i < j ? (i * width + a) * cells + j * width + b : (j * width + b) * cells + i * width + a,
+    cellsOf: (pair) => [cell(Math.floor(pair / cells)), cell(pair % cells)],
+  }
+}
+
+function allPairs(sizes: readonly number[], goes: Goes, { of }: Numbering): Set<number> {
+  const pairs = new Set<number>()
   for (let i = 0; i < sizes.length; i++)
     for (let j = i + 1; j < sizes.length; j++)
       for (let a = 0; a < sizes[i]!; a++)
-        for (let b = 0; b < sizes[j]!; b++) if (goes(i, a, j, b)) pairs.add(key(i, a, j, b))
+        for (let b = 0; b < sizes[j]!; b++) if (goes(i, a, j, b)) pairs.add(of(i, a, j, b))
   return pairs
 }
 
@@ -45,20 +52,20 @@ function allPairs(sizes: readonly number[], goes: Goes): Set<string> {
 function complete(
   row: Map<number, number>,
   sizes: readonly number[],
-  goes: Goes,
-  missing: ReadonlySet<string>,
+  { of }: Numbering,
+  possible: ReadonlySet<number>,
+  missing: ReadonlySet<number>,
 ): Row {
   for (const [i, size] of sizes.entries()) {
     if (row.has(i)) continue
     const taken = [...row]
-    const fitting = Array.from({ length: size }, (_, a) => a).filter((a) =>
-      taken.every(([j, b]) => goes(i, a, j, b)),
-    )
-    const gain = (a: number) => taken.filter(([j, b]) => missing.has(key(i, a, j, b))).length
-    row.set(
-      i,
-      fitting.reduce((best, a) => (gain(a) > gain(best) ? a : best), fitting[0] ?? 0),
-    )
+    let [best, most] = [0, -1]
+    for (let a = 0; a < size; a++) {
+      if (!taken.every(([j, b]) => possible.has(of(i, a, j, b)))) continue
+      const gain = taken.filter(([j, b]) => missing.has(of(i, a, j, b))).length
+      if (gain > most) [best, most] = [a, gain]
+    }
+    row.set(i, best)
   }
   return sizes.map((_, i) => row.get(i)!)
 }

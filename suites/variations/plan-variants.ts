@@ -6,7 +6,7 @@ import { essentialOf } from './essential.ts'
 import { families } from './families.ts'
 import { interleave } from './interleave.ts'
 import { toCase } from './to-case.ts'
-import type { Family, Variant } from './variant.ts'
+import type { Family, Variant, Wanted } from './variant.ts'
 
 /**
  * At most `count` generated cases for each operation and version, made one at a time: of each operation one of
@@ -49,7 +49,8 @@ const chosen = (context: Context, count: Variants): IteratorObject<Named> =>
   count === 'default' ? essential(context) : countable(context).take(count)
 
 function* essential(context: Context): Generator<Named> {
-  for (const family of families) yield* essentialOf(finiteOf(context, family), family, context)
+  for (const family of families)
+    yield* essentialOf((isWanted) => finiteOf(context, family, isWanted), family, context)
 }
 
 /** One of each family in turn, for as long as any has some; of those without end, the first. */
@@ -63,8 +64,8 @@ function* endless(context: Context): Generator<Named> {
 }
 
 /** The variants of a family that can be counted. */
-export const finiteOf = (context: Context, family: Family): IteratorObject<Named> =>
-  Iterator.from(family.finite?.(context) ?? []).map((variant) => ({
+export const finiteOf = (context: Context, family: Family, isWanted?: Wanted): IteratorObject<Named> =>
+  Iterator.from(family.finite?.(context, isWanted) ?? []).map((variant) => ({
     id: idOf(context, family, variant.name),
     family,
     variant,

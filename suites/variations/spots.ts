@@ -1,7 +1,7 @@
 import { planPair } from '../../harness/golden/plan.ts'
 import { decode } from '../../harness/shape/decode.ts'
-import type { Wire } from '../../harness/shape/encode.ts'
-import { validate } from '../../harness/shape/validate.ts'
+import type { Params, Value, Wire } from '../../harness/shape/encode.ts'
+import type { Schema } from '../../harness/shape/schema.ts'
 import type { Context } from './context.ts'
 import type { Fragment } from './fragments.ts'
 import { type Leaf, leaves } from './leaves.ts'
@@ -62,9 +62,20 @@ export const rekey = (wire: Wire, rename: (key: string) => string | undefined): 
 
 /** What a request is without some of its keys: another valid request, one that lacks what it needs, or neither for sure. */
 export function standing(rest: Wire, context: Context): 'valid' | 'incomplete' | 'unclear' {
-  const errors = validate(decode(rest, context.input).params, context.input)
-  if (errors.some(({ keyword }) => keyword === 'required' || keyword === 'oneOf')) return 'incomplete'
+  if (lacks(decode(rest, context.input).params, context.input)) return 'incomplete'
   return knownWires(context).has(wireKey(rest)) ? 'valid' : 'unclear'
+}
+
+/** Whether a value lacks a member that is required, or has none or several of a choice. */
+function lacks(value: Value | undefined, { required = [], oneOf, properties = {}, items }: Schema): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (Array.isArray(value)) return items !== undefined && value.some((item) => lacks(item, items))
+  const has = (name: string) => (value as Params)[name] !== undefined
+  return (
+    !required.every(has) ||
+    (oneOf !== undefined && oneOf.filter((choice) => choice.required.every(has)).length !== 1) ||
+    Object.entries(properties).some(([name, member]) => lacks((value as Params)[name], member))
+  )
 }
 
 const wires = new WeakMap<Context, ReadonlySet<string>>()

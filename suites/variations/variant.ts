@@ -30,13 +30,19 @@ export type Requests = {
   readonly clause?: ClauseId
 }
 
+/** What a variant is called and about. */
+export type Named = Pick<Variant, 'name' | 'situation' | 'about'>
+
+/** Whether a variant is of any use: to be asked before one is made at some cost. */
+export type Wanted = (variant: Named) => boolean
+
 /** A family of variants of one operation. */
 export type Family = {
   readonly name: string
   /** Its cases ask for every task that there is. */
   readonly looksAtAll?: true
-  /** Every variant, where they can be counted. */
-  finite?(context: Context): Iterable<Variant>
+  /** Every variant, where they can be counted; those that are not wanted may be left out. */
+  finite?(context: Context, isWanted?: Wanted): Iterable<Variant>
   /** The nth of variants without end, from 1; undefined where the operation has none. `id` fixes its choices. */
   nth?(context: Context, n: number, id: string): Variant | undefined
 }

@@ -27,7 +27,8 @@ function* walk({ properties = {}, items }: Schema, path: string, key: string): G
 }
 
 /** `DiskImage.1.Image.Bytes` as the shape has it. */
-export const withoutNumbers = (key: string): string => key.replace(/\.\d+(?=\.|$)/g, '.#')
+export const withoutNumbers = (key: string): string =>
+  key.includes('.') ? key.replace(/\.\d+(?=\.|$)/g, '.#') : key
 
 /** Every member that a request has, the structures and lists around each included. */
 export function membersSent(wire: Wire, input: Schema): ReadonlySet<string> {
