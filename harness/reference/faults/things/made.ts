@@ -80,6 +80,28 @@ export const made = family('things.made', {
     ),
   ],
   'size-default': ['Every volume has 8 GiB.', keeping('Size', () => 8)],
+  'size-one-more': ['Sizes are one more than was asked for.', keeping('Size', (right) => Number(right) + 1)],
+  'bytes-plain': [
+    'What came in base64 is kept as the text that it says.',
+    keeping(
+      'Seal',
+      text((right) => `${Buffer.from(right, 'base64')}!`),
+    ),
+  ],
+  'bytes-twice': [
+    'What came in base64 is written in base64 once more.',
+    keeping(
+      'Seal',
+      text((right) => Buffer.from(right).toString('base64')),
+    ),
+  ],
+  'bytes-cut': [
+    'What came in base64 lacks its padding and the sign before.',
+    keeping(
+      'Seal',
+      text((right) => right.replace(/.=*$/, '')),
+    ),
+  ],
   'size-in-bytes': ['Sizes are kept in bytes.', keeping('Size', (right) => Number(right) * 2 ** 30)],
   'name-capitals': [
     'Names are kept in capitals.',

@@ -10,6 +10,9 @@ const failing = (codes: RegExp): Partial<Changes> => ({
 const coded = (codes: RegExp, code: string): Partial<Changes> => ({
   error: (right) => (codes.test(right.code) ? { ...right, code } : right),
 })
+const unheeded = (messages: RegExp): Partial<Changes> => ({
+  problems: (found) => found.filter(({ message }) => !messages.test(message)),
+})
 
 /** What is wrong and accepted, or refused in a way that helps nobody. */
 export const refusals = family('things.refusals', {
@@ -32,6 +35,8 @@ export const refusals = family('things.refusals', {
     'A word is taken where a number or a truth value belongs.',
     overlooked('InvalidParameterValue', 'InvalidParameter'),
   ],
+  'word-accepted': ['A word that an enum does not have is taken.', unheeded(/ Expected one of /)],
+  'list-from-0-accepted': ['A list that is counted from 0 is passed over.', unheeded(/ is not counted /)],
   'type-fails': ['A word where a number belongs is an internal failure.', failing(/^InvalidParameterValue$/)],
   'type-as-auth': [
     'A word where a number belongs is AuthFailure.',

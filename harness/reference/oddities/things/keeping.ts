@@ -82,6 +82,24 @@ export const keeping = family('right', {
           : { page, ...(NextToken && { NextToken }) },
     },
   ],
+  'things-empty-first-page': [
+    'The first page of several is empty.',
+    {
+      page: (right, { params, action }) =>
+        params.MaxResults !== undefined && params.NextToken === undefined && right.page.length
+          ? { page: [], NextToken: tokenAfter(-1, action) }
+          : right,
+    },
+  ],
+  'things-order-of-the-look': [
+    'Lists without pages come in another order at every look.',
+    {
+      page: (right, { params, requestId }) =>
+        params.MaxResults === undefined && requestId < '8'
+          ? { ...right, page: right.page.toReversed() }
+          : right,
+    },
+  ],
   'things-newest-first': [
     'Lists without pages begin with the newest.',
     {
