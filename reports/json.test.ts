@@ -1,12 +1,20 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import type { Report } from '../harness/report/model.ts'
 import { conforming } from './fixtures/conforming.ts'
 import { every } from './fixtures/every.ts'
 import { hostileReport } from './fixtures/hostile.ts'
 import { toJson } from './json.ts'
+import schema from './report.schema.json' with { type: 'json' }
 
 test.each(every)('%s: fits the schema and comes back as it was', (_, report) => {
   expect(JSON.parse(toJson(report))).toEqual(report)
+})
+
+test('the schema of a report is a schema', () => {
+  const ajv = new Ajv2020()
+  expect(ajv.validateSchema(schema)).toBe(true)
+  expect(ajv.validateSchema({ ...schema, type: 'no type' })).toBe(false)
 })
 
 type Tree = { [key: string]: unknown }

@@ -6,7 +6,8 @@ import type { Baseline } from './baseline.ts'
 import { baselineSchema } from './schema.ts'
 import { unknownClause } from './unknown-clause.ts'
 
-const validate = new Ajv2020().compile<Baseline>(baselineSchema)
+/** Compiled when a baseline is read: most runs have none. */
+const compile = () => new Ajv2020().compile<Baseline>(baselineSchema)
 
 /**
  * The baseline in a file; `clauses` are the ids that there are. Throws UsageError, naming file and place, where it
@@ -35,6 +36,7 @@ function parse(path: string): Baseline {
   } catch (error) {
     throw new UsageError(`cannot read the baseline ${path}: ${(error as Error).message}; ${writes}`)
   }
+  const validate = compile()
   if (validate(value)) return value
   const errors = validate.errors ?? []
   const error = errors.find(({ keyword }) => keyword in remedies) ?? errors[0]
