@@ -67,7 +67,7 @@ const common = /^(format|size|id|url|type|name|key|value)$/i
 const ofState = /^(state|status)$/
 
 /** A member by its own name, whatever operation shows it, and where that says too little, with that of its structure. */
-function memberOf(path: string | undefined): string | undefined {
+export function memberOf(path: string | undefined): string | undefined {
   if (!path) return undefined
   const segments = path
     .replaceAll(/\[\d*\]/g, '')

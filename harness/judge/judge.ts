@@ -35,11 +35,7 @@ export function judgeCase(
   support: Support = new Map(),
 ): Judgement {
   const looks = lookAt(kase, exchanges, library, support)
-  const judged = looks.filter(({ step }) => step.role === 'test')
-  const compared: Compared[] = []
-  for (const look of judged)
-    for (const check of checks) for (const one of check(look)) compared.push(at(one, look))
-  for (const check of caseChecks) for (const one of check(looks, kase)) compared.push(one)
+  const compared = compareAll(kase, looks, { checks, caseChecks })
   const notes = compared.filter((c) => 'note' in c)
   const findings = withUnfinished([...fold(compared, kase)], kase, looks)
   const course = findings.some(({ status }) => status === 'failed') ? courseOf(looks) : []
@@ -49,6 +45,19 @@ export function judgeCase(
     touched: touchedByCase(kase, looks, compared),
     ...(course.length && { course }),
   }
+}
+
+/** What looks at the exchanges of a case show of each clause, and nothing beside. */
+export const findingsOf = (kase: Case, looks: readonly Look[], checks: Checks): readonly Finding[] =>
+  withUnfinished([...fold(compareAll(kase, looks, checks), kase)], kase, looks)
+
+function compareAll(kase: Case, looks: readonly Look[], { checks, caseChecks }: Checks): Compared[] {
+  const compared: Compared[] = []
+  for (const look of looks)
+    if (look.step.role === 'test')
+      for (const check of checks) for (const one of check(look)) compared.push(at(one, look))
+  for (const check of caseChecks) for (const one of check(looks, kase)) compared.push(one)
+  return compared
 }
 
 const at = (compared: Compared, look: Look): Compared =>

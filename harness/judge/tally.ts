@@ -4,6 +4,8 @@ import { evidenceOf } from '../wire/evidence.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { type Mask, maskDeep } from '../wire/mask.ts'
 import { causeOf } from './cause.ts'
+import type { Attributed } from './causes/attributed.ts'
+import { addFailure, type Groups } from './causes/samples.ts'
 import { clip } from './clip.ts'
 import type { Touched } from './coverage/touched.ts'
 import type { Clause, Failure, Finding, Late } from './finding.ts'
@@ -56,6 +58,10 @@ export type Tally = {
   unread: number
   readonly clauses: Map<string, ClauseTally>
   readonly causes: Map<string, Cause>
+  /** Failures by clause and what they are called, with the plainest cases that show them. */
+  readonly groups: Groups
+  /** What each of these needs mended, once that has been tried. */
+  attributed?: readonly Attributed[]
   readonly notes: Map<string, { count: number; example: string }>
   /** In how many cases which member was sent, broken or read back. */
   readonly touched: Map<Touched, number>
@@ -75,6 +81,7 @@ export const emptyTally = (unscored: ReadonlySet<string>, seed = 1): Tally => ({
   unread: 0,
   clauses: new Map(),
   causes: new Map(),
+  groups: new Map(),
   notes: new Map(),
   touched: new Map(),
 })
@@ -96,8 +103,11 @@ export type Judged = {
   readonly logged?: true
 }
 
+/** A client's calls are no case of the suite: nothing of them is tried again. */
+type Countable = Omit<Judged, 'case'> & Partial<Pick<Judged, 'case'>>
+
 /** Adds a case to a tally; the order in which cases come makes no difference. */
-export function count(tally: Tally, judged: Omit<Judged, 'case'>, mask: Mask): void {
+export function count(tally: Tally, judged: Countable, mask: Mask): void {
   const { exchanges, judgement } = judged
   tally.cases++
   tally.exchanges += exchanges.length
@@ -115,12 +125,8 @@ export function count(tally: Tally, judged: Omit<Judged, 'case'>, mask: Mask): v
   for (const finding of judgement.findings) countFinding(tally, finding, judged, mask)
 }
 
-function countFinding(
-  tally: Tally,
-  finding: Finding,
-  { order, exchanges, judgement }: Omit<Judged, 'case'>,
-  mask: Mask,
-): void {
+function countFinding(tally: Tally, finding: Finding, judged: Countable, mask: Mask): void {
+  const { order, exchanges, judgement } = judged
   const clause: ClauseTally = tally.clauses.get(finding.clause) ?? {
     passed: 0,
     failed: 0,
@@ -136,7 +142,10 @@ function countFinding(
   else if (finding.status === 'failed') {
     clause.failed++
     for (const one of eachWay(finding)) {
-      if (!tally.unscored.has(one.clause)) countCause(tally, one, order, mask)
+      if (!tally.unscored.has(one.clause)) {
+        countCause(tally, one, order, mask)
+        if (judged.case) addFailure(tally.groups, one.clause, causeOf(one), { ...judged, case: judged.case })
+      }
       keep(clause, order, () => toFailure(one, exchanges, mask, tally.seed, judgement.course))
     }
   } else if (order < (clause[finding.status]?.order ?? Number.POSITIVE_INFINITY))

@@ -62,11 +62,14 @@ export type Report = {
     readonly versions: Readonly<Record<string, 'supported' | 'broken' | 'unsupported' | 'absent' | 'not-run'>>
     readonly manner?: string
   }[]
-  /** Failures of one kind, the kind that accounts for most first. */
+  /** What has to be mended, what gains most first. */
   readonly causes: readonly {
     readonly cause: string
     readonly failures: number
+    /** Those that fail for it, be it for others as well. */
     readonly clauses: readonly string[]
+    /** Those that hold once it alone is mended; absent where that was not tried. */
+    readonly mends?: readonly string[]
     readonly example: string
   }[]
   /** The documents that the clauses name, by id, so that a report reads without the suite. */

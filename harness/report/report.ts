@@ -2,6 +2,8 @@ import { loadErrata } from '../golden/errata.ts'
 import type { Lacked } from '../golden/given.ts'
 import type { Library } from '../golden/library.ts'
 import { byTheme } from '../judge/cause.ts'
+import { cover } from '../judge/causes/cover.ts'
+import type { Sample } from '../judge/causes/samples.ts'
 import { clip } from '../judge/clip.ts'
 import { toCoverage } from '../judge/coverage/coverage.ts'
 import type { OperationCoverage } from '../judge/coverage/model.ts'
@@ -214,8 +216,27 @@ const countStatuses = (clauses: Report['clauses']): Report['totals']['clauses'] 
     statuses.map((status) => [status, clauses.filter((c) => c.status === status).length]),
   ) as Report['totals']['clauses']
 
-const causesReport = ({ causes }: Tally, clauses: Report['clauses'], mask: Mask): Report['causes'] => {
+/** What the failures of a run come from, as far as mending it was tried; else what the checks call them. */
+const causesReport = (tally: Tally, clauses: Report['clauses'], mask: Mask): Report['causes'] => {
   const failing = new Set(clauses.flatMap(({ id, failed }) => (failed ? id : [])))
+  return tally.attributed ? triedCauses(tally, failing, mask) : namedCauses(tally, failing, mask)
+}
+
+function triedCauses(
+  { attributed, clauses }: Tally,
+  failing: ReadonlySet<string>,
+  mask: Mask,
+): Report['causes'] {
+  const holding = [...clauses].flatMap(([id, { passed, failed }]) => (passed && !failed ? id : []))
+  const isShown = (clause: string, { case: { id, version } }: Sample): boolean =>
+    clauses.get(clause)!.failures.some(({ failure }) => failure.case === id && failure.version === version)
+  return cover(
+    attributed!.filter(({ group }) => failing.has(group.clause)),
+    { holding, isShown },
+  ).map((one) => ({ ...one, cause: clip(mask(one.cause), 300) }))
+}
+
+function namedCauses({ causes }: Tally, failing: ReadonlySet<string>, mask: Mask): Report['causes'] {
   const counting = [...causes]
     .filter(([, cause]) => cause.clauses.values().some((id) => failing.has(id)))
     .map(([name, cause]) => ({ name, ...cause }))

@@ -1,5 +1,6 @@
 import type { Library } from '../golden/library.ts'
 
+import { explain } from '../judge/causes/explain.ts'
 import type { Suite } from '../judge/suite.ts'
 import { count, emptyTally, isUnscored, type Tally } from '../judge/tally.ts'
 import { withManifests } from '../manifest/with-manifests.ts'
@@ -63,6 +64,7 @@ function judge(
     else missing++
   }
   for (const log of logs) for (const shrunk of log.shrunk) putShrunk(tally, shrunk)
+  tally.attributed = explain(tally.groups, { library, support, checks: suite, unscored: tally.unscored })
   tellEnds(tally, logs)
   return toReport({
     tally,

@@ -1,4 +1,5 @@
 import { TargetGone } from '../base/errors.ts'
+import { explain } from '../judge/causes/explain.ts'
 import { byWorth } from '../judge/coverage/by-worth.ts'
 import type { Clause } from '../judge/finding.ts'
 import type { Suite } from '../judge/suite.ts'
@@ -59,6 +60,8 @@ export async function runSuite(suite: Suite, version: string, settings: RunSetti
       }
     const left = isGone ? [] : await session.takeAway()
     if (left.length) settings.onLeft?.(left)
+    const { library, support } = session
+    tally.attributed = explain(tally.groups, { library, support, checks: suite, unscored: tally.unscored })
     endLog(log, tally, settings, Date.now() - started + (before?.footer?.durationMs ?? 0))
     return report(clauses, tally, session, settings, version, started)
   } finally {

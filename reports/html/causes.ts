@@ -13,7 +13,7 @@ type Cause = Report['causes'][number]
 /** So many clauses of a cause are named. */
 const most = 60
 
-/** What there is to mend: failures of one kind told once, the kind that accounts for most first. */
+/** What there is to mend, what gains most first. */
 export function causes(report: Report, anchors: ReadonlySet<string>, bytes: number): Markup | false {
   if (report.causes.length === 0) return false
   const kept = fitting(report.causes, bytes, (cause) => one(cause, report, anchors))
@@ -27,13 +27,21 @@ export function causes(report: Report, anchors: ReadonlySet<string>, bytes: numb
 const one = (cause: Cause, report: Report, anchors: ReadonlySet<string>): Markup => markup`
 <li id="${anchor('cause', cause.cause)}"><span class="figure">${number(cause.failures)}</span>
 <div><h3>${clip(cause.cause, 300)}</h3>
-<p class="meta">${count(cause.failures, 'failure')} end with it, in ${count(cause.clauses.length, 'clause')}; plainest in ${example(cause, report, anchors)}</p>
+<p class="meta">${count(cause.failures, 'failure')} end with it, in ${count(cause.clauses.length, 'clause')}${gain(cause)}; plainest in ${example(cause, report, anchors)}</p>
 <details><summary>The ${count(cause.clauses.length, 'clause')}</summary><ul class="ids columns">${cause.clauses
   .slice(0, most)
   .map((id) => markup`<li>${linked(clip(id, 200), anchor('clause', id), anchors)}</li>`)}</ul>${leftOut(
   cause.clauses.length - most,
   'clause',
 )}</details></div></li>`
+
+/** What is promised of mending it alone. */
+const gain = ({ mends, clauses }: Cause): string =>
+  !mends || clauses.length === 0
+    ? ''
+    : mends.length === clauses.length
+      ? `, ${mends.length === 1 ? 'which holds' : 'all of which hold'} once it is mended`
+      : `, ${mends.length === 0 ? 'none' : number(mends.length)} of which ${mends.length === 1 ? 'holds' : 'hold'} once it alone is mended`
 
 const linked = (text: string, target: string, anchors: ReadonlySet<string>): Markup =>
   anchors.has(target) ? markup`<a href="#${target}">${name(text)}</a>` : name(text)

@@ -1,0 +1,225 @@
+import { fits } from '../../golden/situations.ts'
+import type { Element } from '../../shape/xml.ts'
+import type { Exchange } from '../../wire/exchange.ts'
+import type { Look } from '../look.ts'
+import { answering, leaf } from './amend.ts'
+import { errorDocument, rightCode, rightStatus } from './error-document.ts'
+import type { Normalisation, Proposer, Wider } from './normalisation.ts'
+
+/** Errors that come, and are not written as errors are. */
+export const ofErrors: Proposer = function* ({ clause, look }) {
+  const aspect = clause.slice(clause.indexOf('.') + 1)
+  const form = formOf(look)
+  if (form) yield envelope(form)
+  if (look.answer.kind !== 'error') return
+  if (aspect === 'error-message') yield emptyMessage()
+  if (aspect === 'error-namespace') yield errorNamespace()
+  if (aspect === 'error-request-id') yield errorRequestId(look)
+  yield* codes(look)
+  yield* statuses(look)
+}
+
+const right = 'Response(Errors(Error(Code Message)) RequestID)'
+
+const outline = ({ name, children }: Element): string =>
+  children.length ? `${name}(${[...new Set(children.map(outline))].join(' ')})` : name
+
+const at = (element: Element | undefined, name: string) =>
+  element?.children.find((child) => child.name === name)
+
+/** How an error is written, where that is not as Response/Errors/Error with a code and a message. */
+function formOf({ answer }: Look): string | undefined {
+  if (answer.kind !== 'error' && answer.kind !== 'success') return undefined
+  const name = answer.root.name.replace(/^(?!Error).+(?=Response$)/, '…')
+  const plain = outline({ ...answer.root, name })
+  if (answer.kind === 'success') return /\b(Error|Errors)\(/.test(plain) ? plain : undefined
+  const error = at(at(answer.root, 'Errors'), 'Error')
+  const [code, message] = [at(error, 'Code'), at(error, 'Message')]
+  if (answer.root.name !== 'Response' || !code || !message) return plain
+  return code.text.trim() ? undefined : 'an empty Code'
+}
+
+function envelope(form: string): Normalisation {
+  const words =
+    form === 'an empty Code'
+      ? 'errors have an empty Code'
+      : form === right.replace(' Message', '')
+        ? 'errors have no Message'
+        : form === right.replace('Code ', '')
+          ? 'errors have no Code'
+          : `errors are written ${form}, not ${right}`
+  return {
+    id: words,
+    words,
+    mend: (other) => {
+      if (formOf(other) !== form || !('root' in other.answer)) return undefined
+      const code = deep(other.answer.root, 'code') || rightCode(other)
+      if (!code) return 'cut'
+      const message = deep(other.answer.root, 'message') || 'A sentence.'
+      const own = deep(other.answer.root, 'requestid')
+      const id = own || (other.answer.root.name === 'Response' ? '' : `id-${other.index}`)
+      return answering(other.exchange, { root: errorDocument(code, message, id) })
+    },
+  }
+}
+
+function deep({ name, text, children }: Element, wanted: string): string {
+  if (name.toLowerCase() === wanted && !children.length) return text.trim()
+  return children.map((child) => deep(child, wanted)).find(Boolean) ?? ''
+}
+
+const emptyMessage = (): Normalisation => ({
+  id: 'errors have an empty Message',
+  words: 'errors have an empty Message',
+  mend: ({ answer, exchange }) =>
+    answer.kind === 'error' && !answer.message.trim()
+      ? rewritten(exchange, answer, { message: 'A sentence.' })
+      : undefined,
+})
+
+const errorNamespace = (): Normalisation => ({
+  id: 'errors stand in a namespace',
+  words: 'errors stand in a namespace',
+  mend: ({ answer, exchange }) =>
+    answer.kind === 'error' && answer.root.namespace ? rewritten(exchange, answer, {}) : undefined,
+})
+
+type Errored = Extract<Look['answer'], { kind: 'error' }>
+
+/** The same error, written as errors are, with another code or message. */
+function rewritten(
+  exchange: Exchange,
+  { root, code, message }: Errored,
+  change: { code?: string; message?: string; status?: number },
+): Exchange {
+  const id = root.children.find(({ name }) => name === 'RequestID')?.text ?? ''
+  return answering(exchange, {
+    root: errorDocument(change.code ?? code, change.message ?? message, id),
+    ...(change.status && { status: change.status }),
+  })
+}
+
+function requestIdOf({ answer }: Look): string | undefined {
+  if (answer.kind !== 'error' || answer.root.name !== 'Response') return undefined
+  const found = answer.root.children.find(({ name }) => name.toLowerCase() === 'requestid')
+  if (found?.name === 'RequestID') return found.text.trim() ? undefined : 'errors have an empty RequestID'
+  if (found) return `errors have <${found.name}> for <RequestID>`
+  return deep(answer.root, 'requestid')
+    ? 'errors have their RequestID in another place than beside Errors'
+    : 'errors have no RequestID'
+}
+
+function errorRequestId(look: Look): Normalisation {
+  const words = requestIdOf(look) ?? 'errors have no RequestID'
+  return {
+    id: words,
+    words,
+    mend: (other) => {
+      if (requestIdOf(other) !== words || other.answer.kind !== 'error') return undefined
+      const { root } = other.answer
+      const children = root.children.filter(({ name }) => name.toLowerCase() !== 'requestid')
+      return answering(other.exchange, {
+        root: { ...root, children: [...children, leaf('RequestID', `id-${other.index}`)] },
+      })
+    },
+  }
+}
+
+/** Codes that are not what they should be: all in one way, or those of one situation. */
+function* codes(look: Look): Generator<Normalisation> {
+  const { answer, step, library, exchange } = look
+  if (answer.kind !== 'error' || !answer.code) return
+  for (const [words, change] of manners(answer.code, exchange, library.codes.client))
+    yield {
+      id: words,
+      words,
+      mend: (other) => {
+        if (other.answer.kind !== 'error') return undefined
+        const code = change(other.answer.code, other)
+        return code === undefined ? undefined : rewritten(other.exchange, other.answer, { code })
+      },
+    }
+  const situation = step.expect.situation
+  if (!situation || fits(library.situations[situation]!, answer.code)) return
+  yield mistaken(look, situation, answer.code)
+}
+
+/** All that should come of a situation: it holds nowhere. */
+export const ofSituation = (situation: string, wanted: string): Wider => ({
+  id: `situation ${situation}`,
+  words: `what should be refused with ${wanted} is not`,
+  covers: (clause) => clause.endsWith(`.refuses.${situation}`) || clause.endsWith(`.error-code.${situation}`),
+})
+
+function mistaken(look: Look, situation: string, code: string): Normalisation {
+  const status = look.exchange.response!.status
+  const wanted = look.library.situations[situation]!.codes[0]!
+  return {
+    id: `${situation} as ${code}`,
+    words: `${wanted} is answered as ${status} ${code}`,
+    parts: [
+      { id: `all as ${code}`, words: `errors of several kinds are answered as ${status} ${code}`, least: 4 },
+      { id: `${wanted} as ${code}`, words: `${wanted} is answered as ${status} ${code}` },
+      ofSituation(situation, wanted),
+    ],
+    mend: (other) =>
+      other.answer.kind === 'error' && other.answer.code === code && other.step.expect.situation === situation
+        ? rewritten(other.exchange, other.answer, {
+            code: rightCode(other),
+            status: rightStatus(other, rightCode(other)),
+          })
+        : undefined,
+  }
+}
+
+type Manner = readonly [words: string, change: (code: string, look: Look) => string | undefined]
+
+/** Ways to write every code otherwise. */
+function* manners(code: string, { response }: Exchange, known: readonly string[]): Generator<Manner> {
+  const [, prefix] = /^(\w+[.:#])[A-Z]/.exec(code) ?? []
+  if (prefix && !known.includes(code))
+    yield [
+      `codes begin with ${prefix}`,
+      (one) => (one.startsWith(prefix) ? one.slice(prefix.length) : undefined),
+    ]
+  const [, suffix] = /[a-z](Exception|Error|Fault)$/.exec(code) ?? []
+  if (suffix && !known.includes(code))
+    yield [
+      `codes end in ${suffix}`,
+      (one) => (one.endsWith(suffix) ? one.slice(0, -suffix.length) : undefined),
+    ]
+  if (code === code.toLowerCase() && /^[a-z]/.test(code))
+    yield ['codes are written in lower case', (one, look) => capitalised(one, look)]
+  if (code === String(response?.status))
+    yield [
+      'the code of an error is its status',
+      (one, look) => (one === String(look.exchange.response?.status) ? rightCode(look) : undefined),
+    ]
+}
+
+/** A code in the case that the documents have it in. */
+function capitalised(code: string, { library: { codes: tables, situations } }: Look): string | undefined {
+  if (code !== code.toLowerCase()) return undefined
+  const all = [...tables.client, ...tables.server, ...Object.values(situations).flatMap((one) => one.codes)]
+  return all.find((one) => one.toLowerCase() === code)
+}
+
+/** Errors whose status is not that of their code. */
+function* statuses(look: Look): Generator<Normalisation> {
+  const { answer, exchange } = look
+  if (answer.kind !== 'error') return
+  const { code } = answer
+  const { status } = exchange.response!
+  if (rightStatus(look, code) === status) return
+  yield {
+    id: `${code} with ${status}`,
+    words: `${code} has status ${status}`,
+    parts: [{ id: `errors with ${status}`, words: `errors have status ${status}` }],
+    mend: (other) =>
+      other.answer.kind === 'error' &&
+      other.answer.code === code &&
+      other.exchange.response!.status === status
+        ? answering(other.exchange, { status: rightStatus(other, code) })
+        : undefined,
+  }
+}

@@ -1,0 +1,81 @@
+import { causeOf, memberOf } from '../cause.ts'
+import type { Look } from '../look.ts'
+import { mannerOf } from './manner-of.ts'
+import type { Departure, Normalisation, Proposer, Wider } from './normalisation.ts'
+
+/** What is wrong with a member, and all else that has no better name than what its check says. */
+export const ofMembers: Proposer = function* (departure) {
+  const missing = missingStructure(departure)
+  if (missing) yield missing
+  const manner = mannerOf(departure.mismatch)
+  if (manner) yield { id: manner, words: manner, forgives: (_, found) => mannerOf(found) === manner }
+  yield themed(departure)
+}
+
+/** As if all that is of one theme were right: a member wherever it stands, or what several checks call by one name. */
+function themed({ clause, mismatch, look }: Departure): Normalisation {
+  const { name, theme } = causeOf({ clause, mismatch })
+  return {
+    id: `theme ${theme}`,
+    words: name,
+    parts: [...features(look)],
+    forgives: (other, found) => causeOf({ clause: other, mismatch: found }).theme === theme,
+  }
+}
+
+/** What a request makes use of that others do not. */
+function* features({ exchange: { request } }: Look): Generator<Wider> {
+  if (request.wire.DryRun === 'true')
+    yield { id: 'feature DryRun', words: 'dry runs are not what they should be' }
+  if (request.wire.ClientToken !== undefined)
+    yield { id: 'feature ClientToken', words: 'a ClientToken does not do what it is for' }
+  if (request.wire.MaxResults !== undefined || request.wire.NextToken !== undefined)
+    yield { id: 'feature pages', words: 'pages are not what MaxResults and NextToken ask for' }
+}
+
+/** As if a structure were there that an answer lacks, with all that it should hold. */
+function missingStructure({ mismatch, look }: Departure): Normalisation | undefined {
+  if (!/^absent/.test(mismatch.actual)) return undefined
+  const steps = missingSteps(look, mismatch.path)
+  if (steps.length < 2) return undefined
+  const [own = ''] = steps
+  const plain = mismatch.path.slice(0, mismatch.path.lastIndexOf(own) + own.length)
+  const theme = memberOf(plain)
+  const isWithin = (path: string) => stepsOf(path).includes(own)
+  return {
+    id: `theme ${theme}`,
+    words: `${own} is missing`,
+    forgives: (clause, found) =>
+      isWithin(found.path) ||
+      isWithin(clause.replace(/^[^.]+\.output\.|:[a-z]+$/g, '')) ||
+      causeOf({ clause, mismatch: found }).theme === theme,
+  }
+}
+
+const stepsOf = (path: string): string[] =>
+  path
+    .replaceAll(/\[\d*\]/g, '')
+    .split('.')
+    .filter((name) => name !== 'item')
+
+/** The steps of a path from the first element that is not there. */
+function missingSteps({ answer }: Look, path: string): string[] {
+  if (answer.kind !== 'success') return []
+  let here = [answer.root]
+  const steps = stepsOf(path)
+  for (const [i, step] of steps.entries()) {
+    if (i === 0 && step === answer.root.name) continue
+    const next = here.flatMap(({ children }) =>
+      children.flatMap((one) =>
+        one.name === step
+          ? [one]
+          : one.name === 'item'
+            ? one.children.filter(({ name }) => name === step)
+            : [],
+      ),
+    )
+    if (!next.length) return steps.slice(i)
+    here = next
+  }
+  return []
+}

@@ -1,0 +1,219 @@
+import { xmlName } from '../../shape/names.ts'
+import { type Problem, read } from '../../shape/read.ts'
+import type { Schema } from '../../shape/schema.ts'
+import type { Element } from '../../shape/xml.ts'
+import type { Look } from '../look.ts'
+import { answering, changed } from './amend.ts'
+import type { Normalisation, Proposer } from './normalisation.ts'
+
+/** Elements under another name, in another place or in another form than the shape has them. */
+export const ofNames: Proposer = function* ({ clause, look, mismatch }) {
+  if (look.answer.kind !== 'success' || !look.shape) return
+  const seen = new Set<string>()
+  for (const problem of problemsOf(look)) {
+    const one = mending(problem, look)
+    if (!one || seen.has(one.id)) continue
+    seen.add(one.id)
+    yield one
+  }
+  if (/\.(output\.|answer$)/.test(clause)) yield* strangers(look, mismatch.path)
+}
+
+const problemsOf = ({ answer, shape }: Look): readonly Problem[] =>
+  answer.kind === 'success' && shape ? read(answer.root, shape.output, ['requestId']).problems : []
+
+function mending(problem: Problem, look: Look): Normalisation | undefined {
+  const { kind, expected, actual } = problem
+  if (kind === 'misnamed') return renaming(classOf(actual, expected), actual, expected)
+  if (kind === 'misplaced') return moving(actual, expected)
+  if (kind === 'not-item') return itemising(actual, look)
+  if (kind === 'duplicate')
+    return simple(`<${last(problem.path)}> stands there several times`, onlyFirst(last(problem.path)))
+  if (kind === 'stray-text' || kind === 'not-text')
+    return simple(
+      `text stands between the elements of <${last(problem.path)}>`,
+      withoutStray(last(problem.path)),
+    )
+  return undefined
+}
+
+const last = (path: string): string =>
+  path
+    .replaceAll(/\[\d+\]/g, '')
+    .split('.')
+    .at(-1)!
+
+/** A normalisation that changes trees. */
+const simple = (
+  words: string,
+  change: (root: Element, look: Look) => Element | undefined,
+): Normalisation => ({
+  id: words,
+  words,
+  mend: (look) => {
+    if (look.answer.kind !== 'success' || !look.shape) return undefined
+    const root = change(look.answer.root, look)
+    return root ? answering(look.exchange, { root }) : undefined
+  },
+})
+
+/** How one name differs from another, where many may differ in that way. */
+function classOf(actual: string, expected: string): string {
+  if (actual === expected.charAt(0).toUpperCase() + expected.slice(1)) return 'begin with a capital letter'
+  if (actual === expected.replace(/[A-Z]/g, (one) => `_${one.toLowerCase()}`)) return 'are written_like_this'
+  return ''
+}
+
+function renaming(manner: string, actual: string, expected: string): Normalisation {
+  const own = `<${actual}> stands where <${expected}> belongs`
+  const one = simple(own, (root, look) => renamed(root, look, (a, e) => a === actual && e === expected))
+  if (!manner) return one
+  const words = `names of elements ${manner}`
+  const all = simple(words, (root, look) => renamed(root, look, (a, e) => classOf(a, e) === manner))
+  return { ...all, parts: [{ id: `all ${words}`, words }] }
+}
+
+/** Every element that is misnamed in a manner under its right name: what stands inside shows once its parent is read. */
+function renamed(
+  root: Element,
+  { shape }: Look,
+  isMeant: (actual: string, expected: string) => boolean,
+): Element | undefined {
+  let [tree, isChanged] = [root, false]
+  for (let depth = 0; depth < 8; depth++) {
+    const { problems } = read(tree, shape!.output, ['requestId'])
+    const names = new Map(
+      problems.flatMap(({ kind, actual, expected }) =>
+        kind === 'misnamed' && isMeant(actual, expected) ? [[actual, expected] as const] : [],
+      ),
+    )
+    if (!names.size) break
+    tree = changed(tree, (one) => ({ ...one, name: names.get(one.name) ?? one.name }))
+    isChanged = true
+  }
+  return isChanged ? tree : undefined
+}
+
+/** `expected` is where an element belongs, or what it wraps. */
+function moving(actual: string, expected: string): Normalisation {
+  if (expected.endsWith(' without a wrapper'))
+    return simple(`<${actual}> wraps what should stand in its place`, (root) => unwrapped(root, actual))
+  const [into = ''] = expected.split('.')
+  return simple(`members of <${into}> stand outside of it`, (root, look) => wrapped(root, into, look))
+}
+
+const unwrapped = (root: Element, name: string): Element =>
+  changed(root, (one) => (one.name === name ? one.children : one))
+
+/** What belongs in a structure that lacks it, moved there. */
+function wrapped(root: Element, into: string, { shape }: Look): Element | undefined {
+  const inner = memberNamed(shape!.output, into)
+  const own = new Set(Object.entries(inner?.properties ?? {}).map((entry) => xmlName(...entry)))
+  const gather = (element: Element): Element => {
+    const children = element.children.map(gather)
+    const there = children.find(({ name }) => name === into)
+    const astray = children.filter(({ name }) => own.has(name) && name !== into)
+    if (!astray.length || element.name === into) return { ...element, children }
+    const rest = children.filter((one) => one !== there && !astray.includes(one))
+    const whole = {
+      name: into,
+      namespace: element.namespace,
+      text: '',
+      children: [...(there?.children ?? []), ...astray],
+    }
+    return { ...element, children: [...rest, whole] }
+  }
+  return inner ? gather(root) : undefined
+}
+
+function memberNamed(schema: Schema, xml: string): Schema | undefined {
+  for (const [name, member] of Object.entries(schema.properties ?? {})) {
+    if (xmlName(name, member) === xml) return member
+    const deeper = memberNamed(member.items ?? member, xml)
+    if (deeper) return deeper
+  }
+  return schema.items && memberNamed(schema.items, xml)
+}
+
+/** Items under another name; or the members of an item without one. */
+function itemising(actual: string, look: Look): Normalisation {
+  const list = problemsOf(look).find((one) => one.kind === 'not-item' && one.actual === actual)!
+  const schema = listAt(look.shape!.output, list.path)
+  const isMember = Object.entries(schema?.items?.properties ?? {}).some(
+    (entry) => xmlName(...entry) === actual,
+  )
+  const name = last(list.path)
+  if (isMember)
+    return simple(`the members of an item stand in <${name}> itself`, (root) =>
+      changed(root, (one) =>
+        one.name === name
+          ? {
+              ...one,
+              children: [{ name: 'item', namespace: one.namespace, text: '', children: one.children }],
+            }
+          : one,
+      ),
+    )
+  return simple(`lists are made of <${actual}>, not of <item>`, (root, { shape }) =>
+    withItems(root, shape!.output, actual),
+  )
+}
+
+function listAt(schema: Schema, path: string): Schema | undefined {
+  let here: Schema | undefined = schema
+  for (const name of path.replaceAll(/\[\d+\]/g, '').split('.')) {
+    const inner: Schema | undefined = here?.items ?? here
+    here = Object.entries(inner?.properties ?? {}).find((entry) => xmlName(...entry) === name)?.[1]
+  }
+  return here
+}
+
+function withItems(element: Element, schema: Schema, wrong: string): Element {
+  const children = element.children.map((child) => {
+    const inner = schema.items
+      ? schema.items
+      : Object.entries(schema.properties ?? {}).find((entry) => xmlName(...entry) === child.name)?.[1]
+    const name = schema.items && child.name === wrong ? (schema.item ?? 'item') : child.name
+    return { ...(inner ? withItems(child, inner, wrong) : child), name }
+  })
+  return { ...element, children }
+}
+
+const onlyFirst = (name: string) => (root: Element) => {
+  const prune = (element: Element): Element => {
+    const all = element.children.filter((one) => one.name === name)
+    const [first] = all
+    const whole = first && { ...first, children: all.flatMap((one) => one.children) }
+    const isList = all.every(({ children }) => children.every((one) => one.name === 'item'))
+    const kept = element.children.filter((one) => one.name !== name || one === first)
+    return { ...element, children: kept.map((one) => prune(one === first && isList ? whole! : one)) }
+  }
+  return prune(root)
+}
+
+const withoutStray = (name: string) => (root: Element) =>
+  changed({ ...root, ...(root.children.length && { text: '' }) }, (one) =>
+    one.name === name && one.children.length ? { ...one, text: '' } : one,
+  )
+
+/** An element that nothing knows, for a member that lacks beside it. */
+function* strangers(look: Look, path: string): Generator<Normalisation> {
+  const lacking = last(path)
+  const parent = path
+    .replaceAll(/\[\d+\]/g, '')
+    .split('.')
+    .slice(0, -1)
+    .join('.')
+  for (const { kind, path: at, actual } of problemsOf(look)) {
+    const plain = at
+      .replaceAll(/\[\d+\]/g, '')
+      .split('.')
+      .slice(0, -1)
+      .join('.')
+    if (kind !== 'unknown' || plain !== parent || actual === lacking) continue
+    yield simple(`<${actual}> stands where <${lacking}> belongs`, (root) => {
+      const tree = changed(root, (one) => (one.name === actual ? { ...one, name: lacking } : one))
+      return tree
+    })
+  }
+}

@@ -1,0 +1,102 @@
+import { lasting } from '../lasting.ts'
+import type { Look } from '../look.ts'
+import { answering } from './amend.ts'
+import { errorDocument, rightCode, rightStatus } from './error-document.ts'
+import type { Normalisation, Proposer, Wider } from './normalisation.ts'
+import { ofSituation } from './of-errors.ts'
+
+/** Requests that are refused and are right, or are taken and are not. */
+export const ofOutcomes: Proposer = function* (departure) {
+  const { look, clause } = departure
+  const { step, answer } = look
+  if (step.method === 'GET' && step.role === 'test') yield get()
+  if (step.expect.situation && answer.kind === 'success') yield unseen(look)
+  if (answer.kind === 'error' && /(^|[.:])(accepted|get)$/.test(clause)) yield refused(look)
+}
+
+const get = (): Normalisation => ({
+  id: 'GET',
+  words: 'GET is not taken as POST is',
+  mend: ({ step }) => (step.method === 'GET' && step.role === 'test' ? 'cut' : undefined),
+})
+
+function unseen({ step, library }: Look): Normalisation {
+  const { operation, expect } = step
+  const { situation: name = '', about } = expect
+  const { text, aspect, codes } = library.situations[name]!
+  const what = text.replace(/\.$/, '').replace(/^[A-Z](?=[a-z ])/, (first) => first.toLowerCase())
+  const where = about ? ` (${about})` : ''
+  const covers =
+    (prefix: string): NonNullable<Wider['covers']> =>
+    (clause) =>
+      clause.startsWith(prefix) &&
+      (clause.endsWith(`.refuses.${name}`) ||
+        Boolean(aspect && /\.input\./.test(clause) && clause.endsWith(`:${aspect}`)))
+  return {
+    id: `unseen ${operation} ${name} ${about}`,
+    words: `${operation} takes what it should refuse: ${what}${where}`,
+    parts: [
+      { id: `unseen ${name}`, words: `what should be refused is taken: ${what}`, covers: covers('') },
+      {
+        id: `unseen ${name} ${about}`,
+        words: `what should be refused is taken: ${what}${where}`,
+      },
+      {
+        id: `unseen ${operation} ${name}`,
+        words: `${operation} takes what it should refuse: ${what}`,
+        covers: covers(`${operation}.`),
+      },
+      ...(about
+        ? [{ id: `unseen ${operation} all ${about}`, words: `${operation} takes any ${about}` }]
+        : []),
+      ofSituation(name, codes[0]!),
+    ],
+    mend: (other) =>
+      other.answer.kind === 'success' &&
+      other.step.operation === operation &&
+      other.step.expect.situation === name &&
+      other.step.expect.about === about
+        ? asRefused(other)
+        : undefined,
+  }
+}
+
+function asRefused(look: Look) {
+  const code = rightCode(look)
+  return answering(look.exchange, {
+    root: errorDocument(code, 'A sentence.', `id-${look.index}`),
+    status: rightStatus(
+      { ...look, exchange: { ...look.exchange, response: { ...look.exchange.response!, status: 0 } } },
+      code,
+    ),
+  })
+}
+
+function refused({ step, answer, exchange }: Look): Normalisation {
+  const { operation, expect } = step
+  const code = answer.kind === 'error' ? answer.code : ''
+  const message = answer.kind === 'error' ? lasting(answer.message).slice(0, 120) : ''
+  const refusal = `${exchange.response?.status} ${code}`
+  const about = expect.about ? ` with ${expect.about}` : ''
+  const said = message ? `: ${message}` : ''
+  return {
+    id: `refused ${operation} ${expect.about} ${code}`,
+    words: `${operation} refuses a valid request${about}: ${refusal}`,
+    parts: [
+      { id: `refused ${refusal}${said}`, words: `valid requests are refused with ${refusal}${said}` },
+      {
+        id: `refused ${operation} ${refusal}${said}`,
+        words: `${operation} refuses valid requests with ${refusal}${said}`,
+      },
+      { id: `refused ${operation} ${refusal}`, words: `${operation} refuses valid requests with ${refusal}` },
+    ],
+    mend: (other) =>
+      other.answer.kind === 'error' &&
+      other.answer.code === code &&
+      !other.step.expect.situation &&
+      other.step.operation === operation &&
+      other.step.expect.about === expect.about
+        ? 'cut'
+        : undefined,
+  }
+}
