@@ -1,7 +1,7 @@
 import type { Report } from '../harness/report/model.ts'
 import { table } from './matrix/table.ts'
 import type { ReportClause } from './views/severity.ts'
-import { words } from './words/markdown.ts'
+import { code, words } from './words/markdown.ts'
 
 /** An emulator and the report of its run, or why there is none. */
 export type EmulatorColumn = {
@@ -110,13 +110,13 @@ function departure(
   clauses: readonly ReportClause[],
   findings: EmulatorFindings,
 ): string {
-  const [first] = clauses
-  const anchor = anchorOf(run, first!.id, findings)
-  const said = words(kindOf(first!))
-  const names = clauses.map(({ operation }) => operation ?? 'all')
-  const shown =
-    names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
-  return `- **${level}** ${anchor ? `[${said}](emulator-findings.md#${anchor})` : said}: ${words(shown)}`
+  const first = clauses[0]!
+  const anchor = anchorOf(run, first.id, findings)
+  const kind = code(kindOf(first))
+  const names = [...new Set(clauses.map(({ operation }) => operation ?? 'all'))]
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : ''
+  const told = anchor ? `[${kind}](emulator-findings.md#${anchor})` : kind
+  return `- **${level}** ${told}, as in: ${words(first.text)} (${words(names.slice(0, 3).join(', ') + more)})`
 }
 
 function operations(runs: readonly Run[]): string {

@@ -83,7 +83,7 @@ const make: Readonly<Record<string, Told>> = {
   },
   'dry-run-only': {
     level: 'SHOULD',
-    text: 'A dry run of {operation} makes no {kind}.',
+    text: 'A dry run of {operation} makes no {kind}, and what is no dry run is not answered as one.',
     why: 'What a caller believes not to have happened is there, and is billed.',
   },
 }
@@ -96,7 +96,7 @@ const remove: Readonly<Record<string, Told>> = {
   },
   'dry-run-only': {
     level: 'SHOULD',
-    text: 'A dry run of {operation} takes no {kind} away.',
+    text: 'A dry run of {operation} takes no {kind} away, and what is no dry run is not answered as one.',
     why: 'Something is lost that nobody asked for.',
   },
 }

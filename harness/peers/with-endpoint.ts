@@ -8,7 +8,10 @@ import { freePort } from './free-port.ts'
 import type { Workshop } from './part.ts'
 import { speaksEc2 } from './speaks-ec2.ts'
 
-type Started = Pick<EndpointPeer, 'name' | 'program' | 'args' | 'env'>
+type Started = Pick<EndpointPeer, 'name' | 'program' | 'args' | 'env'> & {
+  /** Whether it is there: that it speaks EC2, unless something else will do. */
+  readonly isReady?: (endpoint: string) => Promise<boolean>
+}
 type Place = Pick<Workshop, 'folder' | 'root' | 'program' | 'signal'>
 
 /** Some load every service that they have before they answer. */
@@ -54,7 +57,8 @@ async function untilReady(
   { folder, root, signal }: Place,
 ) {
   const deadline = Date.now() + patience
-  while (!(await speaksEc2(endpoint))) {
+  const { isReady = speaksEc2 } = peer
+  while (!(await isReady(endpoint))) {
     signal.throwIfAborted()
     const log = `see ${relative(root, join(folder, `${peer.name}.log`))}`
     if (hasEnded(child)) throw new Error(`${peer.name} ended before it answered; ${log}`)

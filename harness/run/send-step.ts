@@ -1,9 +1,10 @@
 import { type Clock, systemClock } from '../base/clock.ts'
 import type { Case, Step } from '../golden/case.ts'
 import type { Library } from '../golden/library.ts'
-import { isSettled, nextToken } from '../judge/settled.ts'
-import { type Bindings, fillDeep } from '../shape/fill.ts'
-import { readAnswer } from '../wire/answer.ts'
+import { isGone } from '../judge/gone.ts'
+import { isSettled, nextToken, someElement } from '../judge/settled.ts'
+import { type Bindings, fill, fillDeep } from '../shape/fill.ts'
+import { type Answer, readAnswer } from '../wire/answer.ts'
 import type { Credentials, Identity } from '../wire/credentials.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { buildRequest } from '../wire/request.ts'
@@ -77,7 +78,10 @@ export async function* sendStep(
 /** Pages are followed no further: a target may have any number of tasks, or tokens without end. */
 const mostPages = 200
 
-/** Sends a step for its first page, and again with each token that an answer gives. */
+/**
+ * Sends a step for its first page, and again with each token that an answer gives. Where what is looked for was on no page,
+ * or what is gone on one, it begins anew for a while: a target may need a moment.
+ */
 async function* sendPages(
   kase: Case,
   index: number,
@@ -85,8 +89,12 @@ async function* sendPages(
   target: Target,
 ): AsyncGenerator<Exchange> {
   const step = kase.steps[index]!
+  const { vain = new Map<string, number>(), clock = systemClock } = target
+  const isPatient = kase.resource !== undefined && (vain.get(step.operation) ?? 0) < mostVain
+  const until = clock.now() + Math.min(settleTimeout, target.pollTimeout)
   const seen = new Set<string>()
-  for (let attempt = 0, token = ''; attempt < mostPages; attempt++) {
+  let isSettled = isWithout(step)
+  for (let attempt = 0, token = '', pause = 20; attempt < mostPages; attempt++) {
     const request = stepRequest(
       token ? { ...step, wire: { ...step.wire, NextToken: token } } : step,
       bindings,
@@ -103,10 +111,37 @@ async function* sendPages(
       ...sent,
     }
     yield exchange
-    token = nextToken(readAnswer(exchange))
-    if (!token || seen.has(token)) return
-    seen.add(token)
+    const answer = readAnswer(exchange)
+    token = nextToken(answer)
+    isSettled = isListed(step, answer, bindings, isSettled)
+    if (token && !seen.has(token)) {
+      seen.add(token)
+      continue
+    }
+    if (isSettled || !isPatient || token || answer.kind !== 'success') return
+    if (clock.now() + pause > until && attempt >= leastAttempts)
+      return void vain.set(step.operation, (vain.get(step.operation) ?? 0) + 1)
+    await clock.sleep(pause)
+    pause = Math.min(pause * 1.6, 500)
+    seen.clear()
+    isSettled = isWithout(step)
   }
+}
+
+/** Nothing is looked for on pages, or what is gone, which no page has shown yet. */
+const isWithout = ({ expect: { present } }: Step): boolean => !present
+
+/** Whether pages have shown what is looked for, and not what is gone. */
+function isListed(
+  { expect: { present, gone } }: Step,
+  answer: Answer,
+  bindings: Bindings,
+  before: boolean,
+): boolean {
+  if (answer.kind !== 'success') return before
+  const shows = (id: string) => someElement(answer.root, ({ text }) => text === fill(id, bindings))
+  if (present) return before || shows(present)
+  return before && (!gone || isGone(answer.root, fill(gone, bindings)))
 }
 
 function credentialsFor({ credentials }: Step, { allowed, denied }: Identity): Credentials | undefined {

@@ -1,5 +1,5 @@
 import type { Step } from '../../harness/golden/case.ts'
-import type { Resource } from '../../harness/golden/resource.ts'
+import { type Resource, unknownIdOf } from '../../harness/golden/resource.ts'
 import { shapeOf } from '../../harness/golden/shape-of.ts'
 import { apart } from '../../harness/golden/task-steps.ts'
 import { encode, type Params, type Value } from '../../harness/shape/encode.ts'
@@ -33,13 +33,13 @@ export function calling(
   }
 }
 
-/** Makes one, whose id later calls know under this name. */
-export function making(scene: Scene, name: string, params: Params = scene.params): Step {
+/** Makes one, whose id later calls know under this name; `exact` is sent as it is, whatever the name. */
+export function making(scene: Scene, name: string, params: Params = scene.params, exact: Params = {}): Step {
   const { make, madeAt } = scene.resource
   const { xmlPath } = findMember(shapeOf(make, scene.version, scene.library)!.output, madeAt)!
   const path = xmlPath.replaceAll('[]', '.item').split('.')
   const answer = under([`${make}Response`, ...path], placeholder(scene, name))
-  return calling(scene, make, apart(params, name), `make ${name}`, { expect: { answer } })
+  return calling(scene, make, { ...apart(params, name), ...exact }, `make ${name}`, { expect: { answer } })
 }
 
 /** The id of the one that was made under a name. */
@@ -63,6 +63,14 @@ export function describing(scene: Scene, ...names: readonly string[]): Step {
   return calling(scene, operation, { [by]: ids }, `describe ${names.join(', ')}`, {
     expect: { orSituations, present: ids[0]! },
   })
+}
+
+/** Describes by an id that nothing has, and by those of some that are there beside it. */
+export function describingUnknown(scene: Scene, ...names: readonly string[]): Step {
+  const { operation, by } = scene.resource.look!
+  const ids = [...names.map((name) => placeholder(scene, name)), unknownIdOf(scene.resource)]
+  const id = `describe ${[...names, 'one that is not there'].join(' and ')}`
+  return calling(scene, operation, { [by]: ids }, id, { expect: { open: true } })
 }
 
 /** Describes one that was taken away, until it is gone or going. */
@@ -90,9 +98,17 @@ export function settling(
   })
 }
 
-/** All that there are, to the last page. */
-export const listing = (scene: Scene, more: Params = {}, id = 'list all'): Step =>
-  calling(scene, scene.resource.look!.operation, more, id, { follow: true })
+/** All that there are, to the last page; again for a while, where one that is looked for is not there, or is. */
+export const listing = (
+  scene: Scene,
+  more: Params = {},
+  id = 'list all',
+  wanted: { readonly present?: string; readonly gone?: string } = {},
+): Step => {
+  const named = Object.entries(wanted).map(([what, name]) => [what, placeholder(scene, name)])
+  const expect = { orSituations, ...Object.fromEntries(named) }
+  return calling(scene, scene.resource.look!.operation, more, id, { follow: true, expect })
+}
 
 export function removing(scene: Scene, name: string, more: Params = {}): Step {
   const { operation, by } = scene.resource.remove!

@@ -1,29 +1,19 @@
 import type { Step } from '../../harness/golden/case.ts'
 import type { ResourceKey } from '../../harness/golden/clause-id.ts'
 import { shapeOf } from '../../harness/golden/shape-of.ts'
-import type { Params } from '../../harness/shape/encode.ts'
-import { members } from '../../harness/shape/members.ts'
 import {
-  calling,
   describing,
   describingGone,
+  describingUnknown,
   listing,
   making,
-  placeholder,
   removing,
   settling,
   takes,
 } from './calls.ts'
-import type { Scene } from './scene.ts'
-
-/** What is gone through with a kind of resource: the steps, and the clause that speaks of it where nothing came of them. */
-export type Course = {
-  readonly name: string
-  readonly alone?: true
-  readonly clause: (scene: Scene) => { readonly operation: string; readonly key: ResourceKey }
-  /** Undefined where the kind has nothing of the sort. */
-  readonly steps: (scene: Scene) => readonly Step[] | undefined
-}
+import type { Course, Scene } from './scene.ts'
+import { tags, tagsFor } from './tags-course.ts'
+import { token } from './token-course.ts'
 
 const ofLook = (key: ResourceKey) => (scene: Scene) => ({ operation: scene.resource.look!.operation, key })
 const ofMake = (key: ResourceKey) => (scene: Scene) => ({ operation: scene.resource.make, key })
@@ -40,73 +30,35 @@ const life: Course = {
     const isRehearsed = remove && takes(scene, remove.operation, 'DryRun')
     return [
       making(scene, 'one'),
-      making(scene, 'two', scene.params),
+      making(scene, 'two', {
+        ...scene.params,
+        ...(takes(scene, scene.resource.make, 'DryRun') && { DryRun: false }),
+      }),
       describing(scene, 'one'),
-      listing(scene),
-      ...(remove ? [removing(scene, 'one'), describingGone(scene, 'one'), describing(scene, 'two')] : []),
+      listing(scene, {}, 'list all', { present: 'two' }),
+      ...(takesSeveral(scene) ? together(scene) : []),
+      ...(remove
+        ? [
+            removing(scene, 'one', isRehearsed ? { DryRun: false } : {}),
+            describingGone(scene, 'one'),
+            describing(scene, 'two'),
+            listing(scene, {}, 'list what is left', { gone: 'one' }),
+          ]
+        : []),
       ...(isRehearsed ? [opened(removing(scene, 'two', { DryRun: true })), describing(scene, 'two')] : []),
     ]
   },
 }
 
-const tag = (key: string, value: string): Params => ({ Key: `ec2spec-${key}`, Value: `{{nonce}} ${value}` })
+const takesSeveral = ({ resource: { look }, version, library }: Scene): boolean =>
+  shapeOf(look!.operation, version, library)!.input.properties?.[look!.by]?.items !== undefined
 
-/** Tags given at the start, added and taken away later; and looked for. */
-const tags: Course = {
-  name: 'tags',
-  clause: ofMake('tags'),
-  steps: (scene) => {
-    const { make, look, tagged } = scene.resource
-    const item = itemOf(scene)
-    if (!tagged || !takes(scene, make, 'TagSpecifications') || !item.Tags) return undefined
-    const given = { TagSpecifications: [{ ResourceType: tagged, Tags: [tag('a', 'R&D'), tag('b', 'two')] }] }
-    const other = { TagSpecifications: [{ ResourceType: tagged, Tags: [tag('b', 'other')] }] }
-    const filtered = (value: string) =>
-      listing(scene, { Filters: [{ Name: 'tag:ec2spec-b', Values: [value] }] }, `list those tagged ${value}`)
-    const Resources = [placeholder(scene, 'one')]
-    const ofIt = { Filters: [{ Name: 'resource-id', Values: Resources }] }
-    const listed = scene.library.operations.has('DescribeTags')
-      ? [calling(scene, 'DescribeTags', ofIt, 'list its tags')]
-      : []
-    return [
-      making(scene, 'one', { ...scene.params, ...given }),
-      making(scene, 'two', { ...scene.params, ...other }),
-      describing(scene, 'one'),
-      ...(takes(scene, look!.operation, 'Filters')
-        ? [filtered('{{nonce}}-one two'), filtered('{{nonce}} none')]
-        : []),
-      ...(scene.library.operations.has('CreateTags') && scene.library.operations.has('DeleteTags')
-        ? [
-            calling(scene, 'CreateTags', { Resources, Tags: [tag('c', 'three')] }, 'add a tag'),
-            describing(scene, 'one'),
-            ...listed,
-            calling(scene, 'DeleteTags', { Resources, Tags: [{ Key: 'ec2spec-c' }] }, 'take a tag away'),
-            describing(scene, 'one'),
-          ]
-        : []),
-    ]
-  },
-}
-
-/** A request that is sent again with its token makes nothing new. */
-const token: Course = {
-  name: 'token',
-  clause: ofMake('token'),
-  steps: (scene) => {
-    const { make } = scene.resource
-    const { properties = {} } = shapeOf(make, scene.version, scene.library)!.input
-    const member = Object.keys(properties).find(
-      (name) => properties[name]!.idempotencyToken ?? name === 'ClientToken',
-    )
-    if (!member) return undefined
-    const params = { ...scene.params, [member]: 'ec2spec-{{nonce}}' }
-    const again = { ...making(scene, 'one', params), id: 'make one again' }
-    const answer = JSON.parse(
-      JSON.stringify(again.expect.answer).replace(placeholder(scene, 'one'), placeholder(scene, 'repeated')),
-    )
-    return [making(scene, 'one', params), { ...again, expect: { answer, open: true } }]
-  },
-}
+/** Two at once, and one beside an id that is nothing's. */
+const together = (scene: Scene): readonly Step[] => [
+  describing(scene, 'two', 'one'),
+  describingUnknown(scene),
+  describingUnknown(scene, 'one'),
+]
 
 /** A dry run leaves what there is as it is. */
 const dryRun: Course = {
@@ -136,26 +88,32 @@ const pages: Course = {
     const size = input.properties?.MaxResults
     if (!size || !input.properties?.NextToken || !output.properties?.NextToken) return undefined
     const MaxResults = size.minimum ?? 5
-    const names = Array.from({ length: MaxResults + 1 }, (_, i) => `page${i + 1}`)
-    return [...names.map((name) => making(scene, name)), listing(scene, { MaxResults }, 'list page by page')]
+    // More than two pages, where pages are small: the second may be as long as it likes otherwise.
+    const most = MaxResults > 10 ? MaxResults + 1 : 2 * MaxResults + 1
+    const names = Array.from({ length: most }, (_, i) => `page${i + 1}`)
+    const params = { ...scene.params, ...tagsFor(scene) }
+    return [
+      ...names.map((name) => making(scene, name, params)),
+      listing(scene, { MaxResults }, 'list page by page', { present: names.at(-1)! }),
+    ]
   },
 }
 
-/** Looked at until it is in the state that a waiter waits for. */
+/** Looked at until it is in the state that a waiter waits for, and then again. */
 const settled: Course = {
   name: 'settled',
   clause: ofLook('settles'),
   steps: (scene) => {
     const { settles } = scene.resource
-    return settles && [making(scene, 'one'), settling(scene, 'one', settles)]
+    return (
+      settles && [
+        making(scene, 'one'),
+        settling(scene, 'one', settles),
+        listing(scene, {}, 'list all', { present: 'one' }),
+        describing(scene, 'one'),
+      ]
+    )
   },
 }
 
 export const courses: readonly Course[] = [life, tags, token, dryRun, pages, settled]
-
-/** The members of a description. */
-export function itemOf({ resource, version, library }: Scene) {
-  const { operation, at } = resource.look!
-  const { output } = shapeOf(operation, version, library)!
-  return members(output).find(({ path }) => path === at)!.parent.properties ?? {}
-}

@@ -1,4 +1,5 @@
 import type { Step } from '../../harness/golden/case.ts'
+import type { ResourceKey } from '../../harness/golden/clause-id.ts'
 import type { Library } from '../../harness/golden/library.ts'
 import type { Resource } from '../../harness/golden/resource.ts'
 import type { Params } from '../../harness/shape/encode.ts'
@@ -11,4 +12,13 @@ export type Scene = {
   /** What has to be made before, and the plainest parameters of one. */
   readonly before: readonly Step[]
   readonly params: Params
+}
+
+/** What is gone through with a kind of resource: the steps, and the clause that speaks of it where nothing came of them. */
+export type Course = {
+  readonly name: string
+  readonly alone?: true
+  readonly clause: (scene: Scene) => { readonly operation: string; readonly key: ResourceKey }
+  /** Undefined where the kind has nothing of the sort. */
+  readonly steps: (scene: Scene) => readonly Step[] | undefined
 }

@@ -28,6 +28,7 @@ export async function runEmulator(
   const peer = {
     name: emulator.name,
     program: installed.program,
+    isReady: answers,
     args: (port: number) => (emulator.args ?? []).map((word) => withPort(word, port)),
     env: (port: number) =>
       Object.fromEntries(
@@ -48,5 +49,12 @@ export async function runEmulator(
     return { report: readReport(file, ended.stderr) }
   })
 }
+
+/** Whether anything answers: not every emulator has an operation that all others have. */
+const answers = (endpoint: string): Promise<boolean> =>
+  fetch(endpoint).then(
+    () => true,
+    () => false,
+  )
 
 const withPort = (word: string, port: number): string => word.replace('{port}', String(port))

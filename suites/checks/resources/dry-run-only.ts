@@ -6,13 +6,33 @@ import type { ResourceCheck } from './index.ts'
 import { takenBefore } from './taken.ts'
 import { idsIn, isDescription, isDryRun, thingsAt } from './things.ts'
 
-/** A dry run makes nothing and takes nothing away. */
+/** A dry run makes nothing and takes nothing away; and what is none is not answered as one. */
 export const dryRunOnly: ResourceCheck = function* (resource, looks) {
+  for (const look of looks.filter((one) => !isDryRun(one))) yield* takenForOne(resource, look)
   for (const look of looks.filter(isDryRun)) {
     if (look.step.operation === resource.make) yield* madeNothing(resource, look, looks)
     if (look.step.operation === resource.remove?.operation) yield* tookNothing(resource, look, looks)
   }
 }
+
+function* takenForOne({ make, remove, madeAt }: Resource, look: Look): Generator<Told> {
+  const { operation } = look.step
+  if ((operation !== make && operation !== remove?.operation) || !isRehearsal(look)) return
+  yield {
+    ...expectThat(clauseId(operation, 'dry-run-only'), false, {
+      path: 'outcome',
+      expected: 'the call itself: DryRun is false or absent',
+      actual: 'DryRunOperation',
+      diagnosis: operation === make ? `Its answer would have ${madeAt}.` : 'What it names is there still.',
+      cause: 'calls that are taken for dry runs',
+    }),
+    at: look,
+  }
+}
+
+/** Whether the answer is that to a dry run. */
+export const isRehearsal = ({ answer }: Look): boolean =>
+  answer.kind === 'error' && answer.code === 'DryRunOperation'
 
 function* madeNothing(resource: Resource, dry: Look, looks: readonly Look[]): Generator<Told> {
   const idsOf = (some: readonly Look[]) => [

@@ -1,11 +1,14 @@
 import { clauseId } from '../../../harness/golden/clause-id.ts'
+import type { Resource } from '../../../harness/golden/resource.ts'
+import { fitsAny } from '../../../harness/golden/situations.ts'
 import { isGone } from '../../../harness/judge/gone.ts'
+import type { Look, Told } from '../../../harness/judge/look.ts'
 import { expectThat } from '../expect.ts'
 import type { ResourceCheck } from './index.ts'
 import { takenBefore } from './taken.ts'
-import { idsIn, isDescription } from './things.ts'
+import { idsIn, isDescription, isDryRun, thingsAt } from './things.ts'
 
-/** What was taken away is not known any more, or shown as going; and nothing else is. */
+/** What was taken away is not known any more, or shown as going; and what is there can be taken away. */
 export const gone: ResourceCheck = function* (resource, looks) {
   if (!resource.remove) return
   const clause = clauseId(resource.remove.operation, 'gone')
@@ -24,4 +27,44 @@ export const gone: ResourceCheck = function* (resource, looks) {
       at: look,
     }
   }
+  yield* refusedRemovals(resource, looks)
 }
+
+/** Codes for what is not there, or is not written as it should be: wrong of what an answer has just shown. */
+const unjust = [
+  'unknown-resource',
+  'malformed-resource',
+  'missing-parameter',
+  'unknown-parameter',
+  'dry-run-granted',
+]
+
+/** A removal of what was just shown is not refused as if it were not there, nor by a failure. */
+function* refusedRemovals(resource: Resource, looks: readonly Look[]): Generator<Told> {
+  const { operation, by } = resource.remove!
+  const removals = looks.filter((one) => one.final && one.step.operation === operation && !isDryRun(one))
+  for (const look of removals) {
+    const { answer } = look
+    const [id] = idsIn(look, by)
+    const isThere = id !== undefined && isShown(id, resource, looks.slice(0, look.index))
+    if (answer.kind !== 'error' || !isThere || takenBefore(look, resource, looks).includes(id)) continue
+    const isUnjust =
+      (look.exchange.response?.status ?? 0) >= 500 || fitsAny(unjust, answer.code, look.library)
+    if (isUnjust)
+      yield {
+        ...expectThat(clauseId(operation, 'gone'), false, {
+          path: 'outcome',
+          expected: `${id} taken away: ${resource.look!.operation} has just shown it`,
+          actual: answer.code,
+          cause: `${operation} is refused with ${answer.code}`,
+        }),
+        at: look,
+      }
+  }
+}
+
+const isShown = (id: string, resource: Resource, looks: readonly Look[]): boolean =>
+  looks.some(
+    (one) =>
+      isDescription(resource, one) && thingsAt(one, resource.look!.at).some((thing) => thing.id === id),
+  )

@@ -1,4 +1,5 @@
 import { clauseId } from '../../../harness/golden/clause-id.ts'
+import { unknownIdOf } from '../../../harness/golden/resource.ts'
 import { expectThat } from '../expect.ts'
 import type { ResourceCheck } from './index.ts'
 import { takenBefore } from './taken.ts'
@@ -20,6 +21,23 @@ export const shownById: ResourceCheck = function* (resource, looks) {
           ? shown.join(', ') || 'none'
           : undefined
     if (actual === undefined) continue
+    const unknown = asked.filter((id) => id === unknownIdOf(resource))
+    if (unknown.length) {
+      const alone = looks.slice(0, look.index).find((one) => idsIn(one, by).join() === unknown.join())
+      // Some describes pass over what they do not know, others refuse it: but not now so, now otherwise.
+      if (asked.length > 1 && alone?.answer.kind === 'error')
+        yield {
+          ...expectThat(clause, answer.kind === 'error', {
+            path: 'outcome',
+            expected: `${alone.answer.code}, as for that id alone`,
+            actual,
+            diagnosis: "One of the ids is nothing's.",
+            cause: `${operation} passes over an id`,
+          }),
+          at: look,
+        }
+      continue
+    }
     yield {
       ...expectThat(clause, String(shown.toSorted()) === String(asked.toSorted()), {
         path: at,

@@ -16,10 +16,17 @@ export type Thing = {
 }
 
 /** Every structure of an answer that has the id at the end of a path such as `Vpcs[].VpcId`. */
-export function thingsAt(look: Look, path: string): readonly Thing[] {
-  if (!look.reading || !look.shape) return []
-  return [...walk(look.reading.value, look.shape.output, path.split('.'), '', look)]
-}
+export const thingsAt = (look: Look, path: string): readonly Thing[] =>
+  placesAt(look, path).filter(({ id }) => id)
+
+/** Those that should have it, and do not. */
+export const namelessAt = (look: Look, path: string): readonly Thing[] =>
+  placesAt(look, path).filter(({ id }) => !id)
+
+const placesAt = (look: Look, path: string): readonly Thing[] =>
+  look.reading && look.shape
+    ? [...walk(look.reading.value, look.shape.output, path.split('.'), '', look)]
+    : []
 
 function* walk(
   value: Value | undefined,
@@ -33,7 +40,7 @@ function* walk(
   const structure = value as Params
   if (!rest.length) {
     const id = structure[name]
-    if (typeof id === 'string' && id) yield { look, id, value: structure, schema, place }
+    yield { look, id: typeof id === 'string' ? id : '', value: structure, schema, place }
     return
   }
   const member = schema.properties?.[name] ?? {}
@@ -56,6 +63,17 @@ export function idsIn({ exchange, shape }: Look, member: string): string[] {
 }
 
 export const isDryRun = ({ exchange }: Look): boolean => exchange.request.wire.DryRun === 'true'
+
+/** The filters of a request: names, and the values of which one is to fit. */
+export function filtersIn({ exchange }: Look): readonly { name: string; values: readonly string[] }[] {
+  const { wire } = exchange.request
+  return Object.entries(wire).flatMap(([key, name]) => {
+    const [, place] = /^(Filter\.\d+)\.Name$/.exec(key) ?? []
+    if (!place) return []
+    const values = Object.entries(wire).filter(([other]) => other.startsWith(`${place}.Value.`))
+    return [{ name, values: values.map(([, value]) => value) }]
+  })
+}
 
 /** Looks at resources, by what they do with the kind. */
 export const isMaking = ({ make }: Resource, look: Look): boolean =>
