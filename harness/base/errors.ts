@@ -3,7 +3,8 @@ export abstract class KnownError extends Error {
   abstract readonly exitCode: 2 | 3
 
   constructor(message: string) {
-    super(message)
+    // What is quoted may have lines of its own.
+    super(message.replace(/[\r\n]+/g, ' '))
     this.name = new.target.name
   }
 }

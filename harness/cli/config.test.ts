@@ -86,3 +86,12 @@ test('the schema has every setting of a run', () => {
       .sort(),
   ).toEqual(settings)
 })
+
+test.each([[null], [[[['a']]]], [{ image: { id: 'ami-1' } }]])(
+  'a value that no option takes is refused: %j',
+  (value) => {
+    expect(() => settle(command(), {}, file({ only: value }))).toThrow(
+      /: only is no text, number, true or false/,
+    )
+  },
+)

@@ -84,8 +84,16 @@ function parseJson(path: string): Readonly<Record<string, unknown>> {
   }
 }
 
+const isPlain = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value)
+
+/** Whether it is what an option takes, or an object of such, as `given` is written. */
+const isTaken = (value: unknown): boolean =>
+  isPlain(value) || (typeof value === 'object' && value !== null && Object.values(value).every(isPlain))
+
 /** A value as the option itself would have read it; a list is an option given several times. */
 function parsed(option: Option, value: unknown, place: string): unknown {
+  if (!(Array.isArray(value) ? value.every(isTaken) : isTaken(value)))
+    throw new UsageError(`${place} is no text, number, true or false, nor a list or an object of such`)
   if (option.isBoolean()) {
     if (value === true || value === 'true' || value === '1') return true
     if (value === false || value === 'false' || value === '0') return undefined

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { LogError } from '../base/errors.ts'
 import { currentCase } from '../golden/renamed.ts'
 import type { Exchange } from '../wire/exchange.ts'
@@ -105,10 +105,11 @@ const startsWith = (bytes: Buffer, start: Buffer): boolean =>
 
 type Line = { readonly bytes: Buffer; readonly end: number; readonly number: number }
 
-const chunk = 1 << 20
+const largestChunk = 1 << 20
 
 /** The lines of a file that are whole, one at a time; `end` is the place behind the line. */
 function* linesOf(file: number): Generator<Line> {
+  const chunk = Math.min(largestChunk, fstatSync(file).size || largestChunk)
   let [rest, offset, number] = [Buffer.alloc(0), 0, 0]
   for (;;) {
     const piece = Buffer.allocUnsafe(chunk)
