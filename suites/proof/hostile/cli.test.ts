@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import { documents } from './rows/documents.ts'
 import { fields } from './rows/fields.ts'
 import { framing } from './rows/framing.ts'
 import { victim } from './run-against.ts'
@@ -18,10 +19,13 @@ const measuring = `data:text/javascript,process.on('exit', () => console.error('
 
 type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
 
-/** Runs the command as a user does. */
-function ec2spec(args: readonly string[], cwd = folder): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', measuring, bin, ...args], {
-    cwd,
+/** Runs the command as a user does; where `fileKiB` says so no file of it grows beyond that. */
+function ec2spec(args: readonly string[], fileKiB?: number): Promise<Ended> {
+  const command = [process.execPath, '--import', measuring, bin, ...args]
+  const limited = ['/bin/sh', '-c', `ulimit -f ${2 * (fileKiB ?? 0)}; exec "$@"`, 'sh', ...command]
+  const [program = '', ...rest] = fileKiB ? limited : command
+  const child = spawn(program, rest, {
+    cwd: folder,
     env: { PATH: process.env.PATH, NO_COLOR: '1', GITHUB_ACTIONS: '1' },
   })
   let [out, err] = ['', '']
@@ -47,7 +51,7 @@ const some = [
   '5000',
 ]
 const against = async (name: string, args: readonly string[]) => {
-  const row = [...framing, ...fields].find((one) => one.name === name)!
+  const row = [...framing, ...documents, ...fields].find((one) => one.name === name)!
   const target = await serveHostile({ misbehave: row.answer })
   const ended = await ec2spec(['run', '--endpoint', target.endpoint, ...some, ...args])
   await target.close()
@@ -64,10 +68,32 @@ describe.concurrent('as a user runs it', () => {
     expect(err).toMatch(/^ec2spec: http:\/\/127\.0\.0\.1:1 does not answer: connect ECONNREFUSED.*\npeak/)
   })
 
-  test('ten gigabytes of body take no more memory than is left for a small one', async () => {
-    const { code, err } = await against('10 GB of body', ['--quiet'])
-    expect(code).toBe(1)
-    expect(Number(/peak (\d+)/.exec(err)?.[1]) / 1024).toBeLessThan(500)
+  test.each([
+    ['10 GB of body', 1, 500],
+    ['a gzip bomb', 1, 500],
+    // Four megabytes each are read, and as many answers as there are connections may be at hand.
+    ['1,000,000 siblings', 3, 900],
+  ])('%s: memory has an end', async (name, exit, most) => {
+    const { code, err } = await against(name, ['--quiet'])
+    expect(code).toBe(exit)
+    expect(err).not.toMatch(/^ +at /m)
+    expect(Number(/peak (\d+)/.exec(err)?.[1]) / 1024).toBeLessThan(most)
+  })
+
+  test('a disk that fills up under the log ends the log, and not the run', async () => {
+    const log = join(folder, 'full.jsonl')
+    const args = [
+      '--operation',
+      'ImportImage',
+      '--log',
+      log,
+      '--report',
+      `badge=${join(folder, 'full.json')}`,
+    ]
+    const { code, out } = await ec2spec(['run', ...args], 200)
+    expect(code).toBe(3)
+    expect(out).toContain(`the log ends early: cannot write ${log}: EFBIG`)
+    expect(out).toMatch(/ImportImage/)
   })
 
   test('a report that cannot be written keeps no other from it, and no verdict', async () => {

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import type { Misbehaviour } from './model.ts'
 import { rawResponse } from './raw-response.ts'
@@ -17,9 +18,9 @@ async function serve(options: HostileOptions): Promise<Hostile> {
 }
 const right: Misbehaviour = (socket, asked) => void socket.write(asked.right)
 const redirectTo =
-  (location: () => string): Misbehaviour =>
+  (location: () => string, status = 307): Misbehaviour =>
   (socket) =>
-    void socket.write(rawResponse({ status: 307, headers: { location: location() }, body: '' }))
+    void socket.write(rawResponse({ status, headers: { location: location() }, body: '' }))
 
 test('a port where nobody listens is told as that', async () => {
   const { endpoint, close } = await serveHostile({ misbehave: right })
@@ -46,13 +47,39 @@ test('HTTPS where HTTP is spoken, and the other way round, end at once', async (
     expect((await runAgainst(endpoint, { timeout: 500 })).exit).toBe(3)
 })
 
-test('a redirect is an answer: nobody else is sent a request, let alone credentials', async () => {
-  let seen = 0
-  const other = await serve({ misbehave: () => seen++ })
-  const { endpoint } = await serve({ misbehave: redirectTo(() => other.endpoint) })
+test.each([301, 302, 303, 307, 308])(
+  'a redirect (%i) is an answer: nobody else is sent a request, let alone credentials',
+  async (status) => {
+    let seen = 0
+    const other = await serve({ misbehave: () => seen++ })
+    const { endpoint } = await serve({ misbehave: redirectTo(() => other.endpoint, status) })
+    const { exit, lines } = await runAgainst(endpoint)
+    expect({ exit, seen }).toEqual({ exit: 1, seen: 0 })
+    expect(lines.join('\n')).toContain(`${status} to ${other.endpoint}`)
+  },
+)
+
+test('a target that answers two requests each with what the other asked for is told as wrong', async () => {
+  let first: { socket: Socket; right: Buffer } | undefined
+  const { endpoint } = await serve({
+    misbehave: (socket, { right }) => {
+      const held = first
+      first = held ? undefined : { socket, right }
+      if (!held) return void setTimeout(() => first?.socket === socket && right && flush(), 100)
+      held.socket.write(right)
+      socket.write(held.right)
+    },
+  })
+  // One that comes alone has its own answer.
+  const flush = () => {
+    first?.socket.write(first.right)
+    first = undefined
+  }
   const { exit, lines } = await runAgainst(endpoint)
-  expect({ exit, seen }).toEqual({ exit: 1, seen: 0 })
-  expect(lines.join('\n')).toContain(`307 to ${other.endpoint}`)
+  expect({ exit, lines }).toEqual({
+    exit: 1,
+    lines: expect.arrayContaining([expect.stringMatching(/MUST clauses? failed/)]),
+  })
 })
 
 test('a target that redirects to itself is asked each thing once', async () => {
