@@ -1,10 +1,11 @@
+import type { Step } from '../golden/case.ts'
 import type { Library } from '../golden/library.ts'
 import { planPair } from '../golden/plan.ts'
 import { namesIn } from '../golden/rename-binding.ts'
 import { standInFor } from '../golden/resource.ts'
 import { match } from '../judge/match.ts'
 import { existsAt } from '../shape/at-version.ts'
-import type { Bindings } from '../shape/fill.ts'
+import { type Bindings, missing } from '../shape/fill.ts'
 import { readAnswer } from '../wire/answer.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { runCase } from './run-case.ts'
@@ -27,7 +28,7 @@ export async function* probeWorld(
     const plain = existsAt(operation, version) ? planPair(`${name}/minimal`, version, library) : undefined
     const step = plain?.steps.findLast(({ role }) => role === 'test')
     if (!plain || !step) continue
-    const bindings = { ...target.bindings, ...world }
+    const bindings = { ...target.bindings, ...only(world, namedIn(step)) }
     const known = { ...target, bindings: without(bindings, namesIn(step.expect.answer!)) }
     const [exchange] = await runCase({ ...plain, id: `probe/${name}`, steps: [once(step)] }, known)
     if (!exchange) continue
@@ -42,6 +43,12 @@ const once = <T extends { readonly expect: object }>(step: T): T => ({
   ...step,
   expect: { ...step.expect, open: true },
 })
+
+/** What a request names; a log need not have the whole world in every line. */
+const namedIn = ({ wire }: Step): string[] => Object.values(wire).flatMap((text) => missing(text, {}))
+
+const only = (bindings: Bindings, names: readonly string[]): Bindings =>
+  Object.fromEntries(Object.entries(bindings).filter(([name]) => names.includes(name)))
 
 const without = (bindings: Bindings, names: readonly string[]): Bindings =>
   Object.fromEntries(Object.entries(bindings).filter(([name]) => !names.includes(name)))

@@ -41,6 +41,7 @@ const life: Course = {
         ? [
             removing(scene, 'one', isRehearsed ? { DryRun: false } : {}),
             describingGone(scene, 'one'),
+            { ...opened(removing(scene, 'one')), id: 'take one away again' },
             describing(scene, 'two'),
             listing(scene, {}, 'list what is left', { gone: 'one' }),
           ]
@@ -71,9 +72,9 @@ const dryRun: Course = {
     const rehearsed = making(scene, 'none', { ...scene.params, DryRun: true })
     return [
       { ...making(scene, 'one'), role: 'control' },
-      listing(scene),
+      listing(scene, {}, 'list all', { present: 'one' }),
       { ...rehearsed, id: 'make one in a dry run', expect: { situation: 'dry-run-granted' } },
-      listing(scene, {}, 'list all again'),
+      listing(scene, {}, 'list all again', { present: 'one' }),
     ]
   },
 }

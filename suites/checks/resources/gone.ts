@@ -3,10 +3,11 @@ import type { Resource } from '../../../harness/golden/resource.ts'
 import { fitsAny } from '../../../harness/golden/situations.ts'
 import { isGone } from '../../../harness/judge/gone.ts'
 import type { Look, Told } from '../../../harness/judge/look.ts'
+import type { Element } from '../../../harness/shape/xml.ts'
 import { expectThat } from '../expect.ts'
 import type { ResourceCheck } from './index.ts'
 import { takenBefore } from './taken.ts'
-import { idsIn, isDescription, isDryRun, thingsAt } from './things.ts'
+import { idsIn, isDescription, isDryRun, isRemoval, thingsAt } from './things.ts'
 
 /** What was taken away is not known any more, or shown as going; and what is there can be taken away. */
 export const gone: ResourceCheck = function* (resource, looks) {
@@ -28,6 +29,7 @@ export const gone: ResourceCheck = function* (resource, looks) {
     }
   }
   yield* refusedRemovals(resource, looks)
+  yield* doneAgain(resource, looks)
 }
 
 /** Codes for what is not there, or is not written as it should be: wrong of what an answer has just shown. */
@@ -62,6 +64,36 @@ function* refusedRemovals(resource: Resource, looks: readonly Look[]): Generator
       }
   }
 }
+
+/** What is gone, and shown no more, cannot be taken away again; an answer may still say what became of it. */
+function* doneAgain(resource: Resource, looks: readonly Look[]): Generator<Told> {
+  const { operation, by, forgives } = resource.remove!
+  const removals = looks.filter((one) => one.final && isRemoval(resource, one))
+  for (const look of forgives ? [] : removals) {
+    const [id] = idsIn(look, by)
+    const between = looks.slice(0, look.index).findLast((one) => isDescription(resource, one))
+    const isKnownGone =
+      id !== undefined &&
+      takenBefore(look, resource, looks).includes(id) &&
+      between !== undefined &&
+      idsIn(between, resource.look!.by).includes(id) &&
+      !thingsAt(between, resource.look!.at).length
+    if (!isKnownGone || look.answer.kind !== 'success' || saysMore(look.answer.root)) continue
+    yield {
+      ...expectThat(clauseId(operation, 'refuses.unknown-resource'), false, {
+        path: 'outcome',
+        expected: 'a refusal: it is gone, and was shown no more',
+        actual: 'success',
+        cause: `${operation} of what is gone`,
+      }),
+      at: look,
+    }
+  }
+}
+
+/** Whether an answer has more than a request id and a word: what could not be done, or the states of things. */
+const saysMore = (root: Element): boolean =>
+  root.children.some(({ name, children }) => name !== 'requestId' && children.length > 0)
 
 const isShown = (id: string, resource: Resource, looks: readonly Look[]): boolean =>
   looks.some(

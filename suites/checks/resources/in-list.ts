@@ -7,7 +7,7 @@ import { excuseOf } from '../excuses.ts'
 import { expectThat } from '../expect.ts'
 import type { ResourceCheck } from './index.ts'
 import { takenBefore } from './taken.ts'
-import { filtersIn, idsIn, isDescription, isMaking, namelessAt, thingsAt } from './things.ts'
+import { filtersIn, idsIn, isDescription, isMaking, lastWalk, namelessAt, thingsAt } from './things.ts'
 
 /** A list of all, walked to its last page: each that is there once, none that was taken away, and nothing else. */
 export const inList: ResourceCheck = function* (resource, looks) {
@@ -18,10 +18,6 @@ export const inList: ResourceCheck = function* (resource, looks) {
   for (const pages of Map.groupBy(lists, ({ exchange }) => exchange.step).values())
     yield* walked(lastWalk(pages), resource, looks)
 }
-
-/** A list that lacked something was walked again: the last walk tells. */
-const lastWalk = (pages: readonly Look[]): readonly Look[] =>
-  pages.slice(pages.findLastIndex(({ exchange }) => !('NextToken' in exchange.request.wire)))
 
 function* walked(pages: readonly Look[], resource: Resource, looks: readonly Look[]): Generator<Told> {
   const { operation, at } = resource.look!

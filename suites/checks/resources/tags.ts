@@ -7,7 +7,16 @@ import { byFilter } from './by-filter.ts'
 import { isRehearsal } from './dry-run-only.ts'
 import type { ResourceCheck } from './index.ts'
 import { areThose, changed, given, type Standing, shown, type Tag } from './tag-sets.ts'
-import { filtersIn, idsIn, isDescription, isDryRun, isMaking, type Thing, thingsAt } from './things.ts'
+import {
+  filtersIn,
+  idsIn,
+  isDescription,
+  isDryRun,
+  isMaking,
+  lastWalk,
+  type Thing,
+  thingsAt,
+} from './things.ts'
 
 /**
  * Tags are those that were given, added and not taken away; and what is looked for by a tag is found, and nothing else. A
@@ -15,13 +24,18 @@ import { filtersIn, idsIn, isDescription, isDryRun, isMaking, type Thing, things
  */
 export const tags: ResourceCheck = function* (resource, looks) {
   const standings = new Map<string, Standing>()
+  const telling = new Set(
+    [...Map.groupBy(looks, ({ exchange }) => exchange.step).values()].flatMap((some) =>
+      some[0]!.step.follow ? lastWalk(some) : some.filter(({ final }) => final),
+    ),
+  )
   for (const look of looks) {
     if (isMaking(resource, look)) begin(standings, resource, look)
     if (![...standings.values()].some(({ done }) => done.length)) continue
     if (isChange(look) && !isDryRun(look) && (look.answer.kind === 'success' || isRehearsal(look)))
       change(standings, resource, look)
     if (look.step.operation === 'DescribeTags' && look.final) yield* listed(look, resource, standings)
-    if (!isDescription(resource, look) || !(look.final || look.step.follow)) continue
+    if (!isDescription(resource, look) || !telling.has(look)) continue
     if (filtersIn(look).length) yield* byFilter(resource, look, standings)
     else if (look.answer.kind === 'success') yield* described(resource, look, standings)
   }

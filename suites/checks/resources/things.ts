@@ -75,6 +75,10 @@ export function filtersIn({ exchange }: Look): readonly { name: string; values: 
   })
 }
 
+/** A list that lacked something was walked again: the last walk of its pages tells. */
+export const lastWalk = (pages: readonly Look[]): readonly Look[] =>
+  pages.slice(pages.findLastIndex(({ exchange }) => !('NextToken' in exchange.request.wire)))
+
 /** Looks at resources, by what they do with the kind. */
 export const isMaking = ({ make }: Resource, look: Look): boolean =>
   look.step.operation === make && look.answer.kind === 'success' && !isDryRun(look)
