@@ -66,6 +66,15 @@ export type ClauseKey = AnswerKey | CourseKey | ResourceKey | OfSituation | OfMe
 
 type OfSequences = `sequence.${'new-id' | 'listed' | 'untouched' | 'dry-run' | 'family'}`
 
+/**
+ * What a clause says, whatever it says it of: `refuses.unknown-parameter` of every operation, `output:required` of every
+ * member. Scenarios, sequences and clauses of clients are each a kind of their own.
+ */
+export function kindOfClause(id: string): string {
+  if (/^(scenario|sequence|client)\./.test(id)) return id
+  return id.slice(id.indexOf('.') + 1).replace(/^(input|output)\.[^:]+/, '$1')
+}
+
 /** The public id of a clause of servers. A key that there is not does not compile. */
 export type ClauseId = `${string}.${ClauseKey}` | `scenario.${string}` | OfSequences
 

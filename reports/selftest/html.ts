@@ -28,6 +28,10 @@ ${list('Scored cases that hold on a degenerate target', proof.vacuous, ({ held }
 ${list("Defects of the stranger's endpoint that go unnoticed", proof.strangers.unnoticed, ({ text }) => text)}
 ${list('Judged wrongly, and known to be', proof.open, ({ text, open }) => `${text} ${open}`)}
 ${list('Judged rightly now: take the mark off', proof.mended, ({ text }) => text)}
+${
+  proof.idle.length > 0 &&
+  markup`<section><h2>Clauses that nothing turns red</h2><ul>${proof.idle.map((kind) => markup`<li><code>${kind}</code></li>`)}</ul></section>`
+}
 ${list('No client can tell', proof.equivalent, ({ equivalent }) => equivalent ?? '')}
 ${soleKillers(proof)}
 ${everyFault(proof)}

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Job, JobResult, SelfTest, Trial } from '../../harness/verify/selftest/model.ts'
 import { summarise } from '../../harness/verify/selftest/summarise.ts'
 import { jobs } from './run-job.ts'
+import { scoredKinds } from './scored-kinds.ts'
 
 /**
  * Tries the suite on faults, oddities, degenerate targets, faulty clients and the stranger's endpoint, on all cores.
@@ -22,7 +23,7 @@ export async function selfTest(
     onResult(results.length, all)
   }
   await Promise.all(Array.from({ length: availableParallelism() }, () => work(queue, trial, onOne)))
-  return summarise(results, version, Date.now() - started, trial)
+  return summarise(results, version, Date.now() - started, trial, [...scoredKinds()])
 }
 
 /** One worker that takes jobs until none is left. */

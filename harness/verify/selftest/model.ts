@@ -56,6 +56,8 @@ export type SelfTest = {
   /** Known to be judged wrongly: counted nowhere, until they are judged rightly, which breaks the proof. */
   readonly open: readonly JobResult[]
   readonly mended: readonly JobResult[]
+  /** Kinds of scored clauses that no fault, defect or client turns red, and no reason is known why none can. */
+  readonly idle: readonly string[]
   /** Clauses without which a fault would go unseen, and how many. */
   readonly soleKillers: readonly { readonly clause: string; readonly faults: readonly string[] }[]
   readonly trial: Trial

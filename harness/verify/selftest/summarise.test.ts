@@ -37,6 +37,14 @@ test('a survivor, an accusation and a case that holds on nothing each break it',
   })
 })
 
+test('a kind of clause that nothing turns red breaks it, where all was tried', () => {
+  const told = (sample: number, ...kinds: string[]) =>
+    summarise([killed], '0', 1, { sample, default: false }, kinds)
+  expect(told(1, 'root')).toMatchObject({ passed: true, idle: [] })
+  expect(told(1, 'root', 'output:required')).toMatchObject({ passed: false, idle: ['output:required'] })
+  expect(told(12, 'output:required')).toMatchObject({ passed: true, idle: [] })
+})
+
 test('an oddity that makes an operation unsupported is accused', () => {
   expect(
     proof(killed, job('right.a', { kind: 'oddity', unsupported: ['ImportVolume'] })).accusations,

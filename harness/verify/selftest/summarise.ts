@@ -1,11 +1,16 @@
+import { kindOfClause } from '../../golden/clause-id.ts'
 import type { JobResult, SelfTest, Trial } from './model.ts'
 
-/** What the results of all jobs say: a pure function. */
+/**
+ * What the results of all jobs say: a pure function. Each of the kinds of clauses has to be failed by something, where
+ * all was tried.
+ */
 export function summarise(
   results: readonly JobResult[],
   version: string,
   durationMs: number,
   trial: Trial = { sample: 1, default: false },
+  kinds: readonly string[] = [],
 ): SelfTest {
   const sorted = results.toSorted((a, b) => (a.kind + a.id < b.kind + b.id ? -1 : 1))
   const of = (kind: JobResult['kind']) => sorted.filter((one) => one.kind === kind)
@@ -18,13 +23,15 @@ export function summarise(
     [...faulty, ...right].filter((one) => one.open),
     isMended,
   )
+  const idle = trial.sample === 1 && !trial.kinds && !trial.default ? idleIn(results, kinds) : []
   const vacuous = of('degenerate').filter(({ held }) => held.length > 0)
   return {
     schemaVersion: 1,
     suite: { name: 'ec2spec', version },
     durationMs,
     passed:
-      survivors.length + accusations.length + vacuous.length + mended.length === 0 && results.length > 0,
+      survivors.length + accusations.length + vacuous.length + mended.length + idle.length === 0 &&
+      results.length > 0,
     killed: counted.length - survivors.length,
     total: counted.length,
     families: familiesOf(counted),
@@ -32,6 +39,7 @@ export function summarise(
     equivalent: faulty.filter(({ equivalent }) => equivalent),
     open,
     mended,
+    idle,
     soleKillers: soleKillers(counted),
     trial,
     strangers: strangersOf(of('defect')),
@@ -42,6 +50,13 @@ export function summarise(
     bestDegenerate: best(of('degenerate')),
     results: sorted,
   }
+}
+
+function idleIn(results: readonly JobResult[], kinds: readonly string[]): string[] {
+  const failed = new Set(
+    results.flatMap((one) => one.failed).map((told) => kindOfClause(told.replace(/^\w+ /, ''))),
+  )
+  return kinds.filter((kind) => !failed.has(kind))
 }
 
 /** A fault is noticed by a scored clause; one that takes an operation away, by its being unsupported. */
