@@ -1,7 +1,7 @@
 import { kindOfClause } from '../../harness/golden/clause-id.ts'
 import { loadLibrary } from '../../harness/golden/library.ts'
-import { clientSuite } from '../sdk/index.ts'
 import { suite } from '../index.ts'
+import { clientSuite } from '../sdk/index.ts'
 import { modelBenchOf } from './model-bench-of.ts'
 import { withoutFault } from './without-fault.ts'
 
