@@ -23,52 +23,72 @@ export const derived: CaseCheck = function* (looks) {
 const isDerived = ({ atMost, after, endsIn, within, holds }: Schema): boolean =>
   (atMost ?? after ?? endsIn ?? within ?? holds) !== undefined
 
+type Held = { readonly holds: boolean; readonly expected: string; readonly diagnosis: string }
+
 function* compare(place: Place, task: TaskView): Generator<Compared> {
-  const { schema, xmlPath, at, value } = place
-  const clause = clauseId(task.look.step.operation, `output.${xmlPath}:range`)
-  const told = (holds: boolean, expected: string, diagnosis: string): Compared => ({
-    ...expectThat(clause, holds, {
-      path: at,
-      expected,
-      actual: String(value),
-      diagnosis,
-      cause: `${place.name} out of its range`,
-    }),
-    at: task.look,
-  })
-  const most = schema.atMost && number(valueAt(place.parent, schema.atMost, []))
-  if (most !== undefined && most !== '' && number(value) !== undefined)
-    yield told(number(value)! <= most, `at most ${most}`, `It counts up to ${schema.atMost}.`)
-  if (
-    schema.after === 'now' &&
-    stateOf(task)?.standing === 'live' &&
-    !Number.isNaN(Date.parse(String(value)))
-  )
-    yield told(
-      Date.parse(String(value)) > timeAt(task),
-      'a time that is still to come',
-      'A task that is under way has not expired.',
-    )
-  const endings = (schema.endsIn ?? []).flatMap((name) => String(place.parent[name] ?? '') || [])
-  if (endings.length && typeof value === 'string')
-    yield told(
-      endings.some((ending) => value.toLowerCase().endsWith(`.${ending.toLowerCase()}`)),
-      `…${endings.map((ending) => `.${ending.toLowerCase()}`).join(' or ')}`,
-      'The name of the object ends in the format of what is written.',
-    )
-  if (schema.within === 'task' && stateOf(task)?.value === 'completed')
-    yield told(
-      !['active', 'cancelling'].includes(String(value)),
-      'no state of work under way',
-      'The task that it is a part of is completed.',
-    )
-  if (schema.holds && typeof value === 'string') {
-    const parts = schema.holds.map((path) => (path === 'id' ? task.id : sentOf(task, path)))
-    yield told(
-      parts.every((part) => value.includes(part)),
-      parts.filter(Boolean).join(' … '),
-      'The name of the object is made of the prefix that was sent and the id of the task.',
-    )
+  const clause = clauseId(task.look.step.operation, `output.${place.xmlPath}:range`)
+  for (const rule of [bounded, stillToCome, named, within, holding])
+    for (const { holds, expected, diagnosis } of rule(place, task))
+      yield {
+        ...expectThat(clause, holds, {
+          path: place.at,
+          expected,
+          actual: String(place.value),
+          diagnosis,
+          cause: `${place.name} out of its range`,
+        }),
+        at: task.look,
+      }
+}
+
+function* bounded({ schema, value, parent }: Place): Generator<Held> {
+  const most = schema.atMost && number(valueAt(parent, schema.atMost, []))
+  if (most === undefined || most === '' || number(value) === undefined) return
+  yield {
+    holds: number(value)! <= most,
+    expected: `at most ${most}`,
+    diagnosis: `It counts up to ${schema.atMost}.`,
+  }
+}
+
+function* stillToCome({ schema, value }: Place, task: TaskView): Generator<Held> {
+  const time = Date.parse(String(value))
+  if (schema.after !== 'now' || stateOf(task)?.standing !== 'live' || Number.isNaN(time)) return
+  yield {
+    holds: time > timeAt(task),
+    expected: 'a time that is still to come',
+    diagnosis: 'A task that is under way has not expired.',
+  }
+}
+
+function* named({ schema, value, parent }: Place): Generator<Held> {
+  const endings = (schema.endsIn ?? [])
+    .flatMap((name) => String(parent[name] ?? '') || [])
+    .map((ending) => `.${ending.toLowerCase()}`)
+  if (!endings.length || typeof value !== 'string') return
+  yield {
+    holds: endings.some((ending) => value.toLowerCase().endsWith(ending)),
+    expected: `…${endings.join(' or ')}`,
+    diagnosis: 'The name of the object ends in the format of what is written.',
+  }
+}
+
+function* within({ schema, value }: Place, task: TaskView): Generator<Held> {
+  if (schema.within !== 'task' || stateOf(task)?.value !== 'completed') return
+  yield {
+    holds: !['active', 'cancelling'].includes(String(value)),
+    expected: 'no state of work under way',
+    diagnosis: 'The task that it is a part of is completed.',
+  }
+}
+
+function* holding({ schema, value }: Place, task: TaskView): Generator<Held> {
+  if (!schema.holds || typeof value !== 'string') return
+  const parts = schema.holds.map((path) => (path === 'id' ? task.id : sentOf(task, path)))
+  yield {
+    holds: parts.every((part) => value.includes(part)),
+    expected: parts.filter(Boolean).join(' … '),
+    diagnosis: 'The name of the object is made of the prefix that was sent and the id of the task.',
   }
 }
 
