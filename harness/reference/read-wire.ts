@@ -4,6 +4,9 @@ import type { HttpRequest } from './http.ts'
 
 const formType = /^application\/x-www-form-urlencoded\s*(;|$)/i
 
+/** No request of EC2 has as many parameters; more are not looked at. */
+const mostParameters = 10_000
+
 /** The keys and values of a request: its query string and, with POST, the form in its body. */
 export function readWire({ method, path, query, headers, body }: HttpRequest): Wire {
   if (path !== '/')
@@ -25,14 +28,15 @@ function collect(entries: readonly [string, string][]): Wire {
   throw new ApiError('InvalidQueryParameter', `The parameter ${twice?.[0]} is given more than once.`)
 }
 
-const pairs = (form: string): [string, string][] =>
-  form
-    .split('&')
-    .filter(Boolean)
-    .map((pair) => {
-      const cut = pair.indexOf('=')
-      return cut < 0 ? [unform(pair), ''] : [unform(pair.slice(0, cut)), unform(pair.slice(cut + 1))]
-    })
+function pairs(form: string): [string, string][] {
+  const parts = form.split('&', mostParameters + 1)
+  if (parts.length > mostParameters)
+    throw new ApiError('InvalidRequest', `The request has more than ${mostParameters} parameters.`)
+  return parts.filter(Boolean).map((pair) => {
+    const cut = pair.indexOf('=')
+    return cut < 0 ? [unform(pair), ''] : [unform(pair.slice(0, cut)), unform(pair.slice(cut + 1))]
+  })
+}
 
 /** `+` is a space in a form, %XX a byte of UTF-8. */
 function unform(text: string): string {

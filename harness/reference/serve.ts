@@ -7,19 +7,32 @@ import type { HttpResponse } from './http.ts'
 export type ServeOptions = EndpointOptions & {
   /** Any free one where it is left out or 0. */
   readonly port?: number
+  /** Milliseconds that a request has to be whole in, headers and body; 30 s where not given. */
+  readonly patience?: number
 }
 
 /** Larger request bodies are refused; EC2 takes far smaller ones. */
 const bodyLimit = 1024 * 1024
+
+/** Connections at once; those beyond are closed. */
+const mostConnections = 1000
 
 /** Serves a reference endpoint on loopback until it is closed. `endpoint` is its URL. */
 export async function serve(
   options: ServeOptions = {},
 ): Promise<{ endpoint: string; close(): Promise<void> }> {
   const reference = createEndpoint(options)
-  const server = createServer({ keepAliveTimeout: 60_000 }, (incoming, outgoing) => {
+  const { patience = 30_000 } = options
+  const bounds = {
+    keepAliveTimeout: 60_000,
+    headersTimeout: patience,
+    requestTimeout: patience,
+    connectionsCheckingInterval: Math.ceil(patience / 4),
+  }
+  const server = createServer(bounds, (incoming, outgoing) => {
     answer(incoming, outgoing, reference).catch(() => outgoing.destroy())
   })
+  server.maxConnections = mostConnections
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve)
   })

@@ -7,6 +7,7 @@ import type { Schema } from '../../shape/schema.ts'
 import { ApiError } from '../api-error.ts'
 import type { Context } from '../context.ts'
 import { filtered, named, ofKind, pageOf } from '../things/find-things.ts'
+import { forgetOldest } from '../things/forget-oldest.ts'
 import type { Thing } from '../things/thing.ts'
 import { atPath } from '../things/view-thing.ts'
 import type { Behaviour } from './behaviour.ts'
@@ -52,6 +53,7 @@ const making =
       throw new ApiError('IdempotentParameterMismatch', 'The token was used before, in another request.')
     const thing = (earlier && context.store.things.get(earlier.id)) || keep(resource, params, context)
     if (token) context.store.thingsByToken.set(token.key, { id: thing.id, request: token.request })
+    forgetOldest(context.store.thingsByToken)
     return atPath([thing], resource.madeAt.split('.'), context.output, context)
   }
 
@@ -74,6 +76,7 @@ function keep(resource: Resource, params: Params, context: Context): Thing {
   const right = { id, resource, params, tags: givenTags(params), order, madeAt: context.now }
   const thing = change.kept(right, context)
   store.things.set(thing.id, thing)
+  forgetOldest(store.things)
   return thing
 }
 
