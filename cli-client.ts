@@ -27,6 +27,9 @@ export type ServeFlags = {
   secret?: string
   report?: ReportTarget[]
   strict?: true
+  all?: true
+  model?: string
+  operation?: string[]
 }
 
 export type SdkFlags = Pick<
@@ -98,8 +101,18 @@ export async function judgeUntilStopped(flags: ServeFlags): Promise<void> {
   conclude(await judging.stop(), reports)
 }
 
-export async function serveUntilStopped({ port, taskSeconds, fault = [] }: ServeFlags): Promise<void> {
-  const server = await serve({ port, taskSeconds, faults: fault.map(findBehaviour) })
+export async function serveUntilStopped({
+  port,
+  taskSeconds,
+  fault = [],
+  ...flags
+}: ServeFlags): Promise<void> {
+  const model = flags.model ?? (flags.all && packedModel)
+  if (flags.operation && !model)
+    throw new UsageError('--operation chooses from a model: add --all or --model FILE')
+  const world = model ? libraryWith(loadLibrary(), model, flags.operation ?? []).world : undefined
+  const faults = fault.map((id) => findBehaviour(id, world !== undefined))
+  const server = await serve({ port, taskSeconds, faults, ...(world && { world }) })
   process.stdout.write(`${JSON.stringify({ endpoint: server.endpoint })}\n`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close())
 }

@@ -147,6 +147,9 @@ program
   .option('--port <n>', 'port on 127.0.0.1; 0 takes a free one', wholeNumber(0, 65535), 0)
   .option('--task-seconds <s>', 'how long a task takes to convert', seconds, 1)
   .option('--fault <id>', 'be wrong, or unusual and right, in this way (`list faults`); repeatable', repeated)
+  .option('--all', 'all of EC2, by the model that comes with the package')
+  .option('--model <file>', 'the operations of this service model too')
+  .option('--operation <glob>', 'with --all or --model: only these, * for any text; repeatable', repeated)
   .option('--judge', 'judge the requests of clients; `list scenarios` has the access key ids')
   .option(
     '--secret <secret>',

@@ -72,8 +72,9 @@ const named = (clause: Clause, kind: string): Clause => ({
  */
 function asModelHasIt(clause: Clause): Clause {
   const key = clause.id.slice(clause.id.indexOf('.') + 1)
-  if (/^(accepted|error-status\.)/.test(key)) return { ...clause, level: 'MAY' }
-  const isWeaker = /^(answer$|refuses\.|error-code\.|input\.)/.test(key) && clause.level === 'MUST'
+  if (/^(accepted|error-status\.(?!dry-run))/.test(key)) return { ...clause, level: 'MAY' }
+  const isWeaker =
+    /^(answer$|refuses\.|error-code\.|error-status\.|input\.)/.test(key) && clause.level === 'MUST'
   return isWeaker ? { ...clause, level: 'SHOULD' } : clause
 }
 

@@ -88,7 +88,8 @@ const pages: Course = {
     const { input, output } = shapeOf(scene.resource.look!.operation, scene.version, scene.library)!
     const size = input.properties?.MaxResults
     if (!size || !input.properties?.NextToken || !output.properties?.NextToken) return undefined
-    const MaxResults = size.minimum ?? 5
+    // Some take no less, whatever their model says.
+    const MaxResults = Math.min(size.maximum ?? 5, Math.max(size.minimum ?? 5, 5))
     // More than two pages, where pages are small: the second may be as long as it likes otherwise.
     const most = MaxResults > 10 ? MaxResults + 1 : 2 * MaxResults + 1
     const names = Array.from({ length: most }, (_, i) => `page${i + 1}`)

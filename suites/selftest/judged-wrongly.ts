@@ -17,7 +17,6 @@ const unseen: Readonly<Record<string, readonly string[]>> = {
     'made.bytes-plain',
     'made.bytes-twice',
   ],
-  'The status of a dry run of a model is a MAY.': ['dry-run.status-400'],
   'A state under way is told apart, however long it lasts: no verdict depends on time.': [
     'states.never-reached-by-volumes',
   ],
