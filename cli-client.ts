@@ -91,6 +91,8 @@ export async function examine(
 }
 
 export async function judgeUntilStopped(flags: ServeFlags): Promise<void> {
+  if (flags.all || flags.model || flags.operation)
+    throw new UsageError('--judge answers as golden does: leave out --all, --model and --operation')
   const { report: reports = [], strict, secret = process.env.AWS_SECRET_ACCESS_KEY || 'test' } = flags
   for (const { path } of reports) checkWritable(path)
   const judging = await serveJudge(clientSuite, version, { ...flags, secret, strict: Boolean(strict) })

@@ -31,7 +31,7 @@ const reports = () => import('./cli-reports.ts')
 
 const program = new Command('ec2spec')
   .description(
-    'Conformance of EC2 VM Import endpoints and clients, sentence of the documentation by sentence.',
+    'Conformance of EC2 VM Import endpoints and clients, sentence by sentence of the documentation.',
   )
   .version(version)
   .enablePositionalOptions() // what stands behind `sdk doctor` is the doctor's
@@ -54,7 +54,10 @@ program
     '--model <file>',
     'the operations of this service model too (botocore service-2.json or Smithy JSON, ec2Query); --operation takes patterns then',
   )
-  .option('--golden <dir>', 'a folder of your own pairs, scenarios and operations, over those of the package')
+  .option(
+    '--golden <dir>',
+    'a folder of your own pairs, scenarios, operations and recipes, over those of the package',
+  )
   .option('--all', 'all of EC2, by the model that comes with the package; --operation takes patterns then')
   .option('--only <glob>', 'only cases whose id matches, * for any text; repeatable', repeated)
   .option(
