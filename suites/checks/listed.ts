@@ -32,7 +32,7 @@ export const listed: CaseCheck = function* (looks, kase) {
   }
 }
 
-export const isWholeList = (look: Look): boolean => {
+export const isWholeList = once((look: Look): boolean => {
   const { answer, shape, step, exchange, library } = look
   if (
     !shape ||
@@ -46,7 +46,7 @@ export const isWholeList = (look: Look): boolean => {
     return false
   const isPage = someElement(answer.root, ({ name, text }) => name === 'nextToken' && text !== '')
   return !isPage && selectedIds(step.operation, exchange.request.wire, library).length === 0
-}
+})
 
 /** Whether an operation takes the ids of what it is to list. */
 const selects = once(({ input: { properties = {} } }: Shape) =>

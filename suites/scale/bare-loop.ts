@@ -1,6 +1,6 @@
 /**
  * What can be had at most: a bare undici pool that sends the requests of a log, so many at once, and reads the answers.
- * `node bare-loop.ts LOG CONNECTIONS` prints exchanges and milliseconds.
+ * `node bare-loop.ts LOG CONNECTIONS` prints exchanges, milliseconds, and those of CPU.
  */
 import { Pool } from 'undici'
 import { readLog } from '../../harness/run/read-log.ts'
@@ -22,7 +22,9 @@ async function send(): Promise<void> {
   }
 }
 
-const started = performance.now()
+const [started, usedBefore] = [performance.now(), process.cpuUsage()]
 await Promise.all(Array.from({ length: Number(connections) }, send))
-console.log(JSON.stringify({ exchanges: requests.length, milliseconds: performance.now() - started }))
+const { user, system } = process.cpuUsage(usedBefore)
+const milliseconds = performance.now() - started
+console.log(JSON.stringify({ exchanges: requests.length, milliseconds, cpuMs: (user + system) / 1000 }))
 await pool.close()
