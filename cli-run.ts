@@ -14,7 +14,6 @@ import type { Library } from './harness/golden/facts.ts'
 import type { Given } from './harness/golden/given.ts'
 import { currentCase } from './harness/golden/renamed.ts'
 import type { Variants } from './harness/judge/suite.ts'
-import { serveManifests } from './harness/manifest/serve-manifests.ts'
 import { libraryWith } from './harness/model/library-with.ts'
 import { packedModel } from './harness/model/packed.ts'
 import { deniedCredentials } from './harness/reference/credentials.ts'
@@ -31,6 +30,9 @@ import { checkEndpoint } from './harness/wire/endpoint.ts'
 import { readReport } from './reports/read-report.ts'
 import { suite } from './suites/index.ts'
 import { version } from './version.ts'
+
+// Few runs want them, and a server of HTTP takes its time to load.
+const manifests = () => import('./harness/manifest/serve-manifests.ts')
 
 export type RunFlags = LiveFlags & {
   endpoint?: string
@@ -90,7 +92,7 @@ export async function run(given: RunFlags): Promise<void> {
   const checked = checkEndpoint(embedded?.endpoint ?? flags.endpoint!, Boolean(flags.live))
   if ('error' in checked) throw new UsageError(checked.error)
   const mutating = await allowMutating(flags, { library, log, endpoint: checked.url })
-  const served = flags.manifests && (await serveManifests())
+  const served = flags.manifests && (await (await manifests()).serveManifests())
   const progress = createProgress(process.stderr)
   const signal = stopSignal()
   const identity = readIdentity(process.env, embedded && deniedCredentials)

@@ -21,7 +21,8 @@ test('a run that is killed and gone on with ends as one that is not', async () =
     expect(essence).toEqual(whole)
     expect(before).toBeLessThanOrEqual(after)
   }
-})
+  // Seven runs, one after the other: on a machine with more to do they take their time.
+}, 300_000)
 
 test('a run that is interrupted reports what it did, and says how to go on', async () => {
   const log = at('interrupted.jsonl')
