@@ -62,7 +62,7 @@ const names: Readonly<Record<string, string>> = {
 }
 
 /** Members that every structure may have: which it is, its structure says. */
-const common = /^(format|size|id|url|type|name|key|value)$/i
+const common = /^(format|size|id|url|type|name|key|value|s3Key|s3Bucket)$/i
 /** The states of tasks, whatever an operation calls them. */
 const ofState = /^(state|status)$/
 

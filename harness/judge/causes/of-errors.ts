@@ -2,9 +2,10 @@ import { fits } from '../../golden/situations.ts'
 import type { Element } from '../../shape/xml.ts'
 import type { Exchange } from '../../wire/exchange.ts'
 import type { Look } from '../look.ts'
-import { answering, leaf } from './amend.ts'
+import { answering, changed, leaf } from './amend.ts'
 import { errorDocument, rightCode, rightStatus } from './error-document.ts'
 import type { Normalisation, Proposer, Wider } from './normalisation.ts'
+import { saying } from './saying.ts'
 
 /** Errors that come, and are not written as errors are. */
 export const ofErrors: Proposer = function* ({ clause, look }) {
@@ -81,23 +82,35 @@ const errorNamespace = (): Normalisation => ({
   id: 'errors stand in a namespace',
   words: 'errors stand in a namespace',
   mend: ({ answer, exchange }) =>
-    answer.kind === 'error' && answer.root.namespace ? rewritten(exchange, answer, {}) : undefined,
+    answer.kind === 'error' && answer.root.namespace
+      ? answering(exchange, { root: bare(answer.root) })
+      : undefined,
 })
 
 type Errored = Extract<Look['answer'], { kind: 'error' }>
 
-/** The same error, written as errors are, with another code or message. */
+/** The same error, in the form that it is written in, with another code, message or status. */
 function rewritten(
   exchange: Exchange,
-  { root, code, message }: Errored,
+  { root }: Errored,
   change: { code?: string; message?: string; status?: number },
 ): Exchange {
-  const id = root.children.find(({ name }) => name === 'RequestID')?.text ?? ''
+  const texts: Readonly<Record<string, string | undefined>> = { code: change.code, message: change.message }
+  const tree = changed({ ...leaf('', ''), children: [root] }, (one) => {
+    const text = one.children.length ? undefined : texts[one.name.toLowerCase()]
+    return text === undefined ? one : { ...one, text }
+  })
   return answering(exchange, {
-    root: errorDocument(change.code ?? code, change.message ?? message, id),
+    root: tree.children[0]!,
     ...(change.status && { status: change.status }),
   })
 }
+
+const bare = (element: Element): Element => ({
+  ...element,
+  namespace: '',
+  children: element.children.map(bare),
+})
 
 function requestIdOf({ answer }: Look): string | undefined {
   if (answer.kind !== 'error' || answer.root.name !== 'Response') return undefined
@@ -152,23 +165,24 @@ export const ofSituation = (situation: string, wanted: string): Wider => ({
 })
 
 function mistaken(look: Look, situation: string, code: string): Normalisation {
-  const status = look.exchange.response!.status
-  const wanted = look.library.situations[situation]!.codes[0]!
+  const { status } = look.exchange.response!
+  const { situations } = look.library
+  const wanted = situations[situation]!.codes[0]!
   return {
-    id: `${situation} as ${code}`,
+    id: `${wanted} as ${code}`,
     words: `${wanted} is answered as ${status} ${code}`,
     parts: [
       { id: `all as ${code}`, words: `errors of several kinds are answered as ${status} ${code}`, least: 4 },
-      { id: `${wanted} as ${code}`, words: `${wanted} is answered as ${status} ${code}` },
       ofSituation(situation, wanted),
+      ...saying(look),
     ],
-    mend: (other) =>
-      other.answer.kind === 'error' && other.answer.code === code && other.step.expect.situation === situation
-        ? rewritten(other.exchange, other.answer, {
-            code: rightCode(other),
-            status: rightStatus(other, rightCode(other)),
-          })
-        : undefined,
+    mend: (other) => {
+      const { expect } = other.step
+      if (other.answer.kind !== 'error' || other.answer.code !== code || !expect.situation) return undefined
+      if (situations[expect.situation]!.codes[0] !== wanted) return undefined
+      const right = rightCode(other)
+      return rewritten(other.exchange, other.answer, { code: right, status: rightStatus(other, right) })
+    },
   }
 }
 

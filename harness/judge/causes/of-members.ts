@@ -1,15 +1,17 @@
 import { causeOf, memberOf } from '../cause.ts'
 import type { Look } from '../look.ts'
+import { isCreation } from '../tasks.ts'
 import { mannerOf } from './manner-of.ts'
 import type { Departure, Normalisation, Proposer, Wider } from './normalisation.ts'
 
 /** What is wrong with a member, and all else that has no better name than what its check says. */
 export const ofMembers: Proposer = function* (departure) {
+  yield* sharedIds(departure)
   const missing = missingStructure(departure)
   if (missing) yield missing
   const manner = mannerOf(departure.mismatch)
   if (manner) yield { id: manner, words: manner, forgives: (_, found) => mannerOf(found) === manner }
-  yield themed(departure)
+  if (!/\.error-(code|status|class)\b/.test(departure.clause)) yield themed(departure)
 }
 
 /** As if all that is of one theme were right: a member wherever it stands, or what several checks call by one name. */
@@ -18,20 +20,42 @@ function themed({ clause, mismatch, look }: Departure): Normalisation {
   return {
     id: `theme ${theme}`,
     words: name,
-    parts: [...features(look)],
-    forgives: (other, found) => causeOf({ clause: other, mismatch: found }).theme === theme,
+    parts: [...growth(mismatch), ...features(look)],
+    forgives: (other, found) =>
+      causeOf({ clause: other, mismatch: found }).theme === theme ||
+      (theme === 'state' && other.startsWith('scenario.')),
   }
 }
 
-/** What a request makes use of that others do not. */
-function* features({ exchange: { request } }: Look): Generator<Wider> {
-  if (request.wire.DryRun === 'true')
-    yield { id: 'feature DryRun', words: 'dry runs are not what they should be' }
-  if (request.wire.ClientToken !== undefined)
-    yield { id: 'feature ClientToken', words: 'a ClientToken does not do what it is for' }
-  if (request.wire.MaxResults !== undefined || request.wire.NextToken !== undefined)
-    yield { id: 'feature pages', words: 'pages are not what MaxResults and NextToken ask for' }
+function* growth({ cause = '' }: Departure['mismatch']): Generator<Wider> {
+  if (cause.endsWith(': grows')) yield { id: 'growth', words: 'progress falls from look to look' }
 }
+
+/** What a case makes use of that others do not. */
+function* features(look: Look): Generator<Wider> {
+  const sends = (name: string): boolean =>
+    look.looks().some(({ exchange: { request } }) => request.wire[name] !== undefined)
+  if (sends('DryRun')) yield { id: 'about DryRun', words: 'dry runs are not what they should be' }
+  if (sends('ClientToken'))
+    yield { id: 'about ClientToken', words: 'a ClientToken does not do what it is for' }
+  if (sends('MaxResults') || sends('NextToken'))
+    yield { id: 'about pages', words: 'pages are not what MaxResults and NextToken ask for' }
+}
+
+/** As if each task had an id of its own: with those of others, answers are mistaken for answers to others. */
+function* sharedIds({ clause, look }: Departure): Generator<Normalisation> {
+  const isShared = (one: Look): boolean => isCreation(one) && one.acceptsPlain && !one.hasFreshIds
+  if (!ofTasks.test(clause) || !look.looks().some(isShared)) return
+  yield {
+    id: 'shared ids',
+    words: 'tasks are given ids that others have',
+    forgives: (other) => ofTasks.test(other),
+  }
+}
+
+/** Clauses that tell one task from another, or one time from another. */
+const ofTasks =
+  /:(echo|shown|life|distinct)$|\.(new-id|effect|untouched|kept|listed|selection|leaves-nothing|answer|accepted)$|^scenario\.|\.refuses\./
 
 /** As if a structure were there that an answer lacks, with all that it should hold. */
 function missingStructure({ mismatch, look }: Departure): Normalisation | undefined {

@@ -4,13 +4,15 @@ import { answering } from './amend.ts'
 import { errorDocument, rightCode, rightStatus } from './error-document.ts'
 import type { Normalisation, Proposer, Wider } from './normalisation.ts'
 import { ofSituation } from './of-errors.ts'
+import { saying } from './saying.ts'
 
 /** Requests that are refused and are right, or are taken and are not. */
 export const ofOutcomes: Proposer = function* (departure) {
   const { look, clause } = departure
   const { step, answer } = look
   if (step.method === 'GET' && step.role === 'test') yield get()
-  if (step.expect.situation && answer.kind === 'success') yield unseen(look)
+  if (look.looks().some((one) => one.index <= look.index && isCarriedOut(one))) yield dryRuns()
+  if (step.expect.situation && answer.kind === 'success' && !isCarriedOut(look)) yield unseen(look)
   if (answer.kind === 'error' && /(^|[.:])(accepted|get)$/.test(clause)) yield refused(look)
 }
 
@@ -18,6 +20,18 @@ const get = (): Normalisation => ({
   id: 'GET',
   words: 'GET is not taken as POST is',
   mend: ({ step }) => (step.method === 'GET' && step.role === 'test' ? 'cut' : undefined),
+})
+
+/** Whether a dry run was answered as the call itself would be. */
+const isCarriedOut = ({ answer, step, exchange }: Look): boolean =>
+  answer.kind === 'success' &&
+  exchange.request.wire.DryRun === 'true' &&
+  step.expect.situation === 'dry-run-granted'
+
+const dryRuns = (): Normalisation => ({
+  id: 'feature DryRun',
+  words: 'dry runs are answered as the call itself would be',
+  mend: (look) => (isCarriedOut(look) ? 'cut' : undefined),
 })
 
 function unseen({ step, library }: Look): Normalisation {
@@ -72,7 +86,8 @@ function asRefused(look: Look) {
   })
 }
 
-function refused({ step, answer, exchange }: Look): Normalisation {
+function refused(look: Look): Normalisation {
+  const { step, answer, exchange } = look
   const { operation, expect } = step
   const code = answer.kind === 'error' ? answer.code : ''
   const message = answer.kind === 'error' ? lasting(answer.message).slice(0, 120) : ''
@@ -84,10 +99,7 @@ function refused({ step, answer, exchange }: Look): Normalisation {
     words: `${operation} refuses a valid request${about}: ${refusal}`,
     parts: [
       { id: `refused ${refusal}${said}`, words: `valid requests are refused with ${refusal}${said}` },
-      {
-        id: `refused ${operation} ${refusal}${said}`,
-        words: `${operation} refuses valid requests with ${refusal}${said}`,
-      },
+      ...saying(look),
       { id: `refused ${operation} ${refusal}`, words: `${operation} refuses valid requests with ${refusal}` },
     ],
     mend: (other) =>

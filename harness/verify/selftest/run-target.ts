@@ -6,9 +6,9 @@ import type { Suite, Variants } from '../../judge/suite.ts'
 import { isUnscored, type Judged } from '../../judge/tally.ts'
 import { deniedCredentials } from '../../reference/credentials.ts'
 import { placed, runCases } from '../../run/run.ts'
-import { openSession } from '../../run/session.ts'
+import { openSession, type Session } from '../../run/session.ts'
 import { apiVersions } from '../../shape/versions.ts'
-import { readIdentity } from '../../wire/credentials.ts'
+import { type Identity, readIdentity } from '../../wire/credentials.ts'
 import { type Handler, inProcess } from './in-process.ts'
 import { virtualClock } from './virtual-clock.ts'
 
@@ -57,20 +57,17 @@ export function openBench(suite: Suite, variants: Variants = 0): Bench {
 /** Milliseconds of the virtual clock: what a state is waited for. */
 const pollTimeout = 3000
 
-/**
- * Holds a target made by `make`, which is handed the time, against every case of a bench; `identity` is who asks, for
- * a reference endpoint somebody whose second key it denies everything.
- */
-export async function runTarget(
-  { suite, library, versions, cases, clauses }: Bench,
+/** A session with a target made by `make`, which is handed the time: what it has is learnt. */
+export function openTarget(
+  { suite, library }: Pick<Bench, 'suite' | 'library'>,
   make: (now: () => number) => Handler,
   identity = readIdentity({}, deniedCredentials),
-): Promise<Outcome> {
+): Promise<Session> {
   const clock = virtualClock()
-  const session = await openSession(suite, {
+  return openSession(suite, {
     endpoint: 'http://localhost/',
     identity,
-    versions,
+    versions: apiVersions,
     concurrency: 16,
     timeout: 5000,
     pollTimeout,
@@ -79,6 +76,19 @@ export async function runTarget(
     clock,
     library,
   })
+}
+
+/**
+ * Holds a target made by `make`, which is handed the time, against every case of a bench; `identity` is who asks, for
+ * a reference endpoint somebody whose second key it denies everything.
+ */
+export async function runTarget(
+  bench: Bench,
+  make: (now: () => number) => Handler,
+  identity?: Identity,
+): Promise<Outcome> {
+  const { library, cases, clauses } = bench
+  const session = await openTarget(bench, make, identity)
   const outcome = emptyOutcome()
   for await (const judged of runCases(placed(cases), session.support, session.run))
     add(outcome, judged, clauses, library)
