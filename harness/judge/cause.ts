@@ -33,6 +33,7 @@ function prefixOf({ path, expected, actual }: Mismatch): string | undefined {
 const themes: readonly (readonly [pattern: RegExp, theme: string])[] = [
   [/^(dry-run-granted .*|dry runs that succeed)$/, 'dry runs'],
   [/^\w+ after Cancel\w+ succeeded$/, 'state'],
+  [/^.* lost from one look to the next$/, 'lost'],
   [/^.* (?:answered|refused) with (no code|(?!status )\S+)$/, 'answered with $1'],
 ]
 

@@ -20,15 +20,18 @@ function themed({ clause, mismatch, look }: Departure): Normalisation {
   return {
     id: `theme ${theme}`,
     words: name,
-    parts: [...growth(mismatch), ...features(look)],
+    parts: [...life(theme, mismatch), ...features(look)],
     forgives: (other, found) =>
       causeOf({ clause: other, mismatch: found }).theme === theme ||
       (theme === 'state' && other.startsWith('scenario.')),
   }
 }
 
-function* growth({ cause = '' }: Departure['mismatch']): Generator<Wider> {
+/** How a task lives: what comes of a wrong state is often lost with it. */
+function* life(theme: string, { cause = '' }: Departure['mismatch']): Generator<Wider> {
   if (cause.endsWith(': grows')) yield { id: 'growth', words: 'progress falls from look to look' }
+  if (theme === 'state' || theme === 'lost')
+    yield { id: 'course', words: 'tasks go from state to state as they may not' }
 }
 
 /** What a case makes use of that others do not. */

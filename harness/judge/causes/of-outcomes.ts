@@ -38,7 +38,7 @@ function unseen({ step, library }: Look): Normalisation {
   const { operation, expect } = step
   const { situation: name = '', about } = expect
   const { text, aspect, codes } = library.situations[name]!
-  const what = text.replace(/\.$/, '').replace(/^[A-Z](?=[a-z ])/, (first) => first.toLowerCase())
+  const what = text.replace(/\.( .*)?$/s, '').replace(/^[A-Z](?=[a-z ])/, (first) => first.toLowerCase())
   const where = about ? ` (${about})` : ''
   const covers =
     (prefix: string): NonNullable<Wider['covers']> =>
