@@ -1,38 +1,29 @@
 import { tellable } from './cli-errors.ts'
-import { libraryOfPlan, ofPackage, ownLibrary } from './cli-library.ts'
-import { allowMutating, endMade, type LiveFlags, tellLeft } from './cli-live.ts'
+import { libraryOfPlan, ofPackage } from './cli-library.ts'
+import { type LiveFlags, tellLeft } from './cli-live.ts'
 import { conclude, printLines } from './cli-output.ts'
+import { closeTarget, openTarget, type RunTarget } from './cli-target.ts'
+import { type Wanted, wantedOf } from './cli-wanted.ts'
 import { UsageError } from './harness/base/errors.ts'
-import { globToRegExp } from './harness/base/glob.ts'
 import { examineTarget } from './harness/cli/doctor.ts'
 import { checkReadable, checkWritable } from './harness/cli/files.ts'
-import { lastFailed } from './harness/cli/last-failed.ts'
 import type { ReportTarget } from './harness/cli/options.ts'
 import { createProgress, runProgress } from './harness/cli/progress.ts'
 import { keepHeapSmall } from './harness/cli/small-heap.ts'
 import type { Library } from './harness/golden/facts.ts'
 import type { Given } from './harness/golden/given.ts'
-import { currentCase } from './harness/golden/renamed.ts'
 import type { Variants } from './harness/judge/suite.ts'
-import { libraryWith } from './harness/model/library-with.ts'
-import { packedModel } from './harness/model/packed.ts'
-import { deniedCredentials } from './harness/reference/credentials.ts'
-import { serveApart } from './harness/reference/serve-apart.ts'
 import { readBaseline } from './harness/report/baseline/read-baseline.ts'
-import { currentNames } from './harness/report/current-names.ts'
 import { readLog } from './harness/run/read-log.ts'
-import { unknownOperation, unmatched } from './harness/run/select.ts'
 import { apiVersions } from './harness/shape/versions.ts'
 import { judgeLogs } from './harness/verify/judge-logs.ts'
 import { runSuite } from './harness/verify/run-suite.ts'
 import { readIdentity } from './harness/wire/credentials.ts'
 import { checkEndpoint } from './harness/wire/endpoint.ts'
-import { readReport } from './reports/read-report.ts'
 import { suite } from './suites/index.ts'
 import { version } from './version.ts'
 
 // Few runs want them, and a server of HTTP takes its time to load.
-const manifests = () => import('./harness/manifest/serve-manifests.ts')
 
 export type RunFlags = LiveFlags & {
   endpoint?: string
@@ -63,81 +54,51 @@ export type RunFlags = LiveFlags & {
 
 export async function run(given: RunFlags): Promise<void> {
   keepHeapSmall()
-  const named = { ...given, ...(given.only && { only: given.only.map((id) => currentCase(id)) }) }
-  const flags = named.lastFailed ? { ...named, only: failedIn(named.lastFailed, named.only) } : named
-  const model = flags.model ?? (flags.all && packedModel)
-  const chosen = model
-    ? libraryWith(ownLibrary(flags), model, flags.operation ?? [], flags.golden)
-    : { library: ownLibrary(flags), operations: flags.operation ?? [], versions: apiVersions }
-  const { library, operations } = chosen
-  const wrong = unknownOperation(operations, library)
-  if (wrong) throw new UsageError(wrong)
-  const versions = flags.apiVersion ?? chosen.versions
-  const idle = unmatched(flags.only ?? [], () => suite.plan(library, { ...flags, versions }))
-  if (idle) throw new UsageError(`--only ${idle} matches no case; \`ec2spec list cases\` names them all`)
-  if (flags.resume && flags.log && flags.log !== flags.resume)
-    throw new UsageError('--resume goes on with its own log: leave --log out')
-  if (flags.resume) checkReadable(flags.resume)
-  const log = flags.resume ?? flags.log
-  const reports = flags.report ?? [{ format: 'html', path: 'ec2spec-report.html' }]
-  for (const path of [...reports.map(({ path }) => path), ...(log ? [log] : [])]) checkWritable(path)
-  const baseline = flags.baseline ? readBaseline(flags.baseline, suite.clauses(library)) : undefined
-  const embedded =
-    flags.endpoint === undefined
-      ? await serveApart({
-          taskLooks: 8,
-          ...(model && { model: { path: model, patterns: flags.operation ?? [] } }),
-        })
-      : undefined
-  const checked = checkEndpoint(embedded?.endpoint ?? flags.endpoint!, Boolean(flags.live))
-  if ('error' in checked) throw new UsageError(checked.error)
-  const mutating = await allowMutating(flags, { library, log, endpoint: checked.url })
-  const served = flags.manifests && (await (await manifests()).serveManifests())
+  const wanted = wantedOf(given)
+  const target = await openTarget(wanted)
   const progress = createProgress(process.stderr)
   const signal = stopSignal()
-  const identity = readIdentity(process.env, embedded && deniedCredentials)
   try {
-    const { manifests: _, baseline: __, model: ___, all: ____, golden: _____, quiet, ...settings } = flags
     const report = await runSuite(suite, version, {
-      ...settings,
-      ...(log && { log }),
-      sources: {
-        ...(model && { model: flags.model ?? ofPackage }),
-        ...(flags.golden && { golden: flags.golden }),
-      },
-      resume: Boolean(flags.resume),
-      embedded: embedded !== undefined,
+      ...settingsOf(wanted, target),
       signal,
-      baseline,
-      ...(served && { manifests: served.base }),
-      endpoint: checked.url,
-      identity,
-      versions,
-      library,
-      selection: {
-        operations,
-        only: flags.only ?? [],
-        ...(flags.shard && { shard: { ...flags.shard, apart: embedded !== undefined } }),
-      },
-      live: Boolean(flags.live),
-      ...(mutating && { mutating }),
-      strict: Boolean(flags.strict),
-      failFast: Boolean(flags.failFast),
-      onLeft: (left) => tellLeft(left, log),
+      onLeft: (left) => tellLeft(left, wanted.log),
       onProgress: (done, causes) => progress.update(runProgress(done, causes)),
     })
     progress.clear()
-    conclude(report, reports, Boolean(quiet))
+    conclude(report, wanted.reports, Boolean(wanted.flags.quiet))
   } finally {
     progress.clear()
-    const reach = { endpoint: checked.url, identity, library, live: Boolean(flags.live), rate: flags.rate }
-    if (mutating && log && !(await endMade(log, [], reach)))
-      process.stderr.write(`ec2spec: \`ec2spec cleanup ${log}\` tries again to end what is left\n`)
-    await served?.close()
-    await embedded?.close()
+    await closeTarget(wanted, target)
   }
   // What was under way when it was stopped may still wait for an answer.
   if (signal.aborted) process.exit()
+}
+
+function settingsOf(
+  { flags: given, model, log, baseline, library, operations, versions }: Wanted,
+  { endpoint, identity, embedded, mutating, served }: RunTarget,
+): Parameters<typeof runSuite>[2] {
+  const { manifests: _, baseline: __, model: ___, all: ____, golden, quiet: _____, ...flags } = given
+  return {
+    ...flags,
+    ...(log && { log }),
+    sources: { ...(model && { model: given.model ?? ofPackage }), ...(golden && { golden }) },
+    resume: Boolean(flags.resume),
+    embedded: embedded !== undefined,
+    baseline,
+    ...(served && { manifests: served.base }),
+    ...{ endpoint, identity, versions, library },
+    selection: {
+      operations,
+      only: flags.only ?? [],
+      ...(flags.shard && { shard: { ...flags.shard, apart: embedded !== undefined } }),
+    },
+    live: Boolean(flags.live),
+    ...(mutating && { mutating }),
+    strict: Boolean(flags.strict),
+    failFast: Boolean(flags.failFast),
+  }
 }
 
 /** Aborted when the user or the machine asks the program to end; the second time it ends at once. */
@@ -145,12 +106,6 @@ function stopSignal(): AbortSignal {
   const controller = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort())
   return controller.signal
-}
-
-/** The cases that failed last time, of those that are wanted. */
-function failedIn(path: string, only: readonly string[] = []): string[] {
-  const ids = lastFailed(currentNames(readReport(path)), path)
-  return only.length ? ids.filter((id) => only.some((pattern) => globToRegExp(pattern).test(id))) : ids
 }
 
 export function judge(logs: string[], flags: Pick<RunFlags, 'report' | 'strict' | 'baseline'>): void {

@@ -45,25 +45,34 @@ export const isTold = (error: unknown): boolean =>
 
 /** The readers, over a sample of a log; `path` is where files are written that they read. */
 export function readersOf({ log, report, library }: Sample, path: string): readonly Reader[] {
+  const asFile: AsFile = (read) => (bytes) => {
+    writeFileSync(path, bytes)
+    read(path)
+  }
+  return [...ofDocuments(log, asFile), ...ofLogs(log, library, asFile), ...ofReports(report, library, asFile)]
+}
+
+type AsFile = (read: (path: string) => unknown) => Reader['read']
+
+const ofDocuments = (log: string, asFile: AsFile): readonly Reader[] => [
+  { name: 'XML', share: 65, input: mangled(documentsIn(log)), read: (bytes) => readXml(bytes.toString()) },
+  {
+    name: 'manifests',
+    share: 13,
+    input: mangled([presignedV2, presignedV4]),
+    read: asFile((one) => lintFiles([one])),
+  },
+  {
+    name: 'configurations',
+    share: 3,
+    input: otherwise([config]),
+    read: asFile((one) => [...configLines(settle(command(), {}, one))]),
+  },
+]
+
+function ofLogs(log: string, library: Sample['library'], asFile: AsFile): readonly Reader[] {
   const plan = JSON.stringify(JSON.parse(log.split('\n')[0]!).plan)
-  const clauses = [...suite.clauses(library)]
-  const documents = documentsIn(log)
-  const whole = loadLibrary()
-  const reports = every.map(([, one]) => JSON.stringify(small(one)))
-  const asFile =
-    (read: (path: string) => unknown): Reader['read'] =>
-    (bytes) => {
-      writeFileSync(path, bytes)
-      read(path)
-    }
   return [
-    { name: 'XML', share: 65, input: mangled(documents), read: (bytes) => readXml(bytes.toString()) },
-    {
-      name: 'manifests',
-      share: 13,
-      input: mangled([presignedV2, presignedV4]),
-      read: asFile((one) => lintFiles([one])),
-    },
     { name: 'logs', share: 4, input: mangled([log]), read: asFile(readWhole) },
     { name: 'lines of logs', share: 4, input: otherwise([log]), read: asFile(readWhole) },
     {
@@ -80,6 +89,14 @@ export function readersOf({ log, report, library }: Sample, path: string): reado
       input: otherwise([journal]),
       read: asFile(readJournal),
     },
+  ]
+}
+
+function ofReports(report: Sample['report'], library: Sample['library'], asFile: AsFile): readonly Reader[] {
+  const clauses = [...suite.clauses(library)]
+  const whole = loadLibrary()
+  const reports = every.map(([, one]) => JSON.stringify(small(one)))
+  return [
     {
       name: 'reports',
       share: 3,
@@ -110,12 +127,6 @@ export function readersOf({ log, report, library }: Sample, path: string): reado
       read: asFile((one) =>
         holdAgainst(report.clauses, readBaseline(one, clauses), { today: '2026-01-01', part: undefined }),
       ),
-    },
-    {
-      name: 'configurations',
-      share: 3,
-      input: otherwise([config]),
-      read: asFile((one) => [...configLines(settle(command(), {}, one))]),
     },
   ]
 }
