@@ -45,9 +45,17 @@ function gainOf(
   failing: ReadonlyMap<string, Clause>,
   report: Report,
 ): Gain {
-  const own = cause.clauses.filter((id) => owed.get(id)?.size === 1 && owed.get(id)!.has(cause))
+  const own = cause.clauses.filter(
+    (id) => owed.get(id)?.size === 1 && owed.get(id)!.has(cause) && !failsBesides(id, report),
+  )
   const counting = own.filter((id) => counts(failing.get(id)!, report))
   return { cause, counting, others: own.filter((id) => !counting.includes(id)) }
+}
+
+/** Whether a clause that one cause is told of fails for something else as well: it was tried, and not promised. */
+function failsBesides(id: string, { causes }: Report): boolean {
+  const [only, ...others] = causes.filter(({ clauses }) => clauses.includes(id))
+  return !others.length && only?.mends !== undefined && !only.mends.includes(id)
 }
 
 const byGain = (a: Gain, b: Gain): number =>

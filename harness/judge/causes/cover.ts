@@ -51,10 +51,15 @@ function supportOf(attributed: readonly Attributed[]): ReadonlyMap<string, numbe
   return support
 }
 
-/** Of sets that are each enough, the one whose weakest part explains most besides: the first of equals. */
+/**
+ * Of sets that are each enough, the one whose weakest part explains most besides: the first of equals. What was mended in
+ * the exchanges says more than what was only forgiven.
+ */
 function likeliest(needs: Alternatives, support: ReadonlyMap<string, number>): readonly Normalisation[] {
+  const mending = needs.filter((some) => some.every(({ mend }) => mend))
   const weight = (some: readonly Normalisation[]) => Math.min(...some.map(({ id }) => support.get(id)!))
-  return needs.reduce((best, one) => (weight(one) > weight(best) ? one : best), needs[0] ?? [])
+  const [first = [], ...others] = mending.length ? mending : needs
+  return others.reduce((best, one) => (weight(one) > weight(best) ? one : best), first)
 }
 
 function grow(
@@ -117,23 +122,27 @@ function told(causes: readonly Growing[]): Told[] {
   const mainly = new Map<Group, Growing>()
   for (const cause of causes.toSorted((a, b) => b.groups.size - a.groups.size || (a.id < b.id ? -1 : 1)))
     for (const group of cause.groups) if (!mainly.has(group)) mainly.set(group, cause)
-  return causes
-    .map((cause) => {
-      const clauses = [...new Set([...cause.groups].map(({ clause }) => clause))].sort()
-      return {
-        cause: wordsOf(cause, clauses),
-        failures: [...cause.groups].reduce(
-          (sum, group) => sum + (mainly.get(group) === cause ? group.failures : 0),
-          0,
-        ),
-        clauses,
-        mends: clauses.filter((clause) => owed.get(clause)!.size === 1),
-        example: cause.example ? `${cause.example.case.id}@${cause.example.case.version}` : '',
-      }
-    })
-    .sort(
-      (a, b) => b.mends.length - a.mends.length || b.failures - a.failures || (a.cause < b.cause ? -1 : 1),
-    )
+  return (
+    causes
+      .map((cause) => {
+        const clauses = [...new Set([...cause.groups].map(({ clause }) => clause))].sort()
+        return {
+          cause: wordsOf(cause, clauses),
+          failures: [...cause.groups].reduce(
+            (sum, group) => sum + (mainly.get(group) === cause ? group.failures : 0),
+            0,
+          ),
+          clauses,
+          mends: clauses.filter((clause) => owed.get(clause)!.size === 1),
+          example: cause.example ? `${cause.example.case.id}@${cause.example.case.version}` : '',
+        }
+      })
+      // What never fails but beside another is seen once that is mended.
+      .filter(({ failures, mends }) => failures || mends.length)
+      .sort(
+        (a, b) => b.mends.length - a.mends.length || b.failures - a.failures || (a.cause < b.cause ? -1 : 1),
+      )
+  )
 }
 
 /** What most of its failures are called by; and of which operation, where it is one. */

@@ -35,3 +35,9 @@ export function rightStatus({ step: { expect }, library, exchange }: Look, code:
   const first = wanted[0]!
   return typeof first === 'number' ? first : first === '5xx' ? 500 : 400
 }
+
+/** The text of the first element of that name, whatever its case and wherever it stands; empty where none has one. */
+export function deep({ name, text, children }: Element, wanted: string): string {
+  if (name.toLowerCase() === wanted && !children.length) return text.trim()
+  return children.map((child) => deep(child, wanted)).find(Boolean) ?? ''
+}

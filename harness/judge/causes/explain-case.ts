@@ -15,6 +15,8 @@ export type Court = {
   readonly support: Support
   /** Clauses whose failures are only noted. */
   readonly unscored: ReadonlySet<string>
+  /** Every clause that fails in the run. */
+  readonly failing: readonly string[]
 }
 
 /** The clauses that a case fails, each with what makes it hold: several sets where each does so by itself. */
@@ -91,13 +93,15 @@ function forgiven(failing: Failing, { forgives }: Normalisation): Failing {
   return new Map(left.filter(([, ways]) => ways.length))
 }
 
-/** The trials that one more mended thing makes of another, until one has nothing left that fails. */
+/** The trials that one more mended thing makes of another; where one leaves nothing that fails, no other is judged. */
 function tryAll(kase: Case, trial: Trial, court: Court): Trial[] {
   const tried: Trial[] = []
-  for (const one of candidates(trial)) {
+  let isDone = false
+  for (const one of candidates(trial, court)) {
+    if (isDone && one.mend) continue
     const next = mend(kase, trial, one, court)
     tried.push(next)
-    if (!next.failing.size) break
+    isDone ||= !next.failing.size
   }
   return tried
 }
@@ -119,7 +123,7 @@ const sizeOf = ({ failing }: Trial): number =>
   [...failing.values()].reduce((sum, ways) => sum + ways.length, 0)
 
 /** Everything that may be mended of what fails and has not been: what is plain to see of an answer comes first. */
-function candidates({ looks, failing, mended }: Trial): Normalisation[] {
+function candidates({ looks, failing, mended }: Trial, court: Court): Normalisation[] {
   const departures = [...failing].flatMap(([clause, ways]) =>
     ways.flatMap(({ mismatch, exchange }) =>
       looks[exchange] ? { clause, mismatch, look: looks[exchange] } : [],
@@ -128,6 +132,8 @@ function candidates({ looks, failing, mended }: Trial): Normalisation[] {
   const found = new Map<string, Normalisation>()
   for (const one of propose(departures)) if (!found.has(one.id)) found.set(one.id, one)
   for (const { id } of mended) found.delete(id)
+  for (const { id, shownBy } of found.values())
+    if (shownBy && !court.failing.some((clause) => shownBy.test(clause))) found.delete(id)
   return [...found.values()].slice(0, most.tried)
 }
 

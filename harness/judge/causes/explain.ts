@@ -6,8 +6,9 @@ import type { Groups, Sample } from './samples.ts'
 const most = 160
 
 /** What every group of failures needs mended: found by mending it in its plainest cases, and judging these again. */
-export function explain(groups: Groups, court: Court): readonly Attributed[] {
+export function explain(groups: Groups, rules: Omit<Court, 'failing'>): readonly Attributed[] {
   const sorted = [...groups.values()].sort((a, b) => (a.lot < b.lot ? -1 : 1))
+  const court = { ...rules, failing: sorted.map(({ clause }) => clause) }
   const known = new Map<Sample['case'], Explained>()
   const tried = sorted.map((group) => ({ group, shown: [] as Attributed['shown'][number][] }))
   const show = ({ group, shown }: (typeof tried)[number], sample: Sample | undefined): void => {

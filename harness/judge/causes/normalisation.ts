@@ -15,6 +15,8 @@ export type Normalisation = {
   readonly parts?: readonly Wider[]
   /** The answer as it should be; `cut` where nobody knows what it and all after it would have been. */
   readonly mend?: (look: Look) => Exchange | 'cut' | undefined
+  /** One of these clauses fails wherever it is so: without that, it is not thought of. */
+  readonly shownBy?: RegExp
   /** Whether a departure is gone with it, where that is not to be seen from the answer. */
   readonly forgives?: (clause: string, mismatch: Mismatch) => boolean
 }

@@ -1,11 +1,12 @@
+import type { Situation } from '../../golden/library.ts'
 import { fits } from '../../golden/situations.ts'
 import type { Element } from '../../shape/xml.ts'
 import type { Exchange } from '../../wire/exchange.ts'
 import type { Look } from '../look.ts'
 import { answering, changed, leaf } from './amend.ts'
-import { errorDocument, rightCode, rightStatus } from './error-document.ts'
+import { deep, errorDocument, rightCode, rightStatus } from './error-document.ts'
 import type { Normalisation, Proposer, Wider } from './normalisation.ts'
-import { saying } from './saying.ts'
+import { firstSentence, saying } from './saying.ts'
 
 /** Errors that come, and are not written as errors are. */
 export const ofErrors: Proposer = function* ({ clause, look }) {
@@ -62,11 +63,6 @@ function envelope(form: string): Normalisation {
       return answering(other.exchange, { root: errorDocument(code, message, id) })
     },
   }
-}
-
-function deep({ name, text, children }: Element, wanted: string): string {
-  if (name.toLowerCase() === wanted && !children.length) return text.trim()
-  return children.map((child) => deep(child, wanted)).find(Boolean) ?? ''
 }
 
 const emptyMessage = (): Normalisation => ({
@@ -158,9 +154,9 @@ function* codes(look: Look): Generator<Normalisation> {
 }
 
 /** All that should come of a situation: it holds nowhere. */
-export const ofSituation = (situation: string, wanted: string): Wider => ({
+export const ofSituation = (situation: string, { text, codes: [wanted] }: Situation): Wider => ({
   id: `situation ${situation}`,
-  words: `what should be refused with ${wanted} is not`,
+  words: `not refused with ${wanted}: ${firstSentence(text)}`,
   covers: (clause) => clause.endsWith(`.refuses.${situation}`) || clause.endsWith(`.error-code.${situation}`),
 })
 
@@ -173,7 +169,7 @@ function mistaken(look: Look, situation: string, code: string): Normalisation {
     words: `${wanted} is answered as ${status} ${code}`,
     parts: [
       { id: `all as ${code}`, words: `errors of several kinds are answered as ${status} ${code}`, least: 4 },
-      ofSituation(situation, wanted),
+      ofSituation(situation, situations[situation]!),
       ...saying(look),
     ],
     mend: (other) => {

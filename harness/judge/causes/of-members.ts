@@ -1,6 +1,6 @@
 import { causeOf, memberOf } from '../cause.ts'
 import type { Look } from '../look.ts'
-import { isCreation } from '../tasks.ts'
+import { isCreation, tasksIn } from '../tasks.ts'
 import { mannerOf } from './manner-of.ts'
 import type { Departure, Normalisation, Proposer, Wider } from './normalisation.ts'
 
@@ -11,8 +11,14 @@ export const ofMembers: Proposer = function* (departure) {
   if (missing) yield missing
   const manner = mannerOf(departure.mismatch)
   if (manner) yield { id: manner, words: manner, forgives: (_, found) => mannerOf(found) === manner }
-  if (!/\.error-(code|status|class)\b/.test(departure.clause)) yield themed(departure)
+  if (!isOutcome(departure)) yield themed(departure)
 }
+
+/** Whether it is a matter of what was accepted or refused and with what, which other reasons speak of. */
+const isOutcome = ({ clause, look: { step, answer } }: Departure): boolean =>
+  /\.error-(code|status|class)\b/.test(clause) ||
+  (/\.refuses\.|\.input\./.test(clause) && Boolean(step.expect.situation) && answer.kind === 'success') ||
+  (/[.:]accepted$/.test(clause) && answer.kind === 'error')
 
 /** As if all that is of one theme were right: a member wherever it stands, or what several checks call by one name. */
 function themed({ clause, mismatch, look }: Departure): Normalisation {
@@ -47,11 +53,13 @@ function* features(look: Look): Generator<Wider> {
 
 /** As if each task had an id of its own: with those of others, answers are mistaken for answers to others. */
 function* sharedIds({ clause, look }: Departure): Generator<Normalisation> {
-  const isShared = (one: Look): boolean => isCreation(one) && one.acceptsPlain && !one.hasFreshIds
+  const isShared = (one: Look): boolean =>
+    isCreation(one) && tasksIn(one).length > 0 && one.acceptsPlain && !one.hasFreshIds
   if (!ofTasks.test(clause) || !look.looks().some(isShared)) return
   yield {
     id: 'shared ids',
     words: 'tasks are given ids that others have',
+    shownBy: /\.new-id$/,
     forgives: (other) => ofTasks.test(other),
   }
 }

@@ -1,10 +1,10 @@
 import { lasting } from '../lasting.ts'
 import type { Look } from '../look.ts'
 import { answering } from './amend.ts'
-import { errorDocument, rightCode, rightStatus } from './error-document.ts'
+import { deep, errorDocument, rightCode, rightStatus } from './error-document.ts'
 import type { Normalisation, Proposer, Wider } from './normalisation.ts'
 import { ofSituation } from './of-errors.ts'
-import { saying } from './saying.ts'
+import { firstSentence, saying } from './saying.ts'
 
 /** Requests that are refused and are right, or are taken and are not. */
 export const ofOutcomes: Proposer = function* (departure) {
@@ -37,8 +37,9 @@ const dryRuns = (): Normalisation => ({
 function unseen({ step, library }: Look): Normalisation {
   const { operation, expect } = step
   const { situation: name = '', about } = expect
-  const { text, aspect, codes } = library.situations[name]!
-  const what = text.replace(/\.( .*)?$/s, '').replace(/^[A-Z](?=[a-z ])/, (first) => first.toLowerCase())
+  const known = library.situations[name]!
+  const { text, aspect } = known
+  const what = firstSentence(text)
   const where = about ? ` (${about})` : ''
   const covers =
     (prefix: string): NonNullable<Wider['covers']> =>
@@ -63,7 +64,7 @@ function unseen({ step, library }: Look): Normalisation {
       ...(about
         ? [{ id: `unseen ${operation} all ${about}`, words: `${operation} takes any ${about}` }]
         : []),
-      ofSituation(name, codes[0]!),
+      ofSituation(name, known),
     ],
     mend: (other) =>
       other.answer.kind === 'success' &&
@@ -77,8 +78,9 @@ function unseen({ step, library }: Look): Normalisation {
 
 function asRefused(look: Look) {
   const code = rightCode(look)
+  const own = look.answer.kind === 'success' ? deep(look.answer.root, 'requestid') : ''
   return answering(look.exchange, {
-    root: errorDocument(code, 'A sentence.', `id-${look.index}`),
+    root: errorDocument(code, 'A sentence.', own || `id-${look.index}`),
     status: rightStatus(
       { ...look, exchange: { ...look.exchange, response: { ...look.exchange.response!, status: 0 } } },
       code,

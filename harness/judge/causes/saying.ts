@@ -11,3 +11,7 @@ export function* saying({ answer, step, exchange }: Look): Generator<Wider> {
     words: `${step.operation} refuses valid requests with ${said}`,
   }
 }
+
+/** The first sentence of a text, as it stands within another. */
+export const firstSentence = (text: string): string =>
+  text.replace(/\.( .*)?$/s, '').replace(/^[A-Z](?=[a-z ])/, (first) => first.toLowerCase())
