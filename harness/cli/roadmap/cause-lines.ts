@@ -1,5 +1,5 @@
 import type { Report } from '../../report/model.ts'
-import { counts, type Gain, gainsOf, untilConforming } from './gains.ts'
+import { counts, failsBesides, type Gain, gainsOf, untilConforming } from './gains.ts'
 
 const most = 8
 
@@ -42,7 +42,9 @@ const clauses = (count: number): string => `${count} ${count === 1 ? 'clause' : 
 /** How far down the list is far enough, and what it does not reach. */
 function enough(first: number, report: Report): string[] {
   const named = new Set(report.causes.flatMap((cause) => cause.clauses))
-  const left = report.clauses.filter((clause) => counts(clause, report) && !named.has(clause.id)).length
+  const left = report.clauses.filter(
+    (clause) => counts(clause, report) && (!named.has(clause.id) || failsBesides(clause.id, report)),
+  ).length
   if (!first && !left) return ['None of these counts against the verdict.']
   const then = left ? `${clauses(left)} that count fail still, each by itself` : 'no failure counts any more'
   return [`With ${first === 1 ? 'the first' : `the first ${first}`} of these mended, ${then}.`]

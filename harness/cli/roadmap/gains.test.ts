@@ -48,3 +48,8 @@ test('what is known, or only warns, does not count; what passed is no gain', () 
   expect(untilConforming(gainsOf(report(clauses, causes)))).toBe(0)
   expect(told(report(clauses, causes, true))).toEqual([['x', 'b', 'a']])
 })
+
+test('a clause that was tried and not promised is not counted as gained by the only cause that names it', () => {
+  const causes = [{ ...cause('id', 5, 'a', 'b'), mends: ['a'] }]
+  expect(told(report([clause('a'), clause('b')], causes))).toEqual([['id', 'a', '']])
+})

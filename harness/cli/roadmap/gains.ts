@@ -53,7 +53,7 @@ function gainOf(
 }
 
 /** Whether a clause that one cause is told of fails for something else as well: it was tried, and not promised. */
-function failsBesides(id: string, { causes }: Report): boolean {
+export function failsBesides(id: string, { causes }: Report): boolean {
   const [only, ...others] = causes.filter(({ clauses }) => clauses.includes(id))
   return !others.length && only?.mends !== undefined && !only.mends.includes(id)
 }
