@@ -1,4 +1,5 @@
 import type { ClauseStatus } from '../harness/judge/finding.ts'
+import { leaveOut } from '../harness/report/left-out.ts'
 import type { Report } from '../harness/report/model.ts'
 
 /** Bytes that a report has at most as JSON, whatever the number of cases. */
@@ -10,11 +11,12 @@ const steps = [20, 10, 5, 3, 2, 1] as const
 /** For the places between members. */
 const leeway = 1.1
 
-/** What says least of a target goes first: what it does not have, then what was not tried. */
+/** What says least goes first: what the target does not have, then what was not tried, then what holds. */
 const lessers: readonly (readonly ClauseStatus[])[] = [
   [],
   ['unsupported'],
   ['unsupported', 'not-exercised', 'untestable'],
+  ['unsupported', 'not-exercised', 'untestable', 'passed'],
 ]
 
 type Failures = Report['clauses'][number]['failures']
@@ -22,7 +24,7 @@ type Failures = Report['clauses'][number]['failures']
 /**
  * The report with as many failures of each clause as have room, the first of each; where even one of each has none, the
  * clauses of the highest level have it. How many cases failed stands there for all. Where the rows alone are too many, as
- * of a whole model, those that say least are only counted.
+ * of a whole model, those that say least are only named.
  */
 export function fewerExamples(all: Report): Report {
   const report = fewerRows(all)
@@ -39,24 +41,23 @@ export function fewerExamples(all: Report): Report {
   return { ...report, clauses: report.clauses.map((one, i) => ({ ...one, failures: shown[i]! })) }
 }
 
-/** Rows and coverage take half of the room at most. */
+/** Rows and coverage take two thirds of the room at most. */
 function fewerRows(report: Report): Report {
   const bare = report.clauses.map((one) => ({ ...one, failures: [] }))
-  const bytes = (lesser: readonly ClauseStatus[]) =>
-    sizeOf({ clauses: without(bare, lesser), coverage: covered(report, lesser) }, 2)
-  const lesser = lessers.find((some) => bytes(some) <= mostBytes / 2) ?? lessers.at(-1)!
+  const bytes = (lesser: readonly ClauseStatus[]) => {
+    const { leftOut, kept } = leaveOut(bare, lesser)
+    return sizeOf({ leftOut, kept, coverage: covered(report, lesser) }, lesser.length ? 0 : 2)
+  }
+  const lesser = lessers.find((some) => bytes(some) <= (2 * mostBytes) / 3) ?? lessers.at(-1)!
   if (!lesser.length) return report
-  const count = (status: ClauseStatus) => report.clauses.filter((one) => one.status === status).length
+  const { leftOut, kept } = leaveOut(report.clauses, lesser)
   return {
     ...report,
-    leftOut: Object.fromEntries(lesser.map((status) => [status, count(status)])),
+    leftOut,
     ...(report.coverage && { coverage: covered(report, lesser) }),
-    clauses: without(report.clauses, lesser),
+    clauses: kept,
   }
 }
-
-const without = (clauses: Report['clauses'], lesser: readonly ClauseStatus[]) =>
-  clauses.filter(({ status }) => !lesser.includes(status))
 
 /** Of an operation that the target does not have every member says just that. */
 function covered({ coverage = [], operations }: Report, lesser: readonly ClauseStatus[]) {

@@ -80,8 +80,11 @@ export type Report = {
   readonly errata?: readonly Erratum[]
   /** Every member of every operation that was run, and what the run did to it. */
   readonly coverage?: readonly OperationCoverage[]
-  /** So many clauses are counted in the totals, and have no row here for want of room. */
-  readonly leftOut?: Readonly<Partial<Record<ClauseStatus, number>>>
+  /**
+   * Clauses that have no row here, for want of room: by status and operation, what follows the operation in their ids. The
+   * totals count them.
+   */
+  readonly leftOut?: Readonly<Partial<Record<ClauseStatus, Readonly<Record<string, readonly string[]>>>>>
   readonly notes: readonly { readonly text: string; readonly count: number; readonly example: string }[]
   readonly clauses: readonly (Pick<
     Clause,

@@ -120,3 +120,14 @@ test('no text of a target moves the cursor or breaks the markup', () => {
   expect(markdown).toMatch(/^### 0 worse, 0 better, 3 new, 1 gone/)
   expect(markdown).not.toContain('<script')
 })
+
+test('a report that only names what holds is compared as if it had its rows', () => {
+  const own = clause({ id: 'CreateVpc.root', operation: 'CreateVpc', status: 'failed' })
+  const named = report({ clauses: [], leftOut: { passed: { CreateVpc: ['root'] } } })
+  const shown = report({ clauses: [own] })
+  const words = (before: Report, after: Report) =>
+    compareReports(before, after).clauses.map((change) => change.words)
+  expect(words(named, shown)).toEqual(['passed -> failed'])
+  expect(gotWorse(compareReports(named, shown))).toBe(true)
+  expect(words(shown, named)).toEqual(['failed -> passed'])
+})

@@ -1,4 +1,6 @@
+import { namedRow, statusesLeftOut } from '../../harness/report/left-out.ts'
 import type { Report } from '../../harness/report/model.ts'
+import type { ReportClause } from '../views/severity.ts'
 import type { Change, OperationChange } from './change.ts'
 import { changeOf } from './change-of.ts'
 import { isFolded, operationChanges } from './operation-changes.ts'
@@ -14,19 +16,27 @@ export type Diff = {
 }
 
 /**
- * What got worse, what got better, what is new and what is gone from a report to a later one. Of a clause that one of
- * them only counts nothing can be told; that its operation went is told of the operation.
+ * What got worse, what got better, what is new and what is gone from a report to a later one.
  */
 export function compareReports(before: Report, after: Report): Diff {
-  const old = new Map(before.clauses.map((clause) => [clause.id, clause]))
-  const now = new Map(after.clauses.map((clause) => [clause.id, clause]))
-  const ids = [...new Set([...now.keys(), ...old.keys()])].filter(
-    (id) => (old.has(id) || !before.leftOut) && (now.has(id) || !after.leftOut),
-  )
+  const old = withLeftOut(before, after)
+  const now = withLeftOut(after, before)
+  const ids = [...new Set([...now.keys(), ...old.keys()])]
   const all = ids.flatMap((id) => changeOf(old.get(id), now.get(id)) ?? [])
   const operations = operationChanges(before, after, all)
   const clauses = all.filter((change) => !operations.some(({ operation }) => isFolded(change, operation)))
   return { before, after, operations, clauses, same: ids.length - all.length }
+}
+
+/** The clauses of a report by their ids, those that it only names with the row that the other has. */
+function withLeftOut(report: Report, other: Report): Map<string, ReportClause> {
+  const named = statusesLeftOut(report)
+  const rows = other.clauses.flatMap((row): [string, ReportClause][] => {
+    const status = named.get(row.id)
+    return status ? [[row.id, namedRow(row, status)]] : []
+  })
+  const own = report.clauses.map((clause): [string, ReportClause] => [clause.id, clause])
+  return new Map([...rows, ...own])
 }
 
 /** A level of MAY is never scored, so it makes nothing worse. */

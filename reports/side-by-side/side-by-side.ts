@@ -1,3 +1,4 @@
+import { namedRow, statusesLeftOut } from '../../harness/report/left-out.ts'
 import type { Report } from '../../harness/report/model.ts'
 import type { ReportClause } from '../views/severity.ts'
 import { columnsOf } from './columns-of.ts'
@@ -29,11 +30,22 @@ export function sideBySide(
 
 function rowsOf(reports: readonly Report[]): ClauseRow[] {
   const byId = reports.map(({ clauses }) => new Map(clauses.map((clause) => [clause.id, clause])))
+  const named = reports.map(statusesLeftOut)
   const ids = new Set(byId.flatMap((one) => [...one.keys()]))
   return [...ids].map((id) => {
-    const cells = byId.map((one) => one.get(id))
-    return { clause: cells.find((cell) => cell !== undefined)!, cells }
+    const clause = byId.flatMap((one) => one.get(id) ?? [])[0]!
+    const cells = byId.map((one, i) => one.get(id) ?? onlyNamed(clause, named[i]!))
+    return { clause, cells }
   })
+}
+
+/** A clause as a report has it that has no row for it, and says what became of it. */
+function onlyNamed(
+  clause: ReportClause,
+  named: ReturnType<typeof statusesLeftOut>,
+): ReportClause | undefined {
+  const status = named.get(clause.id)
+  return status && namedRow(clause, status)
 }
 
 type Cells = ClauseRow['cells']

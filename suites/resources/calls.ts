@@ -113,11 +113,12 @@ export const listing = (
 export function removing(scene: Scene, name: string, more: Params = {}): Step {
   const { operation, by } = scene.resource.remove!
   const { properties = {} } = shapeOf(operation, scene.version, scene.library)!.input
+  const plain = scene.library.pairs.get(`${operation}/minimal`)?.request.params ?? {}
   const id: Value = properties[by]?.items ? [placeholder(scene, name)] : placeholder(scene, name)
   return calling(
     scene,
     operation,
-    { [by]: id, ...more },
+    { ...plain, [by]: id, ...more },
     `take ${name} away${more.DryRun ? ' in a dry run' : ''}`,
   )
 }

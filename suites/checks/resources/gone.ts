@@ -32,14 +32,8 @@ export const gone: ResourceCheck = function* (resource, looks) {
   yield* doneAgain(resource, looks)
 }
 
-/** Codes for what is not there, or is not written as it should be: wrong of what an answer has just shown. */
-const unjust = [
-  'unknown-resource',
-  'malformed-resource',
-  'missing-parameter',
-  'unknown-parameter',
-  'dry-run-granted',
-]
+/** Codes for what is not there, or is no id: wrong of what an answer has just shown. */
+const unjust = ['unknown-resource', 'malformed-resource', 'dry-run-granted']
 
 /** A removal of what was just shown is not refused as if it were not there, nor by a failure. */
 function* refusedRemovals(resource: Resource, looks: readonly Look[]): Generator<Told> {
