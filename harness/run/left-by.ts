@@ -1,4 +1,5 @@
 import type { Library } from '../golden/facts.ts'
+import { plainParams } from '../golden/generate/plain-params.ts'
 import type { Resource } from '../golden/resource.ts'
 import { shapeOf } from '../golden/shape-of.ts'
 import { undoneBy } from '../golden/undone-by.ts'
@@ -85,7 +86,7 @@ export function removalOf(
   const input = remove && undoingShape(remove.operation, Version, library)?.input
   const member = remove && input?.properties?.[remove.by]
   if (!remove || !input || !member) return {}
-  const params = { [remove.by]: member.items ? [id] : id }
+  const params = { ...plainParams(input), [remove.by]: member.items ? [id] : id }
   return { undo: { Action: remove.operation, Version, ...encode(params, input) } }
 }
 
