@@ -1,6 +1,6 @@
 import { tellable } from './cli-errors.ts'
 import { conclude, printLines } from './cli-output.ts'
-import type { RunFlags } from './cli-run.ts'
+import type { RunFlags } from './cli-run-flags.ts'
 import { UsageError } from './harness/base/errors.ts'
 import { checkWritable } from './harness/cli/files.ts'
 import { findBehaviour } from './harness/cli/find-behaviour.ts'

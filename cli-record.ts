@@ -1,6 +1,6 @@
 import { ownLibrary } from './cli-library.ts'
 import { printLines } from './cli-output.ts'
-import type { RunFlags } from './cli-run.ts'
+import type { RunFlags } from './cli-run-flags.ts'
 import { UsageError } from './harness/base/errors.ts'
 import { libraryWith } from './harness/model/library-with.ts'
 import { packedModel } from './harness/model/packed.ts'

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { printLines } from './cli-output.ts'
-import type { RunFlags } from './cli-run.ts'
+import type { RunFlags } from './cli-run-flags.ts'
 import { updatedBaseline } from './harness/cli/baseline.ts'
 import { checkWritable } from './harness/cli/files.ts'
 import type { ReportTarget } from './harness/cli/options.ts'

@@ -1,18 +1,16 @@
 import { tellable } from './cli-errors.ts'
 import { libraryOfPlan, ofPackage } from './cli-library.ts'
-import { type LiveFlags, tellLeft } from './cli-live.ts'
+import { tellLeft } from './cli-live.ts'
 import { conclude, printLines } from './cli-output.ts'
+import type { RunFlags } from './cli-run-flags.ts'
 import { closeTarget, openTarget, type RunTarget } from './cli-target.ts'
 import { type Wanted, wantedOf } from './cli-wanted.ts'
 import { UsageError } from './harness/base/errors.ts'
 import { examineTarget } from './harness/cli/doctor.ts'
 import { checkReadable, checkWritable } from './harness/cli/files.ts'
-import type { ReportTarget } from './harness/cli/options.ts'
 import { createProgress, runProgress } from './harness/cli/progress.ts'
 import { keepHeapSmall } from './harness/cli/small-heap.ts'
 import type { Library } from './harness/golden/facts.ts'
-import type { Given } from './harness/golden/given.ts'
-import type { Variants } from './harness/judge/suite.ts'
 import { readBaseline } from './harness/report/baseline/read-baseline.ts'
 import { readLog } from './harness/run/read-log.ts'
 import { apiVersions } from './harness/shape/versions.ts'
@@ -24,33 +22,6 @@ import { suite } from './suites/index.ts'
 import { version } from './version.ts'
 
 // Few runs want them, and a server of HTTP takes its time to load.
-
-export type RunFlags = LiveFlags & {
-  endpoint?: string
-  apiVersion?: string[]
-  operation?: string[]
-  only?: string[]
-  variants: Variants
-  seed: number
-  concurrency: number
-  report?: ReportTarget[]
-  log?: string
-  baseline?: string
-  strict?: true
-  shard?: { part: number; of: number }
-  timeout: number
-  pollTimeout: number
-  manifests?: true
-  given?: Given
-  model?: string
-  golden?: string
-  all?: true
-  resume?: string
-  budget?: number
-  failFast?: true
-  lastFailed?: string
-  quiet?: true
-}
 
 export async function run(given: RunFlags): Promise<void> {
   keepHeapSmall()

@@ -1,5 +1,5 @@
 import { ownLibrary } from './cli-library.ts'
-import type { RunFlags } from './cli-run.ts'
+import type { RunFlags } from './cli-run-flags.ts'
 import { UsageError } from './harness/base/errors.ts'
 import { globToRegExp } from './harness/base/glob.ts'
 import { checkReadable, checkWritable } from './harness/cli/files.ts'

@@ -1,6 +1,6 @@
 import type { Library } from '../golden/facts.ts'
-import type { Exchange } from '../wire/exchange.ts'
-import type { Sent, Transport } from '../wire/transport.ts'
+import type { Exchange, Sent } from '../wire/exchange.ts'
+import type { Transport } from '../wire/transport.ts'
 import { type Entry, forget, type JournalRun, note, readJournal } from './journal.ts'
 import { follow, isFollowed } from './left-by.ts'
 import type { Made } from './made-by.ts'

@@ -54,25 +54,27 @@ export async function* sendStep(
   const least = step.poll || wait ? leastAttempts : 0
   const until = now() + (step.poll ? target.pollTimeout : Math.min(wait, target.pollTimeout))
   for (let attempt = 0, pause = 20; ; attempt++, pause = Math.min(pause * 1.6, 500)) {
-    const request = stepRequest(step, bindings, target)
-    const sent = await target.transport.send(request)
-    const exchange = {
-      case: kase.id,
-      version: kase.version,
-      step: index,
-      attempt,
-      bindings,
-      request,
-      ...sent,
-    }
+    const exchange = await sent(kase, index, attempt, { step, bindings, target })
     yield exchange
-    if (isSettled(step, readAnswer(exchange), bindings, target.library, request.wire, proved)) return
+    if (isSettled(step, readAnswer(exchange), bindings, target.library, exchange.request.wire, proved)) return
     if (now() + pause > until && attempt + 1 >= least) {
       if (!step.poll) vain.set(operation, (vain.get(operation) ?? 0) + 1)
       return
     }
     await sleep(pause)
   }
+}
+
+/** Sends a step once. */
+async function sent(
+  { id, version }: Case,
+  index: number,
+  attempt: number,
+  { step, bindings, target }: { readonly step: Step; readonly bindings: Bindings; readonly target: Target },
+): Promise<Exchange> {
+  const request = stepRequest(step, bindings, target)
+  const outcome = await target.transport.send(request)
+  return { case: id, version, step: index, attempt, bindings, request, ...outcome }
 }
 
 /** Pages are followed no further: a target may have any number of tasks, or tokens without end. */
@@ -95,21 +97,8 @@ async function* sendPages(
   const seen = new Set<string>()
   let isSettled = isWithout(step)
   for (let attempt = 0, token = '', pause = 20; attempt < mostPages; attempt++) {
-    const request = stepRequest(
-      token ? { ...step, wire: { ...step.wire, NextToken: token } } : step,
-      bindings,
-      target,
-    )
-    const sent = await target.transport.send(request)
-    const exchange = {
-      case: kase.id,
-      version: kase.version,
-      step: index,
-      attempt,
-      bindings,
-      request,
-      ...sent,
-    }
+    const paged = token ? { ...step, wire: { ...step.wire, NextToken: token } } : step
+    const exchange = await sent(kase, index, attempt, { step: paged, bindings, target })
     yield exchange
     const answer = readAnswer(exchange)
     token = nextToken(answer)

@@ -39,3 +39,6 @@ export type Exchange = {
   readonly sentAt: number
   readonly durationMs: number
 }
+
+/** What became of a request. */
+export type Sent = Pick<Exchange, 'response' | 'failure' | 'sentAt' | 'durationMs'>

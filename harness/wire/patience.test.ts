@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Sent } from './exchange.ts'
 import { createPatience } from './patience.ts'
-import type { Sent } from './transport.ts'
 
 const sent = { sentAt: 0, durationMs: 0 }
 const closed: Sent = { ...sent, failure: { kind: 'reset', message: '' } }

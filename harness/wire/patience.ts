@@ -1,4 +1,4 @@
-import type { Sent } from './transport.ts'
+import type { Sent } from './exchange.ts'
 
 /** After so many requests in a row whose connections all closed, however often they were sent, patience is at an end. */
 const mostVain = 3

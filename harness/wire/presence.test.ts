@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Sent } from './exchange.ts'
 import { createPresence } from './presence.ts'
-import type { Sent } from './transport.ts'
 
 const sent = { sentAt: 0, durationMs: 0 }
 const refused: Sent = { ...sent, failure: { kind: 'refused', message: '' } }

@@ -1,5 +1,5 @@
 import { systemClock } from '../base/clock.ts'
-import type { Sent } from './transport.ts'
+import type { Sent } from './exchange.ts'
 
 /** Milliseconds between two looks whether a target is back. */
 const pause = 100

@@ -1,7 +1,7 @@
 import { Agent, request as send } from 'undici'
 import { systemClock } from '../base/clock.ts'
 import { bodyLimit, keptOfLonger } from './body-limit.ts'
-import type { Exchange } from './exchange.ts'
+import type { Exchange, Sent } from './exchange.ts'
 import { failureOf } from './failure-of.ts'
 import { nearLookup } from './near-lookup.ts'
 import { createPatience } from './patience.ts'
@@ -10,7 +10,6 @@ import { createPresence } from './presence.ts'
 /** Interim answers (1xx) before the one that counts. */
 const mostInterim = 20
 
-export type Sent = Pick<Exchange, 'response' | 'failure' | 'sentAt' | 'durationMs'>
 export type Transport = {
   send(request: Exchange['request']): Promise<Sent>
   close(): Promise<void>

@@ -1,7 +1,7 @@
 import { type Clock, systemClock } from '../../base/clock.ts'
 import type { HttpRequest, HttpResponse } from '../../reference/http.ts'
-import type { Exchange } from '../../wire/exchange.ts'
-import { type Sent, sendPatiently, type Transport } from '../../wire/transport.ts'
+import type { Exchange, Sent } from '../../wire/exchange.ts'
+import { sendPatiently, type Transport } from '../../wire/transport.ts'
 
 /** A function from request to response that stands for a target; undefined closes the connection. */
 export type Handler = (request: HttpRequest) => HttpResponse | undefined

@@ -2,7 +2,7 @@ import { clauseId } from '../../../harness/golden/clause-id.ts'
 import type { Resource } from '../../../harness/golden/resource.ts'
 import type { Look, Told } from '../../../harness/judge/look.ts'
 import { expectThat } from '../expect.ts'
-import type { ResourceCheck } from './index.ts'
+import type { ResourceCheck } from './resource-check.ts'
 import { takenBefore } from './taken.ts'
 import { idsIn, isDescription, isDryRun, thingsAt } from './things.ts'
 

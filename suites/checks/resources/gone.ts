@@ -5,7 +5,7 @@ import { isGone } from '../../../harness/judge/gone.ts'
 import type { Look, Told } from '../../../harness/judge/look.ts'
 import type { Element } from '../../../harness/shape/xml.ts'
 import { expectThat } from '../expect.ts'
-import type { ResourceCheck } from './index.ts'
+import type { ResourceCheck } from './resource-check.ts'
 import { takenBefore } from './taken.ts'
 import { idsIn, isDescription, isDryRun, isRemoval, thingsAt } from './things.ts'
 

@@ -5,7 +5,7 @@ import type { Look, Told } from '../../../harness/judge/look.ts'
 import { nextToken } from '../../../harness/judge/settled.ts'
 import { excuseOf } from '../excuses.ts'
 import { expectThat } from '../expect.ts'
-import type { ResourceCheck } from './index.ts'
+import type { ResourceCheck } from './resource-check.ts'
 import { takenBefore } from './taken.ts'
 import { filtersIn, idsIn, isDescription, isMaking, lastWalk, namelessAt, thingsAt } from './things.ts'
 

@@ -1,18 +1,15 @@
-import type { Resource } from '../../../harness/golden/resource.ts'
-import type { CaseCheck, Look, Told } from '../../../harness/judge/look.ts'
+import type { CaseCheck } from '../../../harness/judge/look.ts'
 import { dryRunOnly } from './dry-run-only.ts'
 import { gone } from './gone.ts'
 import { inList } from './in-list.ts'
 import { ownId } from './own-id.ts'
 import { repeats } from './repeats.ts'
+import type { ResourceCheck } from './resource-check.ts'
 import { settles } from './settles.ts'
 import { shownById } from './shown-by-id.ts'
 import { stays } from './stays.ts'
 import { tags } from './tags.ts'
 import { token } from './token.ts'
-
-/** What is said of a kind of resource by the calls of a case. */
-export type ResourceCheck = (resource: Resource, looks: readonly Look[]) => Iterable<Told>
 
 const checks: readonly ResourceCheck[] = [
   ownId,

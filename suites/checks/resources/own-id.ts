@@ -1,7 +1,7 @@
 import { clauseId } from '../../../harness/golden/clause-id.ts'
 import type { Look } from '../../../harness/judge/look.ts'
 import { expectThat } from '../expect.ts'
-import type { ResourceCheck } from './index.ts'
+import type { ResourceCheck } from './resource-check.ts'
 import { isMaking, thingsAt } from './things.ts'
 import { hasToken } from './token.ts'
 

@@ -5,7 +5,7 @@ import { xmlName } from '../../../harness/shape/names.ts'
 import type { Params } from '../../../harness/shape/value.ts'
 import { expectThat } from '../expect.ts'
 import { isNothing, show } from '../values.ts'
-import type { ResourceCheck } from './index.ts'
+import type { ResourceCheck } from './resource-check.ts'
 import { isDescription, isMaking, thingsAt } from './things.ts'
 
 /**

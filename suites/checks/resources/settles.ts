@@ -5,7 +5,7 @@ import { members } from '../../../harness/shape/members.ts'
 import type { Schema } from '../../../harness/shape/schema.ts'
 import type { Params, Value } from '../../../harness/shape/value.ts'
 import { expectThat } from '../expect.ts'
-import type { ResourceCheck } from './index.ts'
+import type { ResourceCheck } from './resource-check.ts'
 import { idsIn, isDescription, thingsAt } from './things.ts'
 
 /** A new resource comes to the state that waiters wait for. One that is still on its way tells nothing. */

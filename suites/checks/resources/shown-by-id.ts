@@ -1,7 +1,7 @@
 import { clauseId } from '../../../harness/golden/clause-id.ts'
 import { unknownIdOf } from '../../../harness/golden/resource.ts'
 import { expectThat } from '../expect.ts'
-import type { ResourceCheck } from './index.ts'
+import type { ResourceCheck } from './resource-check.ts'
 import { takenBefore } from './taken.ts'
 import { idsIn, isDescription, thingsAt } from './things.ts'
 

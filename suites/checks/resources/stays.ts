@@ -4,7 +4,7 @@ import type { Look } from '../../../harness/judge/look.ts'
 import { xmlName } from '../../../harness/shape/names.ts'
 import { expectThat } from '../expect.ts'
 import { isNothing, show } from '../values.ts'
-import type { ResourceCheck } from './index.ts'
+import type { ResourceCheck } from './resource-check.ts'
 import { takenBefore } from './taken.ts'
 import { isDescription, isMaking, type Thing, thingsAt } from './things.ts'
 

@@ -5,7 +5,7 @@ import type { Params } from '../../../harness/shape/value.ts'
 import { expectThat } from '../expect.ts'
 import { byFilter } from './by-filter.ts'
 import { isRehearsal } from './dry-run-only.ts'
-import type { ResourceCheck } from './index.ts'
+import type { ResourceCheck } from './resource-check.ts'
 import { areThose, changed, given, type Standing, shown, type Tag } from './tag-sets.ts'
 import {
   filtersIn,

@@ -4,7 +4,7 @@ import type { Look, Told } from '../../../harness/judge/look.ts'
 import { wireName } from '../../../harness/shape/names.ts'
 import { excuseOf } from '../excuses.ts'
 import { expectThat } from '../expect.ts'
-import type { ResourceCheck } from './index.ts'
+import type { ResourceCheck } from './resource-check.ts'
 import { isDryRun, isMaking, thingsAt } from './things.ts'
 
 /**
