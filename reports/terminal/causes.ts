@@ -14,5 +14,9 @@ export function causes(report: Report, { width, colors }: Screen): string[] {
     return `  ${colors.bold(number(failures).padStart(6))}  ${told}`
   })
   const more = report.causes.length - lines.length
-  return [colors.bold(headline(report)), ...lines, ...(more > 0 ? [`          and ${count(more, 'more cause')}`] : [])]
+  return [
+    colors.bold(headline(report)),
+    ...lines,
+    ...(more > 0 ? [`          and ${count(more, 'more cause')}`] : []),
+  ]
 }
