@@ -35,7 +35,7 @@ export const tags: Course = {
       making(scene, 'one', { ...scene.params, ...given }),
       making(scene, 'two', { ...scene.params, ...other }),
       making(scene, 'three', { ...scene.params, ...given }),
-      describing(scene, 'one'),
+      ...['one', 'two', 'three'].map((name) => describing(scene, name)),
       ...(takes(scene, scene.resource.look!.operation, 'Filters') ? lookedFor(scene) : []),
       ...(canTag ? retagged(scene) : []),
     ]

@@ -107,12 +107,12 @@ function* listed(
     .map(({ ResourceId }) => `one on ${ResourceId}`)
   const kinds = rows
     .filter(({ ResourceType }) => ResourceType !== undefined && ResourceType !== tagged)
-    .map(({ ResourceType }) => `one of a ${ResourceType}`)
+    .map(({ ResourceType }) => `one as ${ResourceType}`)
   const actual = tagsIn({ Tags: rows })
   yield {
     ...expectThat(clause, !others.length && !kinds.length && areThose(actual, standing), {
       path: 'tagSet',
-      expected: `${shown(standing.seen)}, each on ${id}, a ${tagged}`,
+      expected: `${shown(standing.seen)}, each on ${id}, as ${tagged}`,
       actual: [shown(actual), ...new Set([...others, ...kinds])].join('; '),
       cause: 'DescribeTags',
     }),
