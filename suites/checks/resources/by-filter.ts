@@ -17,12 +17,10 @@ export function* byFilter(
 ): Generator<Told> {
   const filters = filtersIn(look)
   if (!filters.every(({ name }) => /^tag(:|-key$)/.test(name))) return
-  const fitting = (account: 'done' | 'seen') =>
-    [...standings]
-      .flatMap(([id, one]) => (filters.every((filter) => fits(one[account], filter)) ? [id] : []))
-      .sort()
-  const expected = fitting('done')
-  if (String(expected) !== String(fitting('seen'))) return
+  const fitsAll = (tags: readonly Tag[]) => filters.every((filter) => fits(tags, filter))
+  const verdicts = [...standings].map(([id, { accounts }]) => [id, new Set(accounts.map(fitsAll))] as const)
+  if (verdicts.some(([, each]) => each.size > 1)) return
+  const expected = verdicts.flatMap(([id, each]) => (each.has(true) ? [id] : [])).sort()
   const clause = clauseId(known!.operation, 'by-tag')
   const excuse = look.answer.kind === 'error' && excuseOf(look, look.answer.code)
   if (excuse) return void (yield { clause, inconclusive: excuse, at: look })

@@ -3,12 +3,11 @@ import type { Look } from '../../../harness/judge/look.ts'
 
 export type Tag = readonly [key: string, value: string]
 
-/** The tags that a resource has by what was done to it, and by what it last showed and was done since; who is to blame. */
-export type Standing = {
-  readonly done: readonly Tag[]
-  readonly seen: readonly Tag[]
-  readonly clause: ClauseId
-}
+/**
+ * The tags that a resource may have: by what was done to it, by what it last showed, with and without dry runs that a target
+ * has answered as the calls themselves; and who is to blame if it has others.
+ */
+export type Standing = { readonly accounts: readonly (readonly Tag[])[]; readonly clause: ClauseId }
 
 /** Keys and values below a list of tags on the wire; the value is undefined where none was sent. */
 const sent = (
@@ -42,6 +41,9 @@ export const shown = (tags: readonly Tag[]): string =>
     .sort()
     .join(', ') || 'none'
 
-/** Whether tags are those of one account of them or of the other. */
-export const areThose = (tags: readonly Tag[], { done, seen }: Standing): boolean =>
-  [done, seen].some((one) => shown(one) === shown(tags))
+/** Whether tags are those of one account of them. */
+export const areThose = (tags: readonly Tag[], { accounts }: Standing): boolean =>
+  accounts.some((one) => shown(one) === shown(tags))
+
+/** The likeliest account: what was last shown, and done since. */
+export const likely = ({ accounts }: Standing): readonly Tag[] => accounts.at(-1) ?? []

@@ -6,7 +6,7 @@ import { expectThat } from '../expect.ts'
 import { byFilter } from './by-filter.ts'
 import { isRehearsal } from './dry-run-only.ts'
 import type { ResourceCheck } from './resource-check.ts'
-import { areThose, changed, given, type Standing, shown, type Tag } from './tag-sets.ts'
+import { areThose, changed, given, likely, type Standing, shown, type Tag } from './tag-sets.ts'
 import {
   filtersIn,
   idsIn,
@@ -31,9 +31,8 @@ export const tags: ResourceCheck = function* (resource, looks) {
   )
   for (const look of looks) {
     if (isMaking(resource, look)) begin(standings, resource, look)
-    if (![...standings.values()].some(({ done }) => done.length)) continue
-    if (isChange(look) && !isDryRun(look) && (look.answer.kind === 'success' || isRehearsal(look)))
-      change(standings, resource, look)
+    if (![...standings.values()].some(({ accounts }) => accounts[0]?.length)) continue
+    if (isChange(look)) change(standings, resource, look)
     if (look.step.operation === 'DescribeTags' && look.final) yield* listed(look, resource, standings)
     if (!isDescription(resource, look) || !telling.has(look)) continue
     if (filtersIn(look).length) yield* byFilter(resource, look, standings)
@@ -46,16 +45,23 @@ const isChange = ({ step }: Look): boolean => /^(Create|Delete)Tags$/.test(step.
 function begin(standings: Map<string, Standing>, resource: Resource, look: Look): void {
   const first = given(look.exchange.request.wire, 'TagSpecification.1.Tag')
   for (const { id } of thingsAt(look, resource.madeAt))
-    if (!standings.has(id))
-      standings.set(id, { done: first, seen: first, clause: clauseId(resource.make, 'tags') })
+    if (!standings.has(id)) standings.set(id, { accounts: [first], clause: clauseId(resource.make, 'tags') })
 }
 
+/**
+ * A dry run that is answered as the call itself may have acted: that it is not refused is told of it elsewhere. What is no dry
+ * run, and is answered as one, should have acted.
+ */
 function change(standings: Map<string, Standing>, resource: Resource, look: Look): void {
+  const isDone = look.answer.kind === 'success'
+  if (!isDone && (isDryRun(look) || !isRehearsal(look))) return
   const clause = clauseId(resource.look!.operation, 'tagged-later')
   for (const id of idsIn(look, 'Resources')) {
     const before = standings.get(id)
-    if (before)
-      standings.set(id, { done: changed(look, before.done), seen: changed(look, before.seen), clause })
+    if (!before) continue
+    const after = before.accounts.map((tags) => changed(look, tags))
+    if (isDryRun(look)) standings.set(id, { ...before, accounts: [...after, ...before.accounts] })
+    else standings.set(id, { accounts: after, clause })
   }
 }
 
@@ -64,7 +70,7 @@ function* described(resource: Resource, look: Look, standings: Map<string, Stand
     const standing = standings.get(thing.id)
     if (!standing) continue
     yield compare(thing, standing)
-    standings.set(thing.id, { ...standing, seen: tagsIn(thing.value) })
+    standings.set(thing.id, { ...standing, accounts: [...standing.accounts, tagsIn(thing.value)] })
   }
 }
 
@@ -75,12 +81,12 @@ const tagsIn = ({ Tags = [] }: Params): readonly Tag[] =>
     .map(({ Key, Value }) => [String(Key), String(Value ?? '')])
 
 function compare(thing: Thing, standing: Standing): Told {
-  const { clause, seen } = standing
+  const { clause } = standing
   const tags = tagsIn(thing.value)
   return {
     ...expectThat(clause, areThose(tags, standing), {
       path: `${thing.place}.tagSet`,
-      expected: shown(seen),
+      expected: shown(likely(standing)),
       actual: shown(tags),
       cause: `tags, by ${clause}`,
     }),
@@ -112,7 +118,7 @@ function* listed(
   yield {
     ...expectThat(clause, !others.length && !kinds.length && areThose(actual, standing), {
       path: 'tagSet',
-      expected: `${shown(standing.seen)}, each on ${id}, as ${tagged}`,
+      expected: `${shown(likely(standing))}, each on ${id}, as ${tagged}`,
       actual: [shown(actual), ...new Set([...others, ...kinds])].join('; '),
       cause: 'DescribeTags',
     }),
