@@ -39,7 +39,19 @@ export async function runEmulator(
   return withEndpoint(peer, workshop, async (endpoint) => {
     const [file, log] = [join(own, 'report.json'), join(own, 'run.jsonl')]
     for (const old of [file, log]) rmSync(old, { force: true })
-    const args = ['cli.ts', 'run', '--endpoint', endpoint, '--all', '--log', log, '--report', `json=${file}`]
+    const args = [
+      'cli.ts',
+      'run',
+      '--endpoint',
+      endpoint,
+      '--all',
+      '--timeout',
+      '60000',
+      '--log',
+      log,
+      '--report',
+      `json=${file}`,
+    ]
     const ended = await execute(process.execPath, args, {
       cwd: root,
       env: plainEnvironment(),
