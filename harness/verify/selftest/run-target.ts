@@ -1,3 +1,4 @@
+import { TargetGone } from '../../base/errors.ts'
 import type { Case } from '../../golden/case.ts'
 import { type Library, loadLibrary } from '../../golden/library.ts'
 import { refusalOf } from '../../golden/refusal.ts'
@@ -88,7 +89,8 @@ export async function runTarget(
   identity?: Identity,
 ): Promise<Outcome> {
   const { library, cases, clauses } = bench
-  const session = await openTarget(bench, make, identity)
+  const session = await openTarget(bench, make, identity).catch(onlyGone)
+  if (!session) return gone(library)
   const outcome = emptyOutcome()
   for await (const judged of runCases(placed(cases), session.support, session.run))
     add(outcome, judged, clauses, library)
@@ -102,6 +104,16 @@ export async function runTarget(
     unlisted: [...unlisted],
     unsupported: [...new Set(lacking.map(([key]) => key.split('@')[0]!))],
   }
+}
+
+/** A target that a run gives up before its first case has nothing, as far as a user is told. */
+const gone = ({ operations }: Library): Outcome => ({
+  ...{ cases: 0, facts: 0, failed: [], held: [], unlisted: [] },
+  unsupported: [...operations.keys()],
+})
+
+function onlyGone(error: unknown): undefined {
+  if (!(error instanceof TargetGone)) throw error
 }
 
 type Growing = {
