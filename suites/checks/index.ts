@@ -32,10 +32,13 @@ import { untouched } from './untouched.ts'
 const isBeforeItsVersion = ({ step, shape, library }: Look): boolean =>
   !shape && library.operations.has(step.operation)
 
+/** Who has several services at one endpoint tells them apart by the signature: what answers may be another. */
+const isUnsigned = ({ step }: Look): boolean => step.credentials === 'none'
+
 const ofUsualRequests =
   (check: Check): Check =>
   (look) =>
-    isGet(look) || (isBeforeItsVersion(look) && check !== refused) ? [] : check(look)
+    isGet(look) || isUnsigned(look) || (isBeforeItsVersion(look) && check !== refused) ? [] : check(look)
 
 const ofUsualLooks =
   (check: CaseCheck): CaseCheck =>
