@@ -59,9 +59,10 @@ function fewerRows(report: Report): Report {
   }
 }
 
-/** Of an operation that the target does not have every member says just that. */
+/** Of an operation that the target does not have every member says just that; where what holds has no room, none has. */
 function covered({ coverage = [], operations }: Report, lesser: readonly ClauseStatus[]) {
   if (!lesser.length) return coverage
+  if (lesser.includes('passed')) return []
   const had = operations.filter(({ versions }) =>
     Object.values(versions).some((word) => word === 'supported' || word === 'broken'),
   )
