@@ -12,6 +12,7 @@ import { endpointPeers } from './endpoints.ts'
 import { install, prepare } from './install.ts'
 import { modelPart } from './model-part.ts'
 import type { Outcome } from './outcome.ts'
+import { packedPart } from './packed-part.ts'
 import type { Part, Workshop } from './part.ts'
 import { readerPart } from './reader-part.ts'
 import { type Requirement, requirements } from './requirements.ts'
@@ -21,6 +22,7 @@ import { exitCode, tellLine, tellTotals } from './tell.ts'
 const { chosen, left } = chosenDrivers()
 const parts: readonly Part[] = [
   modelPart,
+  packedPart,
   encoderPart,
   readerPart,
   ...endpointPeers.map(endpointPart),
