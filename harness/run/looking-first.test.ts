@@ -30,3 +30,12 @@ test('no case is lost, and those far behind are left where they are', () => {
   expect(ids.slice(0, 3)).toEqual(['1', '3', '5'])
   expect(ids.slice(1500)).toEqual(many.slice(1500).map((one) => one.case.id))
 })
+
+test('a story that runs alone goes last, whatever it looks at', () => {
+  const [story, all] = [
+    planned('story', 'DescribeConversionTasks'),
+    planned('all', 'DescribeConversionTasks'),
+  ]
+  const alone = { case: { ...story.case, kind: 'story' as const, alone: true as const } }
+  expect(inOrder([alone, planned('make', 'ImportVolume'), all])).toEqual(['all', 'make', 'story'])
+})
