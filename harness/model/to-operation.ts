@@ -135,7 +135,7 @@ const types: Readonly<Record<string, Schema>> = {
   boolean: { type: 'boolean' },
   integer: { type: 'integer', format: 'int32' },
   long: { type: 'integer', format: 'int64' },
-  float: { type: 'number', format: 'double' },
+  float: { type: 'number', format: 'double', narrow: true },
   double: { type: 'number', format: 'double' },
   timestamp: { type: 'string', format: 'date-time' },
   blob: { type: 'string', bytes: true },
@@ -148,7 +148,9 @@ function scalarOf(
   const isNumber = /^(integer|long|float|double)$/.test(type)
   return {
     // What a target shows may be what somebody sent it: no document bounds that.
-    ...(type === 'integer' && direction === 'output' ? types.long : (types[type] ?? { type: 'string' })),
+    ...(type === 'integer' && direction === 'output'
+      ? { ...types.long, narrow: true as const }
+      : (types[type] ?? { type: 'string' })),
     ...(words && { enum: words, open: true, levels: { enum: 'MAY' } }),
     ...(direction === 'input' && isNumber && min !== undefined && { minimum: min, levels: { range: 'MAY' } }),
     ...(direction === 'input' && isNumber && max !== undefined && { maximum: max }),

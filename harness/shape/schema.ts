@@ -6,6 +6,8 @@ export type Schema = {
   readonly $defs?: Readonly<Record<string, Schema>>
   readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean'
   readonly format?: 'int32' | 'int64' | 'double' | 'date-time' | 'ec2-time' | 'percent'
+  /** SDKs hold the number in 32 bits, though no document bounds what an answer has. */
+  readonly narrow?: true
   readonly description?: string
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]

@@ -43,19 +43,21 @@ export function telling(change: (value: Value, schema: Schema) => Value = (value
   return { items: () => 2, scalar: (name, schema, nth) => change(told(name, schema, nth), schema) }
 }
 
-function told(name: string, { type, format, enum: words }: Schema, nth: number): Value {
+function told(name: string, { type, format, narrow, enum: words }: Schema, nth: number): Value {
   if (words) return words[nth % words.length]!
   if (type === 'boolean') return nth % 2 === 0
-  if (type === 'number') return 14159336448.25 + nth
-  if (format === 'int32') return 2_147_483_600 + nth
+  if (type === 'number') return (narrow ? 1024.25 : 14159336448.25) + nth
+  if (format === 'int32' || narrow) return 2_147_483_647 - nth
   if (type === 'integer') return 4_503_599_627_370_000 + nth
   if (format) return `2016-11-22T12:34:56.${String(nth % 1000).padStart(3, '0')}Z`
   return `${name} ${nth}: "R&D" <b>'s</b> 1+1 &amp; &#65;`
 }
 
 /** Whole numbers beyond 2^53, which JSON numbers cannot carry. */
-export const beyondDoubles = telling((value, { type, format }) =>
-  type === 'integer' && format !== 'int32' ? String(2n ** 53n + 1n + 2n * BigInt(value as number)) : value,
+export const beyondDoubles = telling((value, { type, format, narrow }) =>
+  type === 'integer' && format !== 'int32' && !narrow
+    ? String(2n ** 53n + 1n + 2n * BigInt(value as number))
+    : value,
 )
 
 /** Text begins and ends with spaces, and some has nothing else. */

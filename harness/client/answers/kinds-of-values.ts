@@ -55,9 +55,9 @@ export const kindsOfValues = {
 export type TypeOfValue = keyof typeof kindsOfValues
 
 /** Which row of kinds a scalar member takes its values from; undefined where its words are given. */
-export function typeOfValue({ type, format, enum: words }: Schema): TypeOfValue | undefined {
+export function typeOfValue({ type, format, narrow, enum: words }: Schema): TypeOfValue | undefined {
   if (words) return undefined
   if (type === 'boolean' || type === 'number') return type
-  if (type === 'integer') return format === 'int32' ? 'int32' : 'int64'
+  if (type === 'integer') return format === 'int32' || narrow ? 'int32' : 'int64'
   return format && format !== 'percent' ? 'time' : 'text'
 }
