@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Case } from '../../golden/case.ts'
+import type { Exchange } from '../../wire/exchange.ts'
 import { addFailure, type Groups } from './samples.ts'
 
 const kase = (id: string, parameters: number, version = '2016-11-15') =>
@@ -37,4 +38,13 @@ test('cases are kept of so many groups and no more, the same in whatever order t
   const names = Array.from({ length: 1000 }, (_, n) => n)
   expect(holders(names)).toHaveLength(800)
   expect(holders(names.toReversed())).toEqual(holders(names))
+})
+
+test('a case with long answers is counted, and not kept', () => {
+  const groups: Groups = new Map()
+  const exchanges = [{ response: { body: new Uint8Array(200_000) } }] as unknown as Exchange[]
+  addFailure(groups, 'X.root', { name: 'n', theme: 'n' }, { case: cases[0]!, order: 0, exchanges })
+  addFailure(groups, 'X.root', { name: 'n', theme: 'n' }, { case: cases[1]!, order: 1, exchanges: [] })
+  const [group] = groups.values()
+  expect([group!.failures, group!.samples.map(({ case: one }) => one.id)]).toEqual([2, ['b']])
 })

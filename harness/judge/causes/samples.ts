@@ -9,6 +9,8 @@ export type Group = CauseName & {
   failures: number
   /** The plainest cases that show it; none where there are too many groups. */
   samples: Sample[]
+  /** Whether it keeps none, as there are too many groups. */
+  isOut?: true
   /** Its place among the groups, whatever the order of the run. */
   readonly lot: string
 }
@@ -22,8 +24,11 @@ export type Sample = {
 /** Failures of a run by clause and name. */
 export type Groups = Map<string, Group>
 
-/** So many cases are kept of a group, and those of so many groups: memory does not grow with the run. */
-const most = { samples: 3, groups: 800 } as const
+/**
+ * So many cases are kept of a group, and those of so many groups, with so many bytes of answers in each: memory does not grow
+ * with the run, nor with what a target lists.
+ */
+const most = { samples: 3, groups: 800, bytes: 100_000 } as const
 
 /** Takes note of a failure. */
 export function addFailure(groups: Groups, clause: string, cause: CauseName, sample: Sample): void {
@@ -32,9 +37,8 @@ export function addFailure(groups: Groups, clause: string, cause: CauseName, sam
   const isNew = !groups.has(key)
   groups.set(key, group)
   group.failures++
-  if (group.failures > 1 && !group.samples.length) return
   const { case: kase, order, exchanges } = sample
-  keep(group, { case: kase, order, exchanges })
+  if (!group.isOut && bytesOf(exchanges) <= most.bytes) keep(group, { case: kase, order, exchanges })
   if (isNew && groups.size > most.groups) emptyLast(groups)
 }
 
@@ -49,9 +53,12 @@ function keep({ samples }: Group, sample: Sample): void {
 /** Lots decide which groups keep their cases: what comes late in a run has the same chance. */
 function emptyLast(groups: Groups): void {
   let last: Group | undefined
-  for (const one of groups.values()) if (one.samples.length && (!last || one.lot > last.lot)) last = one
-  if (last) last.samples = []
+  for (const one of groups.values()) if (!one.isOut && (!last || one.lot > last.lot)) last = one
+  if (last) Object.assign(last, { samples: [], isOut: true })
 }
+
+const bytesOf = (exchanges: readonly Exchange[]): number =>
+  exchanges.reduce((sum, { response }) => sum + (response?.body.length ?? 0), 0)
 
 /** Fewer parameters, then the newer version, then what comes first in the plan; variants after what is golden. */
 export function isPlainer(one: Sample, other: Sample): boolean {
