@@ -3,6 +3,7 @@ import { tellable } from './cli-errors.ts'
 import { libraryOfPlan } from './cli-library.ts'
 import { printLines } from './cli-output.ts'
 import { UsageError } from './harness/base/errors.ts'
+import { checkReadable } from './harness/cli/files.ts'
 import type { Library } from './harness/golden/facts.ts'
 import { makers } from './harness/golden/makers.ts'
 import { forget, journalOf, note, readJournal } from './harness/run/journal.ts'
@@ -112,6 +113,7 @@ export type CleanupFlags = { live?: true; endpoint?: string; rate: number }
 
 /** Ends whatever a log shows to have been made and not ended. */
 export async function cleanup(log: string, { live, endpoint, rate }: CleanupFlags): Promise<void> {
+  checkReadable(log)
   const left = leftInLog(log, libraryOfPlan)
   if (left.embedded && !endpoint)
     return printLines([

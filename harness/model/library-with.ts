@@ -4,6 +4,7 @@ import { nearest } from '../base/near.ts'
 import type { Library } from '../golden/facts.ts'
 import { type Chosen, libraryOf } from './library-of.ts'
 import { readModel } from './read-model.ts'
+import { lintRecipes } from './recipes.ts'
 import type { ServiceModel } from './service-model.ts'
 
 /** Names of a model that patterns match, in their order; every name where there is no pattern. Throws UsageError. */
@@ -21,7 +22,8 @@ export function chosen({ operations }: ServiceModel, patterns: readonly string[]
 
 /**
  * A library with the operations of the model in a file that patterns match, and pairs and recipes that a user wrote in a
- * folder of their own. Throws UsageError for a file that is no model and for a pattern that matches nothing.
+ * folder of their own. Throws UsageError for a file that is no model, for a pattern that matches nothing, and for a recipe that
+ * names what the model does not have.
  */
 export function libraryWith(
   library: Library,
@@ -30,5 +32,7 @@ export function libraryWith(
   own?: string,
 ): Chosen {
   const model = readModel(path)
+  const [wrong] = own ? lintRecipes(own, model) : []
+  if (wrong) throw new UsageError(`${own}/recipes.json: ${wrong.message}`)
   return libraryOf(library, model, chosen(model, patterns, path), own)
 }

@@ -48,6 +48,9 @@ test('what recipes name and the model does not have is told, with what was meant
     'requests.CreateVcp: there is no operation CreateVcp (did you mean CreateVpc?)',
     'madeBySdks.RunInstances: there is no member of RunInstances UserDate (did you mean UserData?)',
   ])
+  expect(() => libraryWith(loadLibrary(), packedModel, ['CreateVpc'], own)).toThrow(
+    'recipes.json: resources.Vpc: there is no member of DescribeVpcs VpcIdz',
+  )
   expect([...lintFiles(folderWith({ resource: {} }))].map(({ message }) => message)).toEqual([
     'unknown keyword resource at the top (did you mean resources?)',
   ])

@@ -5,7 +5,8 @@ import type { Exchange } from '../../harness/wire/exchange.ts'
 
 /**
  * Why a refusal says nothing of how the request was written: a quota is full, the task is not in a state for it or
- * is forgotten, what would be made is there already, or the target lacks what the request refers to. That last one a control rules out that was accepted.
+ * is forgotten, what would be made is there already, or the target lacks what the request refers to. That last one a control
+ * rules out that was accepted.
  */
 export function excuseOf(
   { case: kase, step, shape, library, exchange }: Look,

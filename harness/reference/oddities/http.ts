@@ -18,8 +18,22 @@ const encoded = (
 })
 const utf16 = (text: string) => Buffer.from(`\ufeff${text.replace('UTF-8', 'UTF-16')}`, 'utf16le')
 
+/** What another service says to those that it does not know. */
+const elsewhere: Partial<Changes> = {
+  response: (right, { request: { headers: sent } }) =>
+    sent.authorization
+      ? right
+      : {
+          ...right,
+          status: 404,
+          headers: { 'content-type': 'application/x-amz-json-1.1' },
+          body: '{"__type":"NotFoundException","message":"No such service"}',
+        },
+}
+
 /** How answers travel. */
 export const http = family('right', {
+  'unsigned-elsewhere': ['What is not signed for EC2 is answered by another service, in JSON.', elsewhere],
   'application-xml': ['The media type is application/xml.', headers({ 'content-type': 'application/xml' })],
   'no-charset': ['The media type names no character set.', headers({ 'content-type': 'text/xml' })],
   'charset-quoted': [
