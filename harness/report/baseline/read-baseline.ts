@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { Ajv2020 } from 'ajv/dist/2020.js'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { UsageError } from '../../base/errors.ts'
 import { currentClause } from '../../golden/renamed.ts'
 import type { Baseline } from './baseline.ts'
 import { baselineSchema } from './schema.ts'
 import { unknownClause } from './unknown-clause.ts'
 
-/** Compiled when a baseline is read: most runs have none. */
-const compile = () => new Ajv2020().compile<Baseline>(baselineSchema)
+/** Compiled when the first baseline is read: most runs have none. */
+const compiled = () => (known ??= new Ajv2020().compile<Baseline>(baselineSchema))
+let known: ValidateFunction<Baseline> | undefined
 
 /**
  * The baseline in a file; `clauses` are the ids that there are. Throws UsageError, naming file and place, where it
@@ -36,7 +37,7 @@ function parse(path: string): Baseline {
   } catch (error) {
     throw new UsageError(`cannot read the baseline ${path}: ${(error as Error).message}; ${writes}`)
   }
-  const validate = compile()
+  const validate = compiled()
   if (validate(value)) return value
   const errors = validate.errors ?? []
   const error = errors.find(({ keyword }) => keyword in remedies) ?? errors[0]
