@@ -3,6 +3,7 @@ import type { Case, Step } from '../golden/case.ts'
 import type { Library } from '../golden/library.ts'
 import { isGone } from '../judge/gone.ts'
 import { isSettled, nextToken, someElement } from '../judge/settled.ts'
+import { standingOf } from '../judge/support.ts'
 import { type Bindings, fill, fillDeep } from '../shape/fill.ts'
 import { type Answer, readAnswer } from '../wire/answer.ts'
 import type { Credentials, Identity } from '../wire/credentials.ts'
@@ -56,7 +57,10 @@ export async function* sendStep(
   for (let attempt = 0, pause = 20; ; attempt++, pause = Math.min(pause * 1.6, 500)) {
     const exchange = await sent(kase, index, attempt, { step, bindings, target })
     yield exchange
-    if (isSettled(step, readAnswer(exchange), bindings, target.library, exchange.request.wire, proved)) return
+    const answer = readAnswer(exchange)
+    if (isSettled(step, answer, bindings, target.library, exchange.request.wire, proved)) return
+    // No task makes it come to know one.
+    if (standingOf(exchange, operation, undefined) === 'unsupported') return
     if (now() + pause > until && attempt + 1 >= least) {
       if (!step.poll) vain.set(operation, (vain.get(operation) ?? 0) + 1)
       return
