@@ -43,7 +43,7 @@ export function conformance(options: ConformanceOptions): void {
   })
   afterAll(() => session?.close())
   const cases = versions.map((version) => {
-    const plan = suite.plan(library, { versions: [version], variants, seed, only: chosen.only })
+    const plan = suite.plan(library, { versions: [version], variants, seed, ...chosen })
     return [version, [...select(plan, library, { ...chosen, live, denied: true })]] as const
   })
   const isAlone = ({ alone }: Case) => alone === true

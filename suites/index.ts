@@ -17,22 +17,27 @@ export const suite: Suite = {
   caseChecks,
   clauses: clausesOf,
   variant,
-  *plan(library, { versions, variants, seed, only = [] }) {
+  *plan(library, { versions, variants, seed, only = [], operations = [] }) {
+    const isOpen = !only.length || only.some((pattern) => pattern.includes('*'))
     const golden = [...planGolden(library, versions)]
     // What looks at all tasks has least to look at before the others make theirs.
     yield* golden.filter(({ alone }) => alone)
     const named = new Set(only.filter(isName))
-    for (const version of versions) yield* planStories(library, version)
+    if (isOpen || only.some(isStory)) for (const version of versions) yield* planStories(library, version)
     for (const version of versions) yield* planResources(library, version)
-    for (const version of versions)
+    for (const version of isOpen ? versions : [])
       for (const kase of planSequences(library, version, variants, seed)) if (!named.has(kase.id)) yield kase
     yield* golden.filter(({ alone }) => !alone)
     for (const version of versions)
       for (const id of named) yield* [variant(id, version, library, seed) ?? []].flat()
-    for (const kase of planVariants(library, versions, variants, seed)) if (!named.has(kase.id)) yield kase
+    if (!isOpen) return
+    for (const kase of planVariants(library, { versions, operations }, variants, seed))
+      if (!named.has(kase.id)) yield kase
   },
 }
 
 /** Whether a pattern is the id of one variant or sequence, that is made whatever their number. */
 const isName = (pattern: string): boolean =>
-  pattern.includes('~') && !pattern.includes('*') && !pattern.startsWith('stories/')
+  pattern.includes('~') && !pattern.includes('*') && !isStory(pattern)
+
+const isStory = (pattern: string): boolean => pattern.startsWith('stories/')

@@ -11,12 +11,12 @@ export function explain(id: string, suite: Suite, library: Library, seed = 1): s
   const clauses = [...suite.clauses(library)]
   const clause = clauses.find((one) => one.id === id)
   if (clause) return explainClause(clause)
-  const cases = [...suite.plan(library, { versions: apiVersions, variants: 'default', seed, only: [id] })]
-  const found = cases.filter((one) => one.id === id)
+  const settings = { versions: apiVersions, variants: 'default', seed } as const
+  const found = [...suite.plan(library, { ...settings, only: [id] })].filter((one) => one.id === id)
   if (found.length) return explainCase(found)
   const near = nearest(
     id,
-    [...clauses, ...cases].map((one) => one.id),
+    [...clauses, ...suite.plan(library, settings)].map((one) => one.id),
   )
   throw new UsageError(
     `no clause and no case is called ${id}${near ? ` (did you mean ${near}?)` : ''}; \`ec2spec list clauses\` and \`ec2spec list cases\` name them all`,

@@ -23,12 +23,13 @@ export function* showCase(wanted: Wanted, suite: Suite, library: Library): Gener
 
 function findCases({ id, version, seed }: Wanted, suite: Suite, library: Library): Case[] {
   const versions = version ? [version] : apiVersions
-  const all = [...suite.plan(library, { versions, variants: 'default', seed, only: [id] })]
-  const found = all.filter((one) => one.id === id).reverse()
+  const settings = { versions, variants: 'default', seed } as const
+  const named = [...suite.plan(library, { ...settings, only: [id] })]
+  const found = named.filter((one) => one.id === id).reverse()
   if (found.length) return found
   const near = nearest(
     id,
-    all.map((one) => one.id),
+    Iterator.from(suite.plan(library, settings)).map((one) => one.id),
   )
   throw new UsageError(
     `no case is called ${id}${version ? ` at ${version}` : ''}${near ? ` (did you mean ${near}?)` : ''}; \`ec2spec list cases\` names them all`,

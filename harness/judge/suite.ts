@@ -10,8 +10,10 @@ export type PlanSettings = {
   readonly versions: readonly string[]
   readonly variants: Variants
   readonly seed: number
-  /** Ids of variants that are wanted by name, whatever their number; patterns are of no account here. */
+  /** Patterns of the cases that are wanted: a variant that one names is made whatever their number. */
   readonly only?: readonly string[]
+  /** Operations whose variants are wanted; all where empty. */
+  readonly operations?: readonly string[]
 }
 
 /** What is required, handed to the harness: the clauses, the checks that tie them to answers, the cases. */

@@ -106,7 +106,7 @@ async function runAll(
 /** The cases of a run in the order in which they are sent. */
 function plannedBy(suite: Suite, settings: RunSettings, { library }: Session): Iterable<Planned> {
   const { identity, selection, live, budget } = settings
-  const planned = suite.plan(library, { ...settings, only: selection.only })
+  const planned = suite.plan(library, { ...settings, ...selection })
   const selected = select(planned, library, {
     ...selection,
     live,

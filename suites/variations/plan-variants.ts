@@ -1,6 +1,6 @@
 import type { Case } from '../../harness/golden/case.ts'
 import type { Library } from '../../harness/golden/library.ts'
-import type { Variants } from '../../harness/judge/suite.ts'
+import type { PlanSettings, Variants } from '../../harness/judge/suite.ts'
 import { type Context, contextOf } from './context.ts'
 import { essentialOf } from './essential.ts'
 import { families } from './families.ts'
@@ -15,14 +15,16 @@ import type { Family, Variant, Wanted } from './variant.ts'
  */
 export function* planVariants(
   library: Library,
-  versions: readonly string[],
+  { versions, operations = [] }: Pick<PlanSettings, 'versions' | 'operations'>,
   count: Variants,
   seed: number,
 ): Generator<Case> {
   if (count === 0) return
+  const isWanted = (name: string) => !operations.length || operations.includes(name)
   const contexts = versions.flatMap((version) =>
     [...library.operations.values()]
       .filter(({ origin }) => !(library.isWhole && count === 'default' && origin === 'model'))
+      .filter(({ name }) => isWanted(name))
       .flatMap(({ name }) => contextOf(name, version, library, seed) ?? []),
   )
   const plans = contexts.map((context) => ({ context, named: [...chosen(context, count)] }))

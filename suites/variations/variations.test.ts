@@ -18,7 +18,7 @@ const contexts = apiVersions.flatMap((version) =>
 const clauses = new Set([...clausesOf(library)].map(({ id }) => id))
 /** Two things at once on purpose: never scored, or a difference that is to be seen for itself. */
 const severalThings = ['dry-run-fault', 'dry-run-leaves-nothing', 'token-reused']
-const plan = (count: number, seed = 1) => [...planVariants(library, apiVersions, count, seed)]
+const plan = (count: number, seed = 1) => [...planVariants(library, { versions: apiVersions }, count, seed)]
 const familyOf = ({ id }: Case) => id.replace(/^\w+\/([\w-]+)~.*$/s, '$1')
 const text = (cases: readonly Case[]) => cases.map(({ smaller: _, ...kase }) => JSON.stringify(kase))
 
