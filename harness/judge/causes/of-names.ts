@@ -1,3 +1,4 @@
+import { once } from '../../base/once.ts'
 import { xmlName } from '../../shape/names.ts'
 import { type Problem, read } from '../../shape/read.ts'
 import type { Schema } from '../../shape/schema.ts'
@@ -9,18 +10,22 @@ import type { Normalisation, Proposer } from './normalisation.ts'
 /** Elements under another name, in another place or in another form than the shape has them. */
 export const ofNames: Proposer = function* ({ clause, look, mismatch }) {
   if (look.answer.kind !== 'success' || !look.shape) return
-  const seen = new Set<string>()
-  for (const problem of problemsOf(look)) {
-    const one = mending(problem, look)
-    if (!one || seen.has(one.id)) continue
-    seen.add(one.id)
-    yield one
-  }
+  yield* mendingsOf(look)
   if (/\.(output\.|answer$)/.test(clause)) yield* strangers(look, mismatch.path)
 }
 
-const problemsOf = ({ answer, shape }: Look): readonly Problem[] =>
-  answer.kind === 'success' && shape ? read(answer.root, shape.output, ['requestId']).problems : []
+/** What may be mended of one answer: a list of all tasks has the same problem in each of them. */
+const mendingsOf = once((look: Look): readonly Normalisation[] => {
+  const kinds = new Map(
+    problemsOf(look).map((one) => [`${one.kind} ${one.expected} ${one.actual} ${last(one.path)}`, one]),
+  )
+  const found = [...kinds.values()].flatMap((one) => mending(one, look) ?? [])
+  return [...new Map(found.map((one) => [one.id, one])).values()]
+})
+
+const problemsOf = once(({ answer, shape }: Look): readonly Problem[] =>
+  answer.kind === 'success' && shape ? read(answer.root, shape.output, ['requestId']).problems : [],
+)
 
 function mending(problem: Problem, look: Look): Normalisation | undefined {
   const { kind, expected, actual } = problem
