@@ -20,9 +20,17 @@ test('a connection that closes, and one slow operation, do not', () => {
   )
 })
 
-test('several in a row without an answer do', () => {
+test('several without any answer do', () => {
+  expect(after('reset', 'reset')).toBe(false)
   expect(after('reset', 'reset', 'reset')).toBe(true)
-  expect(after('reset', 'reset', undefined, 'reset')).toBe(false)
+})
+
+test('once there was an answer, operations that close connections are there; many that are silent are not', () => {
+  const resets = Array.from({ length: 20 }, () => 'reset' as const)
+  expect(after('reset', undefined, ...resets)).toBe(false)
+  const silent = Array.from({ length: 6 }, () => 'timeout' as const)
+  expect(after(undefined, ...silent.slice(1))).toBe(false)
+  expect(after(undefined, ...silent)).toBe(true)
 })
 
 test('a user is told what is there, and what mends it', () => {

@@ -17,17 +17,22 @@ const told = ({ kind, message }: Failure): string =>
     withheld: message,
   })[kind]
 
-/** So many requests in a row without an answer, and there is none to be had. */
+/** So many requests without any answer, and there is none to be had. */
 const mostMissing = 3
 
+/** Where there was an answer, so many operations in a row that have none in time are no fault of theirs. */
+const mostLate = 6
+
 /**
- * Whether probing has found no target: the first request has no answer, or several in a row have none. A connection
- * that closes can be one request's own fault, and so can any failure once there was an answer.
+ * Whether probing has found no target: the first request has no answer, or several have none. A connection that closes
+ * can be one request's own fault, and so can any failure once there was an answer.
  */
 export function isGone(exchanges: readonly Exchange[]): boolean {
   const kind = exchanges.at(-1)?.failure?.kind
   if (!kind || kind === 'withheld') return false
   if (kind === 'refused' || kind === 'untrusted') return true
-  const missing = exchanges.length - 1 - exchanges.findLastIndex(({ failure }) => !failure)
-  return missing >= mostMissing || (exchanges.length === 1 && kind !== 'reset')
+  if (exchanges.every(({ failure }) => failure))
+    return exchanges.length >= mostMissing || (exchanges.length === 1 && kind !== 'reset')
+  const late = exchanges.length - 1 - exchanges.findLastIndex(({ failure }) => failure?.kind !== 'timeout')
+  return late >= mostLate
 }
