@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toFailure } from '../harness/judge/tally.ts'
+import { shownOf } from '../harness/judge/judged.ts'
 import { createEndpoint } from '../harness/reference/endpoint.ts'
 import type { HttpResponse } from '../harness/reference/http.ts'
 import type { Report } from '../harness/report/model.ts'
@@ -101,6 +101,6 @@ test('the line that repeats a case names what it was given', () => {
     ...{ clause: 'CreateInstanceExportTask.status', case: exchange.case, version: exchange.version },
     ...{ status: 'failed' as const, facts: 1, mismatch: { path: 'status', expected: '200', actual: '201' } },
   }
-  const { rerun } = toFailure(finding, [exchange], (text) => text, 1)
+  const { rerun } = shownOf(finding, [exchange], (text) => text, 1)
   expect(rerun).toMatch(/--given instance=i-0fedcba9876543210$/)
 })

@@ -1,23 +1,30 @@
-import { count, type Tally } from '../judge/tally.ts'
+import type { Finding } from '../judge/finding.ts'
+import { add, type Tally } from '../judge/tally.ts'
 import type { Mask } from '../wire/mask.ts'
-import { type ClientSuite, judgeClient, toExchanges } from './judge-client.ts'
+import { evidenceOf } from './evidence.ts'
+import { type ClientSuite, judgeClient } from './judge-client.ts'
 import type { ClientLook } from './model.ts'
 
 export type Counting = {
   readonly suite: ClientSuite
-  readonly endpoint: string
   readonly order: number
   readonly mask: Mask
+  /** The command that shows a case again; empty where none can. */
+  readonly rerun: (id: string) => string
 }
 
-/** Adds what some calls showed to a tally. */
+/** Adds what some calls showed to a tally. No curl line stands for an SDK. */
 export function countCase(
   tally: Tally,
   looks: readonly ClientLook[],
-  { suite, endpoint, order, mask }: Counting,
+  { suite, order, mask, rerun }: Counting,
 ): void {
-  const exchanges = looks.flatMap((look) => toExchanges(look, endpoint))
-  count(tally, { order, exchanges, judgement: judgeClient(looks, suite) }, mask)
-  // What is shown for a call that sent nothing is no exchange.
-  tally.exchanges -= looks.filter((look) => !look.exchanges.length).length
+  const evidence = evidenceOf(looks, mask)
+  const counted = {
+    order,
+    judgement: judgeClient(looks, suite),
+    exchanges: looks.reduce((sum, { exchanges }) => sum + exchanges.length, 0),
+    show: ({ case: id, exchange = 0 }: Finding) => ({ ...evidence[exchange]!, curl: '', rerun: rerun(id) }),
+  }
+  add(tally, counted, mask)
 }

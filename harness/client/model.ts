@@ -1,7 +1,7 @@
 import type { Answer as Observation, ScalarType } from '../drivers/protocol.ts'
 import type { Library } from '../golden/library.ts'
 import type { Shape } from '../golden/shape-of.ts'
-import type { Mismatch } from '../judge/finding.ts'
+import type { Noted, Told } from '../judge/fold.ts'
 import type { Params, Wire } from '../shape/encode.ts'
 import type { Schema } from '../shape/schema.ts'
 import type { Received, Reply } from './http/model.ts'
@@ -99,16 +99,8 @@ export type ClientLook = {
   readonly types?: readonly ScalarType[]
 }
 
-/** What a check says of one clause. `at` is the index of the exchange, within the look, that shows it. */
-export type ClientCompared =
-  | {
-      readonly clause: string
-      readonly mismatch?: Mismatch
-      readonly inconclusive?: string
-      readonly blocked?: string
-      readonly at?: number
-    }
-  | { readonly note: string; readonly example: string }
+/** What a check says of one clause, or beside all. `at` is the index of the exchange, within the look, that shows it. */
+export type ClientCompared = Told<number> | Noted
 
 export type ClientCheck = (look: ClientLook) => Iterable<ClientCompared>
 /** A requirement on the calls of one case together. */

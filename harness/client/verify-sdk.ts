@@ -73,7 +73,6 @@ export async function verifySdk(suite: ClientSuite, version: string, options: Sd
         ...(handshake && { name: nameOf(handshake) }),
       },
       untestable: (clause) => lacking(clause, handshake),
-      rerun: options.rerun,
       secrets: [sessionToken],
     })
   } finally {
@@ -110,13 +109,13 @@ async function runAll(
   suite: ClientSuite,
   target: ClientTarget,
   tally: Tally,
-  { concurrency, onProgress }: SdkOptions,
+  { concurrency, onProgress, rerun }: SdkOptions,
 ): Promise<readonly Broken[]> {
   let order = 0
   const mask = maskOf([sessionToken])
   const silent: { kase: ClientCase; run: CaseRun; order: number }[] = []
   const tell = (looks: readonly ClientLook[], at: number) =>
-    countCase(tally, looks, { suite, endpoint: target.switchboard.endpoint, order: at, mask })
+    countCase(tally, looks, { suite, order: at, mask, rerun })
   const results = pool(cases, concurrency, async (kase) => ({ kase, run: await runClientCase(kase, target) }))
   for await (const { kase, run } of results) {
     if (run.silent) silent.push({ kase, run, order: order++ })

@@ -12,7 +12,7 @@ export function causeOf({ clause, mismatch }: Pick<Finding, 'clause' | 'mismatch
   if (member)
     return {
       name: cause && !golden ? cause : `${member} ${wrongs[aspect] ?? 'is not as documented'}`,
-      theme: member,
+      theme: aspect === 'choice' ? aspect : member,
     }
   const prefix = cause && prefixOf(mismatch!)
   if (prefix) return { name: `codes that begin with ${prefix}`, theme: `codes with ${prefix}` }

@@ -1,5 +1,4 @@
 import type { Case } from '../golden/case.ts'
-import type { ClauseId } from '../golden/clause-id.ts'
 import type { Library } from '../golden/library.ts'
 import { refusalOf } from '../golden/refusal.ts'
 import { fitsAny } from '../golden/situations.ts'
@@ -8,8 +7,9 @@ import { asSdk } from './as-sdk.ts'
 import { courseOf } from './course.ts'
 import type { Touched } from './coverage/touched.ts'
 import { touchedByCase } from './coverage/touched-by-case.ts'
-import type { Finding, Mismatch } from './finding.ts'
-import type { CaseCheck, Check, Compared, Look, Told } from './look.ts'
+import type { Finding } from './finding.ts'
+import { fold, type Noted } from './fold.ts'
+import type { CaseCheck, Check, Compared, Look } from './look.ts'
 import { lookAt } from './look.ts'
 import type { Sighting } from './sighting.ts'
 import type { Support } from './support.ts'
@@ -19,7 +19,7 @@ export type Checks = { readonly checks: readonly Check[]; readonly caseChecks: r
 /** What a case showed: one finding a clause, and what was seen that belongs to no clause. */
 export type Judgement = {
   readonly findings: readonly Finding[]
-  readonly notes: readonly { readonly note: string; readonly example: string }[]
+  readonly notes: readonly Noted[]
   /** What was sent, broken and read back, each once. */
   readonly touched?: readonly Touched[]
   /** What was seen of tasks' states, where something failed. */
@@ -37,7 +37,7 @@ export function judgeCase(
   const looks = lookAt(kase, exchanges, library, support)
   const compared = compareAll(kase, looks, { checks, caseChecks })
   const notes = compared.filter((c) => 'note' in c)
-  const findings = withUnfinished([...fold(compared, kase)], kase, looks)
+  const findings = withUnfinished([...folded(compared, kase)], kase, looks)
   const course = findings.some(({ status }) => status === 'failed') ? courseOf(looks) : []
   return {
     findings,
@@ -49,7 +49,7 @@ export function judgeCase(
 
 /** What looks at the exchanges of a case show of each clause, and nothing beside. */
 export const findingsOf = (kase: Case, looks: readonly Look[], checks: Checks): readonly Finding[] =>
-  withUnfinished([...fold(compareAll(kase, looks, checks), kase)], kase, looks)
+  withUnfinished([...folded(compareAll(kase, looks, checks), kase)], kase, looks)
 
 function compareAll(kase: Case, looks: readonly Look[], { checks, caseChecks }: Checks): Compared[] {
   const compared: Compared[] = []
@@ -63,68 +63,17 @@ function compareAll(kase: Case, looks: readonly Look[], { checks, caseChecks }: 
 const at = (compared: Compared, look: Look): Compared =>
   'clause' in compared ? { at: look, ...compared } : compared
 
-/** All that was compared of one clause, taken together. */
-type Heap = { facts: number; readonly wrong: Wrong[]; doubt?: Told; at: Look | undefined }
-
-/** One finding a clause: a mismatch outweighs a doubt, a doubt what held elsewhere. */
-function* fold(compared: readonly Compared[], kase: Case): Generator<Finding> {
-  for (const [clause, { facts, wrong: all, doubt, at }] of heaped(compared)) {
-    const base = { clause, case: kase.id, version: kase.version, facts }
-    const [wrong, ...others] = waysOf(all)
-    const exchange = (wrong ?? doubt)?.at?.index ?? at?.index
-    const place = exchange === undefined ? base : { ...base, exchange }
-    if (wrong)
-      yield {
-        ...place,
-        status: 'failed',
-        mismatch: told(wrong),
-        ...(others.length && { others: others.map(placed) }),
-      }
-    else if (doubt?.inconclusive)
-      yield {
-        ...place,
-        status: 'inconclusive',
-        reason: doubt.inconclusive,
-        ...(doubt.late && { late: doubt.late }),
-      }
-    else yield { ...place, status: 'passed' }
-  }
-}
-
-function heaped(compared: readonly Compared[]): ReadonlyMap<ClauseId, Heap> {
-  const heaps = new Map<ClauseId, Heap>()
-  for (const one of compared) {
-    if (!('clause' in one)) continue
-    let heap = heaps.get(one.clause)
-    if (!heap) {
-      heap = { facts: 0, wrong: [], at: undefined }
-      heaps.set(one.clause, heap)
-    }
-    if (!one.inconclusive) heap.facts += one.facts ?? 1
-    else heap.doubt ??= one
-    if (one.mismatch) heap.wrong.push(one as Wrong)
-    heap.at = one.at
-  }
-  return heaps
-}
-
-type Wrong = { readonly mismatch: Mismatch; readonly at?: Look }
-
-/** Mismatches that differ in their cause, or in their place where they name none: to be mended one by one. */
-const waysOf = (wrong: readonly Wrong[]): readonly Wrong[] =>
-  wrong.length < 2
-    ? wrong
-    : [
-        ...new Map(wrong.toReversed().map((one) => [one.mismatch.cause ?? one.mismatch.path, one])).values(),
-      ].reverse()
-
-const placed = (wrong: Wrong) => ({ mismatch: told(wrong), ...(wrong.at && { exchange: wrong.at.index }) })
-
-/** A mismatch with what an SDK makes of it. */
-function told({ mismatch, at }: Wrong): Mismatch {
-  const sdk = at && asSdk(at, mismatch)
-  return sdk ? { ...mismatch, sdk } : mismatch
-}
+/** What was compared in a case as findings, each mismatch with what an SDK makes of it. */
+const folded = (compared: readonly Compared[], { id, version }: Case): Generator<Finding> =>
+  fold(compared, {
+    case: id,
+    version,
+    indexOf: ({ index }: Look) => index,
+    tell: (mismatch, at) => {
+      const sdk = at && asSdk(at, mismatch)
+      return sdk ? { ...mismatch, sdk } : mismatch
+    },
+  })
 
 /**
  * A case that never came to what it tests says why, of the clause that it was for. What it seemed to show of that

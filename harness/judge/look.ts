@@ -13,7 +13,7 @@ import type { Schema } from '../shape/schema.ts'
 import type { Element } from '../shape/xml.ts'
 import { type Answer, readAnswer } from '../wire/answer.ts'
 import type { Exchange } from '../wire/exchange.ts'
-import type { Late, Mismatch } from './finding.ts'
+import type { Noted, Told as ToldOf } from './fold.ts'
 import { type Support, supportKey } from './support.ts'
 
 /** One exchange, understood: what was asked, what came back, and how that reads by its operation's shape. */
@@ -40,19 +40,11 @@ export type Look = {
   readonly looks: () => readonly Look[]
 }
 
-/** What a check says of one clause: held, or a mismatch, or that it cannot be told. A note belongs to no clause. */
-export type Compared = Told | { readonly note: string; readonly example: string }
+/** What a check says of one clause, or beside all. */
+export type Compared = Told | Noted
 
-/** What is said of a clause. */
-export type Told = {
-  readonly clause: ClauseId
-  readonly facts?: number
-  readonly mismatch?: Mismatch
-  readonly inconclusive?: string
-  /** Why it could not be told, where that is a matter of time or size. */
-  readonly late?: Late
-  readonly at?: Look
-}
+/** What is said of one clause, and the look that shows it. */
+export type Told = ToldOf<Look> & { readonly clause: ClauseId }
 
 /** A requirement on single answers. */
 export type Check = (look: Look) => Iterable<Compared>

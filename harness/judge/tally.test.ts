@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Case } from '../golden/case.ts'
 import type { Exchange } from '../wire/exchange.ts'
-import { count, emptyTally, type Judged, shownFailures, type Tally } from './tally.ts'
+import { count, type Judged } from './judged.ts'
+import { emptyTally, shownFailures, type Tally } from './tally.ts'
 
 const exchange: Exchange = {
   case: '',

@@ -1,16 +1,13 @@
-import type { Case, CaseKind } from '../golden/case.ts'
-import { givenNames, standIns } from '../golden/given.ts'
-import { evidenceOf } from '../wire/evidence.ts'
-import type { Exchange } from '../wire/exchange.ts'
-import { type Mask, maskDeep } from '../wire/mask.ts'
+import type { Mask } from '../wire/mask.ts'
 import { causeOf } from './cause.ts'
 import type { Attributed } from './causes/attributed.ts'
-import { addFailure, type Groups } from './causes/samples.ts'
+import { addFailure, type Groups, type Sample } from './causes/samples.ts'
 import { clip } from './clip.ts'
 import type { Touched } from './coverage/touched.ts'
 import type { Clause, Failure, Finding, Late } from './finding.ts'
 import type { Judgement } from './judge.ts'
 import { type Seen, see } from './seen.ts'
+import { type Shown, toFailure } from './to-failure.ts'
 
 /** Details are kept for so many failures of one clause: the first in the order of the plan. */
 export const shownFailures = 20
@@ -86,32 +83,25 @@ export const emptyTally = (unscored: ReadonlySet<string>, seed = 1): Tally => ({
   touched: new Map(),
 })
 
-const plainness: readonly CaseKind[] = ['pair', 'scenario', 'variant', 'story', 'resource', 'sequence']
-
-/** The place of a case among those that show the same: what is plain comes first, then what comes first in the plan. */
-export const placeOf = ({ kind }: Case, index: number): number => plainness.indexOf(kind) * 1e9 + index
-
-/** One case, its place among those that show the same, and what it showed. */
-export type Judged = {
-  readonly case: Case
+/** A case as a tally takes it, whoever was asked. */
+export type Counted = {
+  /** Its place among the cases that show the same. */
   readonly order: number
-  readonly exchanges: readonly Exchange[]
   readonly judgement: Judgement
-  /** Why the exchanges show nothing, where that is not to be seen from them. */
-  readonly untold?: string
-  /** It was run before and stands in a log. */
-  readonly logged?: true
+  /** Exchanges that it took. */
+  readonly exchanges: number
+  readonly hadNoAnswer?: boolean
+  readonly show: (finding: Finding) => Shown
+  /** What can be judged again, with something mended. */
+  readonly sample?: Sample
 }
 
-/** A client's calls are no case of the suite: nothing of them is tried again. */
-type Countable = Omit<Judged, 'case'> & Partial<Pick<Judged, 'case'>>
-
 /** Adds a case to a tally; the order in which cases come makes no difference. */
-export function count(tally: Tally, judged: Countable, mask: Mask): void {
-  const { exchanges, judgement } = judged
+export function add(tally: Tally, counted: Counted, mask: Mask): void {
+  const { exchanges, hadNoAnswer, judgement } = counted
   tally.cases++
-  tally.exchanges += exchanges.length
-  if (exchanges.some(({ failure }) => failure?.kind === 'timeout')) tally.timeouts++
+  tally.exchanges += exchanges
+  if (hadNoAnswer) tally.timeouts++
   if (judgement.findings.some(({ late }) => late === 'unread')) tally.unread++
   for (const { note: whole, example: shown } of judgement.notes) {
     const [note, example] = [clip(mask(whole), 300), clip(mask(shown), 300)]
@@ -122,11 +112,11 @@ export function count(tally: Tally, judged: Countable, mask: Mask): void {
     })
   }
   for (const one of judgement.touched ?? []) tally.touched.set(one, (tally.touched.get(one) ?? 0) + 1)
-  for (const finding of judgement.findings) countFinding(tally, finding, judged, mask)
+  for (const finding of judgement.findings) countFinding(tally, finding, counted, mask)
 }
 
-function countFinding(tally: Tally, finding: Finding, judged: Countable, mask: Mask): void {
-  const { order, exchanges, judgement } = judged
+function countFinding(tally: Tally, finding: Finding, counted: Counted, mask: Mask): void {
+  const { order, judgement, sample, show } = counted
   const clause: ClauseTally = tally.clauses.get(finding.clause) ?? {
     passed: 0,
     failed: 0,
@@ -144,9 +134,9 @@ function countFinding(tally: Tally, finding: Finding, judged: Countable, mask: M
     for (const one of eachWay(finding)) {
       if (!tally.unscored.has(one.clause)) {
         countCause(tally, one, order, mask)
-        if (judged.case) addFailure(tally.groups, one.clause, causeOf(one), { ...judged, case: judged.case })
+        if (sample) addFailure(tally.groups, one.clause, causeOf(one), sample)
       }
-      keep(clause, order, () => toFailure(one, exchanges, mask, tally.seed, judgement.course))
+      keep(clause, order, () => toFailure(one, show(one), mask, judgement.course))
     }
   } else if (order < (clause[finding.status]?.order ?? Number.POSITIVE_INFINITY))
     clause[finding.status] = {
@@ -188,39 +178,4 @@ function keep({ failures }: ClauseTally, order: number, make: () => Failure): vo
   failures.push({ order, failure: make() })
   failures.sort((a, b) => a.order - b.order)
   failures.length = Math.min(failures.length, shownFailures)
-}
-
-/** A finding with all that a reader needs to see it again. */
-export function toFailure(
-  { case: id, version, mismatch, exchange = 0 }: Finding,
-  exchanges: readonly Exchange[],
-  mask: Mask,
-  seed: number,
-  course?: Failure['course'],
-): Failure {
-  const shown = exchanges[exchange]!
-  const { manifests, ...bound } = shown.bindings
-  const sent = new Set(Object.values(shown.request.wire))
-  const named = givenNames.filter((name) => bound[name] !== standIns[name] && sent.has(bound[name] ?? ''))
-  const options = [
-    ...(seed !== 1 && id.includes('~') ? [`--seed ${seed}`] : []),
-    ...(manifests ? ['--manifests'] : []),
-    ...named.map((name) => `--given ${name}=${bound[name]}`),
-  ]
-  const { path, expected, actual, diagnosis, cause, sdk } = mismatch!
-  // Half of a secret is none that a mask knows: what is long is cut after it was masked.
-  const told = (text: string) => clip(mask(text))
-  return {
-    case: id,
-    version,
-    path: told(path),
-    expected: told(expected),
-    actual: told(actual),
-    ...(diagnosis && { diagnosis: told(diagnosis) }),
-    ...(cause && { cause: told(cause) }),
-    ...(sdk && { sdk: told(sdk) }),
-    ...evidenceOf(shown, mask),
-    rerun: `ec2spec run --endpoint ${new URL(shown.request.url).origin} --api-version ${version} --only '${id}'${options.map((one) => ` ${one}`).join('')}`,
-    ...(course && { course: maskDeep(course, mask) }),
-  }
 }

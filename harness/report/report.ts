@@ -66,7 +66,13 @@ export function toReport(input: ReportInput): Report {
     ...(part && { part }),
     ...(held && { baseline: held.baseline }),
     ...maskDeep(
-      verdictOf({ clauses, operations, strict, library: input.library, lacked: input.lacked ?? [] }, tally),
+      verdictOf(
+        {
+          ...{ clauses, operations, strict, library: input.library, lacked: input.lacked ?? [] },
+          owesAll: target.kind === 'server',
+        },
+        tally,
+      ),
       input.mask,
     ),
     totals: {

@@ -7,6 +7,8 @@ import type { Report } from './model.ts'
 type Judged = Pick<Report, 'clauses' | 'operations' | 'strict'> & {
   readonly library: Library
   readonly lacked: readonly Lacked[]
+  /** Whether it is held against the target that it does not have what only some have. */
+  readonly owesAll: boolean
 }
 
 /** What speaks against a target, what the verdict cannot speak of, and the verdict that follows. */
@@ -33,7 +35,7 @@ export function verdictOf(judged: Judged, tally: Tally): Verdict {
   return { verdict, reasons: reasons.length || facts ? reasons : ['nothing was compared'] }
 }
 
-function reasonsAgainst({ clauses, operations, strict, library }: Judged): string[] {
+function reasonsAgainst({ clauses, operations, strict, library, owesAll }: Judged): string[] {
   const failed = (level: string) =>
     clauses.filter((clause) => clause.status === 'failed' && clause.level === level && !clause.known).length
   const are = (state: string) =>
@@ -44,7 +46,7 @@ function reasonsAgainst({ clauses, operations, strict, library }: Judged): strin
   const [must, should] = [failed('MUST'), strict ? failed('SHOULD') : 0]
   // Nobody has all of EC2: what only a model names may be missing, and where the whole is asked for, anything.
   const isOwed = ({ name }: { name: string }) =>
-    !library.isWhole && library.operations.get(name)?.origin !== 'model'
+    owesAll && !library.isWhole && library.operations.get(name)?.origin !== 'model'
   const [lacking, out] = [are('unsupported').filter(isOwed), are('broken')]
   return [
     ...(must ? [`${must} MUST ${plural(must, 'clause')} failed`] : []),

@@ -1,8 +1,9 @@
 import type { Library } from '../golden/library.ts'
 
 import { explain } from '../judge/causes/explain.ts'
+import { count } from '../judge/judged.ts'
 import type { Suite } from '../judge/suite.ts'
-import { count, emptyTally, isUnscored, type Tally } from '../judge/tally.ts'
+import { emptyTally, isUnscored, type Tally } from '../judge/tally.ts'
 import { withManifests } from '../manifest/with-manifests.ts'
 import type { Baseline } from '../report/baseline/baseline.ts'
 import type { Report } from '../report/model.ts'

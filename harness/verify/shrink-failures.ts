@@ -1,8 +1,10 @@
 import type { Case } from '../golden/case.ts'
 import type { Failure, Finding } from '../judge/finding.ts'
 import { judgeCase } from '../judge/judge.ts'
+import { shownOf } from '../judge/judged.ts'
 import type { Suite } from '../judge/suite.ts'
-import { eachWay, type Tally, toFailure } from '../judge/tally.ts'
+import { eachWay, type Tally } from '../judge/tally.ts'
+import { toFailure } from '../judge/to-failure.ts'
 import type { Shrunk } from '../run/log.ts'
 import { runCase } from '../run/run-case.ts'
 import type { Session } from '../run/session.ts'
@@ -68,7 +70,12 @@ async function smallestFailure(
     return finding !== undefined
   })
   if (!found) return undefined
-  const failure = toFailure(found.finding, found.exchanges, mask, seed, found.course)
+  const failure = toFailure(
+    found.finding,
+    shownOf(found.finding, found.exchanges, mask, seed),
+    mask,
+    found.course,
+  )
   return { ...failure, diagnosis: `${failure.diagnosis ?? ''} ${told(kase, smallest)}`.trim() }
 }
 

@@ -23,11 +23,29 @@ export function toCurl(
 /** A request as it went over the wire, one parameter a line. */
 export function requestText({ request }: Exchange, mask: Mask): string {
   const { method, url, headers, wire, extra = [], encoding } = request
-  const shown = Object.entries(headers).filter(([name]) => !/^(content-length|x-amz-date)$/i.test(name))
+  const form = [...Object.entries(wire), ...extra]
+  return requestLines({
+    ...{ method, path: new URL(url).pathname, headers: Object.entries(headers), form, mask },
+    note: encoding && `(percent-encoded: ${encoding})`,
+  })
+}
+
+type Pairs = readonly (readonly [name: string, value: string])[]
+type RequestLines = {
+  readonly method: string
+  readonly path: string
+  readonly headers: Pairs
+  readonly form: Pairs
+  readonly note?: string | undefined
+  readonly mask: Mask
+}
+
+/** A request as a reader sees it, whoever sent it: without what differs from one to the next. */
+export function requestLines({ method, path, headers, form, note, mask }: RequestLines): string {
+  const shown = headers.filter(([name]) => !/^(content-length|x-amz-date)$/i.test(name))
   const head = shown.map(([name, value]) => `${name}: ${value}`)
-  const form = [...Object.entries(wire), ...extra].map(([key, value]) => `${key}=${value}`)
-  const note = encoding ? [`(percent-encoded: ${encoding})`] : []
-  return mask([`${method} ${new URL(url).pathname} HTTP/1.1`, ...head, '', ...note, ...form].join('\n'))
+  const lines = form.map(([key, value]) => `${key}=${value}`)
+  return mask([`${method} ${path} HTTP/1.1`, ...head, '', ...(note ? [note] : []), ...lines].join('\n'))
 }
 
 /** An exchange as a reader sees it. */
@@ -59,11 +77,24 @@ export function responseText(exchange: Exchange, mask: Mask): string {
   if (!response) return mask(`no response: ${failure?.message ?? ''}`)
   const { status, headers, body, truncated } = response
   const answer = readAnswer(exchange)
-  const text = 'text' in answer ? mask(answer.text.slice(0, maskedLimit)).slice(0, shownLimit) : ''
+  const text = 'text' in answer ? answer.text : ''
+  return answerText({ status, type: headers['content-type'], text, length: body.length, truncated, mask })
+}
+
+type AnswerText = {
+  readonly status: number
+  readonly type: string | undefined
+  readonly text: string
+  /** Bytes of the body. */
+  readonly length: number
+  readonly truncated: boolean
+  readonly mask: Mask
+}
+
+/** An answer as a reader sees it, whoever gave it. */
+export function answerText({ status, type, text, length, truncated, mask }: AnswerText): string {
+  const shown = mask(text.slice(0, maskedLimit)).slice(0, shownLimit)
   const cut =
-    truncated || body.length > shownLimit
-      ? `\n… ${body.length} bytes in all${truncated ? ' and more' : ''}`
-      : ''
-  const type = headers['content-type'] ? `\nContent-Type: ${mask(headers['content-type'])}` : ''
-  return `HTTP ${status}${type}\n\n${text}${cut}`
+    truncated || length > shownLimit ? `\n… ${length} bytes in all${truncated ? ' and more' : ''}` : ''
+  return `HTTP ${status}${type ? `\nContent-Type: ${mask(type)}` : ''}\n\n${shown}${cut}`
 }

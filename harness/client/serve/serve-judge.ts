@@ -35,7 +35,6 @@ type Served = {
   /** Operations that were called. */
   readonly seen: Map<string, { supported: boolean }>
   readonly secret: string
-  endpoint: string
   order: number
 }
 
@@ -49,7 +48,7 @@ export async function serveJudge(
   const library = loadLibrary()
   const clauses = [...suite.clauses(library)]
   const tally = emptyTally(new Set(clauses.filter(isUnscored).map(({ id }) => id)))
-  const served: Served = { suite, library, tally, seen: new Map(), secret, endpoint: '', order: 0 }
+  const served: Served = { suite, library, tally, seen: new Map(), secret, order: 0 }
   const calls = createCalls()
   const answer = createAnswer(calls, library, taskSeconds)
   const agents = new Set<string>()
@@ -58,7 +57,6 @@ export async function serveJudge(
     for (const ended of calls.take(received.at)) judge(ended, served)
     return answer(received)
   })
-  served.endpoint = server.endpoint
   return {
     endpoint: server.endpoint,
     async stop() {
@@ -81,7 +79,6 @@ export async function serveJudge(
         support: served.seen as Support,
         target: { endpoint: server.endpoint, kind: 'client', ...(name && { name }) },
         untestable: withoutDriver,
-        rerun: () => '',
         secrets: [secret],
       })
     },
@@ -95,7 +92,7 @@ const spoken = ({ seen }: Served): readonly string[] => {
 }
 
 function judge({ scenario, exchanges, returned }: ServedCall, served: Served): void {
-  const { suite, library, tally, secret, endpoint } = served
+  const { suite, library, tally, secret } = served
   const { Action = 'no-action', Version = '' } = exchanges[0]!.form.wire
   const version = Version || 'no-version'
   const shape = shapeOf(Action, version, library)
@@ -113,9 +110,10 @@ function judge({ scenario, exchanges, returned }: ServedCall, served: Served): v
   }
   countCase(tally, [look], {
     suite,
-    endpoint,
     order: served.order++,
     mask: maskOf([secret]),
+    // Who called is not the suite's to call again.
+    rerun: () => '',
   })
 }
 

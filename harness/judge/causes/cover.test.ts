@@ -42,3 +42,25 @@ test('of two explanations the one holds that explains most besides', () => {
   const told = cover([either, group('Y.b', other)], { holding: [] })
   expect(told.map(({ cause, mends }) => [cause, mends])).toEqual([['a wrong state', ['X.a', 'Y.b']]])
 })
+
+test('what is said of several operations in the same words is one cause, and of several members is not', () => {
+  const saying = (id: string, words: string): Normalisation => ({ id, words })
+  const told = cover(
+    [
+      group('ImportImage.a', saying('1', 'ImportImage refuses valid requests with 400 X')),
+      group('ImportImage.b', saying('1', 'ImportImage refuses valid requests with 400 X')),
+      group('ImportVolume.a', saying('2', 'ImportVolume refuses valid requests with 400 X')),
+      group('ImportVolume.b', saying('3', 'the size is missing')),
+      group('ImportVolume.c', saying('4', 'the zone is missing')),
+    ],
+    { holding: [] },
+  )
+  expect(told.map(({ cause, mends }) => [cause, mends])).toEqual([
+    [
+      'ImportImage refuses valid requests with 400 X (and so with ImportVolume)',
+      ['ImportImage.a', 'ImportImage.b', 'ImportVolume.a'],
+    ],
+    ['ImportVolume: the size is missing', ['ImportVolume.b']],
+    ['ImportVolume: the zone is missing', ['ImportVolume.c']],
+  ])
+})

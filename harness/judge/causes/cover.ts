@@ -39,7 +39,7 @@ export function cover(attributed: readonly Attributed[], { holding, isShown = ()
       for (const one of likeliest(needs, support))
         grow(causes, one, group, sample && isShown(group.clause, sample) ? sample : undefined)
   while (mergeOnce(causes, holding));
-  return told([...causes.values()])
+  return told(mergeAlike([...causes.values()]))
 }
 
 /** For how many groups of failures each thing would do. */
@@ -115,6 +115,39 @@ function mergeOnce(causes: Map<string, Growing>, holding: readonly string[]): bo
   return true
 }
 
+/** Causes that are called the same but for the operation as one: what is wrong in several is mended in one place. */
+function mergeAlike(causes: readonly Growing[]): Growing[] {
+  const operations = new Set(
+    causes.flatMap(({ groups }) => [...groups].map(({ clause }) => operationOf(clause))),
+  )
+  const alike = Map.groupBy(causes, (cause) =>
+    wordsOf(cause, clausesOf(cause)).replace(/\w+/g, (word) => (operations.has(word) ? '' : word)),
+  )
+  return [...alike.values()].map(asOne)
+}
+
+const operationOf = (clause: string): string => clause.split('.')[0]!
+
+/** Several causes under the words of the one that explains most. */
+function asOne(causes: readonly Growing[]): Growing {
+  const [first, ...others] = causes.toSorted(
+    (a, b) => b.groups.size - a.groups.size || (a.id < b.id ? -1 : 1),
+  )
+  const all = [first!, ...others]
+  if (!others.length) return first!
+  const words = wordsOf(first!, clausesOf(first!))
+  const also = others.map((one) => [...new Set(clausesOf(one).map(operationOf))].join(', '))
+  return {
+    ...first!,
+    words: new Map([[`${words} (and so with ${also.sort().join(', ')})`, 1]]),
+    groups: new Set(all.flatMap(({ groups }) => [...groups])),
+    example: all.map(({ example }) => example).reduce(plainer),
+  }
+}
+
+const clausesOf = ({ groups }: Growing): string[] =>
+  [...new Set([...groups].map(({ clause }) => clause))].sort()
+
 function told(causes: readonly Growing[]): Told[] {
   const owed = new Map<string, Set<Growing>>()
   for (const cause of causes)
@@ -125,7 +158,7 @@ function told(causes: readonly Growing[]): Told[] {
   return (
     causes
       .map((cause) => {
-        const clauses = [...new Set([...cause.groups].map(({ clause }) => clause))].sort()
+        const clauses = clausesOf(cause)
         return {
           cause: wordsOf(cause, clauses),
           failures: [...cause.groups].reduce(
@@ -148,6 +181,6 @@ function told(causes: readonly Growing[]): Told[] {
 /** What most of its failures are called by; and of which operation, where it is one. */
 function wordsOf({ words }: Growing, clauses: readonly string[]): string {
   const [[first]] = [...words].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)) as [[string, number]]
-  const [operation, ...others] = new Set(clauses.map((clause) => clause.split('.')[0]!))
+  const [operation, ...others] = new Set(clauses.map(operationOf))
   return others.length || first.includes(operation!) ? first : `${operation}: ${first}`
 }

@@ -3,6 +3,7 @@ import type { Look } from '../look.ts'
 import { isCreation, tasksIn } from '../tasks.ts'
 import { mannerOf } from './manner-of.ts'
 import type { Departure, Normalisation, Proposer, Wider } from './normalisation.ts'
+import { course, ofDryRuns } from './saying.ts'
 
 /** What is wrong with a member, and all else that has no better name than what its check says. */
 export const ofMembers: Proposer = function* (departure) {
@@ -26,25 +27,40 @@ function themed({ clause, mismatch, look }: Departure): Normalisation {
   return {
     id: `theme ${theme}`,
     words: name,
-    parts: [...life(theme, mismatch), ...features(look)],
+    parts: [...whose(clause, theme), ...ofLists(mismatch), ...life(theme, mismatch), ...features(look)],
     forgives: (other, found) =>
       causeOf({ clause: other, mismatch: found }).theme === theme ||
       (theme === 'state' && other.startsWith('scenario.')),
   }
 }
 
+/** An id that is not the one, where a describe has chosen others. */
+function* whose(clause: string, theme: string): Generator<Wider> {
+  if (clause.endsWith('.selection') || /TaskId$/.test(theme))
+    yield { id: 'whose', words: 'answers are of other tasks than were asked for' }
+}
+
+/** What the items of a list are to repeat, each of its own. */
+function* ofLists({ cause = '' }: Departure['mismatch']): Generator<Wider> {
+  const [, list] = / does not repeat (\w+)\[\]/.exec(cause) ?? []
+  if (list) yield { id: `list ${list}`, words: `what is sent in ${list} does not come back item by item` }
+}
+
+/** Themes of what becomes of tasks. */
+const ofCourse = /^(state|lost|tasks cancelled that no call named)$/
+
 /** How a task lives: what comes of a wrong state is often lost with it. */
 function* life(theme: string, { cause = '' }: Departure['mismatch']): Generator<Wider> {
-  if (cause.endsWith(': grows')) yield { id: 'growth', words: 'progress falls from look to look' }
-  if (theme === 'state' || theme === 'lost')
-    yield { id: 'course', words: 'tasks go from state to state as they may not' }
+  const isGrowth = cause.endsWith(': grows')
+  if (isGrowth) yield { id: 'growth', words: 'progress falls from look to look' }
+  if (isGrowth || ofCourse.test(theme)) yield course
 }
 
 /** What a case makes use of that others do not. */
 function* features(look: Look): Generator<Wider> {
   const sends = (name: string): boolean =>
     look.looks().some(({ exchange: { request } }) => request.wire[name] !== undefined)
-  if (sends('DryRun')) yield { id: 'about DryRun', words: 'dry runs are not what they should be' }
+  if (sends('DryRun')) yield* ofDryRuns(look)
   if (sends('ClientToken'))
     yield { id: 'about ClientToken', words: 'a ClientToken does not do what it is for' }
   if (sends('MaxResults') || sends('NextToken'))

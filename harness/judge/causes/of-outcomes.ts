@@ -1,17 +1,18 @@
+import { members } from '../../shape/members.ts'
 import { lasting } from '../lasting.ts'
 import type { Look } from '../look.ts'
 import { answering } from './amend.ts'
 import { deep, errorDocument, rightCode, rightStatus } from './error-document.ts'
 import type { Normalisation, Proposer, Wider } from './normalisation.ts'
 import { ofSituation } from './of-errors.ts'
-import { firstSentence, saying } from './saying.ts'
+import { course, firstSentence, ofDryRuns, saying } from './saying.ts'
 
 /** Requests that are refused and are right, or are taken and are not. */
 export const ofOutcomes: Proposer = function* (departure) {
   const { look, clause } = departure
   const { step, answer } = look
   if (step.method === 'GET' && step.role === 'test') yield get()
-  if (look.looks().some((one) => one.index <= look.index && isCarriedOut(one))) yield dryRuns()
+  if (look.looks().some((one) => one.index <= look.index && isCarriedOut(one))) yield dryRuns(look)
   if (step.expect.situation && answer.kind === 'success' && !isCarriedOut(look)) yield unseen(look)
   if (answer.kind === 'error' && /(^|[.:])(accepted|get)$/.test(clause)) yield refused(look)
 }
@@ -28,13 +29,15 @@ const isCarriedOut = ({ answer, step, exchange }: Look): boolean =>
   exchange.request.wire.DryRun === 'true' &&
   step.expect.situation === 'dry-run-granted'
 
-const dryRuns = (): Normalisation => ({
+const dryRuns = (look: Look): Normalisation => ({
   id: 'feature DryRun',
   words: 'dry runs are answered as the call itself would be',
+  parts: [...ofDryRuns(look)],
   mend: (look) => (isCarriedOut(look) ? 'cut' : undefined),
 })
 
-function unseen({ step, library }: Look): Normalisation {
+function unseen(look: Look): Normalisation {
+  const { step, library } = look
   const { operation, expect } = step
   const { situation: name = '', about } = expect
   const known = library.situations[name]!
@@ -65,6 +68,11 @@ function unseen({ step, library }: Look): Normalisation {
         ? [{ id: `unseen ${operation} all ${about}`, words: `${operation} takes any ${about}` }]
         : []),
       ofSituation(name, known),
+      ...(step.wire.DryRun === undefined ? [] : ofDryRuns(look)),
+      ...(name === 'wrong-state' ? [course] : []),
+      ...(isOfIds(look, name)
+        ? [{ id: `ids ${operation}`, words: `${operation} takes ids that nothing has` }]
+        : []),
     ],
     mend: (other) =>
       other.answer.kind === 'success' &&
@@ -75,6 +83,12 @@ function unseen({ step, library }: Look): Normalisation {
         : undefined,
   }
 }
+
+/** Whether a situation is that an id is unknown, or is none. */
+const isOfIds = ({ shape }: Look, situation: string): boolean =>
+  members(shape?.input ?? {}).some(({ schema: { refused } }) =>
+    Object.values(refused ?? {}).some((one) => one.situation === situation),
+  )
 
 function asRefused(look: Look) {
   const code = rightCode(look)

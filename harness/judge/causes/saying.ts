@@ -15,3 +15,12 @@ export function* saying({ answer, step, exchange }: Look): Generator<Wider> {
 /** The first sentence of a text, as it stands within another. */
 export const firstSentence = (text: string): string =>
   text.replace(/\.( .*)?$/s, '').replace(/^[A-Z](?=[a-z ])/, (first) => first.toLowerCase())
+
+/** What tasks that do not keep to their states have in common. */
+export const course: Wider = { id: 'course', words: 'tasks go from state to state as they may not' }
+
+/** What is wrong with dry runs: of one operation, or of all. */
+export function* ofDryRuns({ step: { operation } }: Look): Generator<Wider> {
+  yield { id: 'about DryRun', words: 'dry runs are not what they should be' }
+  yield { id: `about DryRun of ${operation}`, words: `dry runs of ${operation} are not what they should be` }
+}

@@ -1,6 +1,7 @@
 import { cover, type Told } from '../../../harness/judge/causes/cover.ts'
 import { explain } from '../../../harness/judge/causes/explain.ts'
-import { count, emptyTally, isUnscored, type Tally } from '../../../harness/judge/tally.ts'
+import { count } from '../../../harness/judge/judged.ts'
+import { emptyTally, isUnscored, type Tally } from '../../../harness/judge/tally.ts'
 import { createEndpoint } from '../../../harness/reference/endpoint.ts'
 import { findFault } from '../../../harness/reference/faults/index.ts'
 import { placed, runCases } from '../../../harness/run/run.ts'
