@@ -131,8 +131,8 @@ function* threeClauses(
   situation: Situation,
   about?: string,
 ): Generator<Clause> {
-  const { text, source, why, levels, codes, statuses } = situation
-  const common = { operation, source, ...(why && { why }) }
+  const { text, source, why, levels, codes, statuses, denied } = situation
+  const common = { operation, source, ...(why && { why }), ...(denied && { denied }) }
   const refusal = refusalClause(prefix, name, situation, about)
   if (!refusal.includes('.input.')) yield { id: refusal, level: levels.refused, text, ...common }
   yield {

@@ -7,6 +7,8 @@ export type Situation = {
   readonly text: string
   readonly codes: readonly string[]
   readonly statuses: readonly (number | string)[]
+  /** Only a caller whom the target denies brings it about. */
+  readonly denied?: true
   readonly levels: Readonly<Record<'refused' | 'code' | 'status', Level>>
   /** The aspect of the member that the request breaks, where it breaks one. */
   readonly aspect?: Aspect

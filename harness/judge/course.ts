@@ -1,3 +1,4 @@
+import { isReadOnly } from '../golden/is-read-only.ts'
 import type { Look } from './look.ts'
 import type { Sighting } from './sighting.ts'
 import { stateOf } from './task-state.ts'
@@ -25,7 +26,7 @@ function sightingsOf(look: Look, start: number, made: ReadonlySet<string>): Sigh
     const state = stateOf(task)?.value
     return state === undefined ? [] : [{ ...base, task: task.id, state }]
   })
-  return states.length || step.operation.startsWith('Describe') ? states : [base]
+  return states.length || isReadOnly(step.operation, look.library) ? states : [base]
 }
 
 const isSame = (a: Sighting, b: Sighting): boolean =>

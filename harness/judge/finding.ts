@@ -26,6 +26,8 @@ export type Clause = {
   readonly untestable?: string
   /** One case that holds is enough: it failed where none does. */
   readonly somewhere?: true
+  /** It takes credentials that the target denies. */
+  readonly denied?: true
   /** Only generated variants come to it. */
   readonly reach?: 'variants'
 }
