@@ -28,6 +28,13 @@ test('where a refusal is due, it is served by that one and no other', () => {
   ])
 })
 
+test('what is taken, or refused in a manner of the target, may be by POST as well', () => {
+  const expectation = { situation: 'unknown-parameter' }
+  expect(told(made(), expectation)).toEqual(['ImportImage.get'])
+  expect(told(refusal('UnknownParameterException'), expectation)).toEqual(['ImportImage.get'])
+  expect(told(refusal(''), expectation)).toEqual(['ImportImage.get ? the error has no code'])
+})
+
 test('a refusal for what the target lacks tells nothing', () => {
   expect(told(refusal('ResourceLimitExceeded'))).toEqual([
     'ImportImage.get ? ResourceLimitExceeded: a quota of the target is used up',

@@ -1,4 +1,5 @@
 import { clauseId } from '../../harness/golden/clause-id.ts'
+import type { Situation } from '../../harness/golden/facts.ts'
 import { fits } from '../../harness/golden/situations.ts'
 import type { CaseCheck, Compared, Look, Told } from '../../harness/judge/look.ts'
 import { echoesIn } from './echoes-in.ts'
@@ -15,13 +16,26 @@ function* compare(look: Look, looks: readonly Look[]): Generator<Compared> {
   const { step, answer, library } = look
   const clause = clauseId(step.operation, 'get')
   const situation = step.expect.situation && library.situations[step.expect.situation]
-  const isServed = situation
-    ? answer.kind === 'error' && fits(situation, answer.code)
-    : answer.kind === 'success'
-  const inconclusive = answer.kind === 'error' && !situation ? mayRefuse(look, answer.code) : undefined
+  const isServed = situation ? isLikePost(look, situation) : answer.kind === 'success'
+  const inconclusive = isServed ? undefined : doubtOf(look)
   if (isServed) return void (yield { clause, at: look, ...keeps(look, looks) })
   if (inconclusive) return void (yield { clause, at: look, inconclusive })
   yield { clause, at: look, mismatch: { ...taken, actual: outcomeOf(look) } }
+}
+
+/** Refused, or taken, as by POST it may be as well, which other clauses speak of: its parameters were read. */
+function isLikePost({ answer, exchange: { request } }: Look, situation: Situation): boolean {
+  if (answer.kind === 'success') return answer.root.name === `${request.wire.Action}Response`
+  if (answer.kind !== 'error') return false
+  const isMeant = (one: string) => answer.code.toLowerCase().includes(one.toLowerCase())
+  return fits(situation, answer.code) || situation.codes.some(isMeant)
+}
+
+function doubtOf(look: Look): string | undefined {
+  const { answer, step } = look
+  if (answer.kind !== 'error') return undefined
+  if (step.expect.situation) return answer.code ? undefined : 'the error has no code'
+  return mayRefuse(look, answer.code)
 }
 
 const taken = {

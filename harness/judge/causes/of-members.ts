@@ -27,7 +27,13 @@ function themed({ clause, mismatch, look }: Departure): Normalisation {
   return {
     id: `theme ${theme}`,
     words: name,
-    parts: [...whose(clause, theme), ...ofLists(mismatch), ...life(theme, mismatch), ...features(look)],
+    parts: [
+      ...whose(clause, theme),
+      ...within(theme),
+      ...ofLists(mismatch),
+      ...life(theme, mismatch),
+      ...features(look),
+    ],
     forgives: (other, found) =>
       causeOf({ clause: other, mismatch: found }).theme === theme ||
       (theme === 'state' && other.startsWith('scenario.')),
@@ -38,6 +44,12 @@ function themed({ clause, mismatch, look }: Departure): Normalisation {
 function* whose(clause: string, theme: string): Generator<Wider> {
   if (clause.endsWith('.selection') || /TaskId$/.test(theme))
     yield { id: 'whose', words: 'answers are of other tasks than were asked for' }
+}
+
+/** A structure, and what it holds. */
+function* within(theme: string): Generator<Wider> {
+  const [, structure] = /^(\w+?)(\.\w+)?$/.exec(theme) ?? []
+  if (structure) yield { id: `within ${structure}`, words: `${structure} is not as documented` }
 }
 
 /** What the items of a list are to repeat, each of its own. */

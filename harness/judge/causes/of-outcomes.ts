@@ -69,7 +69,7 @@ function unseen(look: Look): Normalisation {
         : []),
       ofSituation(name, known),
       ...(step.wire.DryRun === undefined ? [] : ofDryRuns(look)),
-      ...(name === 'wrong-state' ? [course] : []),
+      ...(/^(wrong-state|finished-)/.test(name) ? [course] : []),
       ...(isOfIds(look, name)
         ? [{ id: `ids ${operation}`, words: `${operation} takes ids that nothing has` }]
         : []),
