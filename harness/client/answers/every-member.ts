@@ -53,6 +53,18 @@ function told(name: string, { type, format, narrow, enum: words }: Schema, nth: 
   return `${name} ${nth}: "R&D" <b>'s</b> 1+1 &amp; &#65;`
 }
 
+/** A request need not be able to say fractions of a second: these times are as many seconds later. */
+export const inFullSeconds = telling((value) =>
+  fractional.test(String(value)) ? laterInSeconds(String(value)) : value,
+)
+
+const fractional = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+
+const laterInSeconds = (time: string): string =>
+  new Date(Date.parse(`${time.slice(0, 19)}Z`) + Number(time.slice(20, 23)) * 1000)
+    .toISOString()
+    .replace('.000', '')
+
 /** Whole numbers beyond 2^53, which JSON numbers cannot carry. */
 export const beyondDoubles = telling((value, { type, format, narrow }) =>
   type === 'integer' && format !== 'int32' && !narrow

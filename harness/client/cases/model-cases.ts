@@ -1,6 +1,6 @@
 import { encode } from '../../shape/encode.ts'
 import type { Schema } from '../../shape/schema.ts'
-import { everyMember, telling } from '../answers/every-member.ts'
+import { everyMember, inFullSeconds, telling } from '../answers/every-member.ts'
 import type { ClientCase } from '../model.ts'
 import { plainReply } from '../scenarios.ts'
 import { successBase } from './answer-cases.ts'
@@ -22,7 +22,7 @@ function* bothWays(operation: string, context: PlanContext): Generator<ClientCas
   if (required.some((name) => isOfSdks(properties[name]!))) return
   const about = { version: context.version, operation }
   const sent = `sdk/all-sent/${operation}`
-  const params = everyMember(asSent(input), telling())
+  const params = everyMember(asSent(input), inFullSeconds)
   if (Object.keys(params).length) {
     const { nonce } = bindingsFor(sent, [], context)
     const reply = plainReply(successBase(operation, {}, output, nonce!, context.version))

@@ -99,9 +99,11 @@ function* outputClauses(
       yield { clause, at }
 }
 
-/** Whether a member came after its operation, within the version: a client with an older model does not know it. */
+/** Whether a member may have come after its operation, within the version: a client with an older model does not know it. */
 function isLate({ kind, path }: Fault, { shape }: ClientLook): boolean {
   if (kind !== 'missing' || !shape) return false
+  // Nobody wrote down since when a model has it.
+  if (shape.operation.origin === 'model') return true
   const known = settledMembers(shape.output, shape.operation)
   let here: Schema | undefined = known
   for (const name of path.replace(/\[\d+\]/g, '').split('.')) here = (here?.items ?? here)?.properties?.[name]

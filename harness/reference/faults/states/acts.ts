@@ -1,3 +1,4 @@
+import { standIns } from '../../../golden/given.ts'
 import type { Context } from '../../context.ts'
 import { stageOf } from '../../tasks/stage-of.ts'
 import type { Task } from '../../tasks/task.ts'
@@ -121,6 +122,15 @@ export const acts = family('states', {
   'forgets-instances': [
     'Tasks of ImportInstance are unknown as soon as they are made.',
     { known: (right, { operation }) => right && operation !== 'ImportInstance' },
+  ],
+  'exports-renamed': [
+    'The export of an image that an import has made is described under another id.',
+    {
+      view: (right, { operation, params }, { action }) =>
+        operation === 'ExportImage' && action !== operation && params.ImageId !== standIns.image
+          ? { ...right, ExportImageTaskId: `${right.ExportImageTaskId as string}0` }
+          : right,
+    },
   ],
   'forgets-active': [
     'A task is unknown when half of its work is done.',
