@@ -1,3 +1,4 @@
+import { figures, trialLines } from '../../harness/verify/selftest/figures.ts'
 import type { JobResult, SelfTest } from '../../harness/verify/selftest/model.ts'
 import { isKilled } from '../../harness/verify/selftest/summarise.ts'
 import { pageHead } from '../html/head.ts'
@@ -34,6 +35,7 @@ ${
 }
 ${list('No client can tell', proof.equivalent, ({ equivalent }) => equivalent ?? '')}
 ${soleKillers(proof)}
+${together(proof)}
 ${everyFault(proof)}
 </main></div></body></html>
 `)
@@ -57,13 +59,20 @@ const soleKillers = ({
   ({ clause, faults }) => markup`<li><code>${clause}</code> ${faults.join(', ')}</li>`,
 )}</ul></details></section>`
 
+const together = ({ together: all }: SelfTest): Markup | false =>
+  all.length > 0 &&
+  markup`<section><h2>Faults put together</h2><ul>${figures(all).map((line) => markup`<li>${line}</li>`)}</ul>
+<details class="group"><summary>${all.length} trials</summary><pre>${all.flatMap(trialLines).join('\n')}</pre></details></section>`
+
 const everyFault = ({ results }: SelfTest): Markup => markup`<section><h2>Every fault</h2>
 <details class="group"><summary>${results.length} targets and clients</summary>
 <table><thead><tr><th scope="col">Fault</th><th scope="col">What is wrong</th><th scope="col">Noticed by</th></tr></thead>
-<tbody>${results.map(
-  (one) =>
-    markup`<tr><th scope="row"><code>${one.id}</code></th><td>${one.text}</td><td>${noticed(one)}</td></tr>`,
-)}</tbody></table></details></section>`
+<tbody>${results
+  .filter(({ kind }) => kind !== 'together')
+  .map(
+    (one) =>
+      markup`<tr><th scope="row"><code>${one.id}</code></th><td>${one.text}</td><td>${noticed(one)}</td></tr>`,
+  )}</tbody></table></details></section>`
 
 function noticed(one: JobResult): string {
   if (/oddity$|^degenerate$/.test(one.kind))

@@ -1,3 +1,4 @@
+import { figures } from '../../harness/verify/selftest/figures.ts'
 import type { JobResult, SelfTest } from '../../harness/verify/selftest/model.ts'
 
 /** The proof in a screen: what was noticed, what was not, who was accused, what held on nothing. */
@@ -10,6 +11,7 @@ export const selfTestText = (proof: SelfTest): string =>
     ...soleKillersOf(proof),
     '',
     ...bestOf(proof),
+    ...togetherOf(proof),
     `${(proof.durationMs / 1000).toFixed(0)} s, ec2spec ${proof.suite.version}`,
   ].join('\n')}\n`
 
@@ -25,6 +27,9 @@ function* headOf(proof: SelfTest): Generator<string> {
   if (trial.default) yield 'by the cases of a default run'
   if (trial.sample > 1) yield `tried: one of ${trial.sample} of each kind`
 }
+
+const togetherOf = ({ together }: SelfTest): readonly string[] =>
+  together.length ? ['', 'Faults put together', ...figures(together).map((line) => `  ${line}`), ''] : []
 
 function familiesOf({ families }: SelfTest): readonly string[] {
   const width = Math.max(0, ...families.map(({ family }) => family.length))

@@ -10,6 +10,8 @@ import { type Identity, readIdentity } from '../../harness/wire/credentials.ts'
 import { suite } from '../index.ts'
 import { createStranger, defects, variants } from '../proof/stranger/index.ts'
 import { faultyClients, runFaultyClient } from '../sdk/faulty-clients.ts'
+import { isTried } from './causes/is-tried.ts'
+import { drawFaults, tryPromises } from './causes/try-promises.ts'
 import { judgedWrongly } from './judged-wrongly.ts'
 import { modelFaults, modelOddities, runModelJob } from './run-model-job.ts'
 
@@ -17,7 +19,7 @@ import { modelFaults, modelOddities, runModelJob } from './run-model-job.ts'
 export function jobs({ sample, kinds }: Trial): readonly Job[] {
   const all = everything.filter(({ kind }) => !kinds || kinds.includes(kind))
   return [...Map.groupBy(all, ({ kind }) => kind).values()].flatMap((some) =>
-    some.filter((_, i) => i % sample === 0),
+    some.filter(({ kind }, i) => (kind === 'together' ? sample === 1 : i % sample === 0)),
   )
 }
 
@@ -30,10 +32,12 @@ const everything: readonly Job[] = [
   ...modelOddities.map(({ id }) => ({ kind: 'model-oddity', id }) as const),
   ...modelFaults.map(({ id }) => ({ kind: 'model-fault', id }) as const),
   ...faultyClients.map(({ id }) => ({ kind: 'client', id }) as const),
+  ...Array.from({ length: 24 }, (_, n) => ({ kind: 'together', id: `1 ${n}` }) as const),
 ]
 
 export async function runJob({ kind, id }: Job, bench: Bench, trial: Trial): Promise<JobResult> {
   if (kind === 'client') return runClient(id)
+  if (kind === 'together') return runTogether(id, bench)
   if (kind === 'model-fault' || kind === 'model-oddity') {
     const { fault, outcome } = await runModelJob({ kind, id })
     return toResult({ kind, id }, fault, outcome)
@@ -73,6 +77,15 @@ const isToTheEnd = (id: string, { sample, kinds }: Trial): boolean =>
 
 let whole: Bench | undefined
 const allOfDefault = (): Bench => (whole ??= openBench(suite, 'default'))
+
+/** Five faults at once: the causes that are told, and whether mending each does what it promises. */
+async function runTogether(id: string, bench: Bench): Promise<JobResult> {
+  const together = await tryPromises({ ...bench, cases: bench.cases.filter(isTried) }, drawFaults(id, 5))
+  return {
+    ...{ kind: 'together', id, family: 'together', text: together.faults.join(', ') },
+    ...{ failed: [], held: [], cases: 0, unsupported: [], together },
+  }
+}
 
 /** Nobody told the stranger's endpoint which key to deny: it is asked with the one pair that every user has. */
 async function runStranger(job: Job, { cases, ...rest }: Bench, trial: Trial): Promise<JobResult> {

@@ -1,6 +1,6 @@
 /**
  * One thing to try: a fault to be noticed, an oddity or a degenerate target, a fault or an oddity of operations that a
- * model has, a faulty client, a right variant of the stranger's endpoint or a defect of it.
+ * model has, a faulty client, a right variant of the stranger's endpoint or a defect of it, or faults put together.
  */
 export type Job = { readonly kind: JobKind; readonly id: string }
 export type JobKind =
@@ -12,6 +12,7 @@ export type JobKind =
   | 'client'
   | 'variant'
   | 'defect'
+  | 'together'
 
 /** What is tried of all that there is: every nth of each kind, some kinds only; on which cases. */
 export type Trial = {
@@ -19,6 +20,26 @@ export type Trial = {
   readonly kinds?: readonly JobKind[]
   /** Variants as a run has them by default; without it, none. */
   readonly default: boolean
+}
+
+/** A cause that was told, and what came of mending it. */
+export type Pledge = {
+  readonly cause: string
+  readonly mends: number
+  /** The fault whose removal turned most of what was promised green; none where none of them did. */
+  readonly fault: string | undefined
+  /** All that was promised turned green with it. */
+  readonly isTrue: boolean
+  /** And nothing else did. */
+  readonly isKept: boolean
+}
+
+/** Faults that were put together, how many of them anything shows of, and what was promised. */
+export type Together = {
+  readonly faults: readonly string[]
+  readonly shown: number
+  readonly failing: number
+  readonly promises: readonly Pledge[]
 }
 
 /** What came of it. */
@@ -40,6 +61,8 @@ export type JobResult = Job & {
   readonly cases: number
   /** Operations that the target was found not to have. */
   readonly unsupported: readonly string[]
+  /** What was told of faults that were put together. */
+  readonly together?: Together
 }
 
 /** The proof that the suite notices what is wrong, and that alone. */
@@ -74,5 +97,7 @@ export type SelfTest = {
   readonly vacuous: readonly JobResult[]
   /** The degenerate target under which most scored cases held. */
   readonly bestDegenerate: { readonly id: string; readonly held: number; readonly cases: number }
+  /** Faults put together at random, and what was promised of each cause: shown, and no part of the proof. */
+  readonly together: readonly Together[]
   readonly results: readonly JobResult[]
 }

@@ -48,6 +48,7 @@ export function summarise(
     degenerates: of('degenerate').length,
     vacuous,
     bestDegenerate: best(of('degenerate')),
+    together: of('together').flatMap(({ together }) => together ?? []),
     results: sorted,
   }
 }

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
+import { figures, trialLines } from '../../../harness/verify/selftest/figures.ts'
+import type { Together } from '../../../harness/verify/selftest/model.ts'
 import { openBench } from '../../../harness/verify/selftest/run-target.ts'
 import { suite } from '../../index.ts'
-import { figures, trialLines } from './figures.ts'
 import { isTried } from './is-tried.ts'
-import { drawFaults, type Trial, tryPromises } from './try-promises.ts'
+import { drawFaults, tryPromises } from './try-promises.ts'
 
 const { values } = parseArgs({
   options: {
@@ -15,7 +16,7 @@ const { values } = parseArgs({
 
 const whole = openBench(suite)
 const bench = { ...whole, cases: whole.cases.filter(isTried) }
-const trials: Trial[] = []
+const trials: Together[] = []
 for (let n = 0; n < Number(values.trials); n++) {
   const trial = await tryPromises(bench, drawFaults(`${values.seed} ${n}`, Number(values.faults)))
   trials.push(trial)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { figures } from '../../../harness/verify/selftest/figures.ts'
 import { openBench } from '../../../harness/verify/selftest/run-target.ts'
 import { suite } from '../../index.ts'
-import { figures } from './figures.ts'
 import { isTried } from './is-tried.ts'
 import { drawFaults, tryPromises } from './try-promises.ts'
 

@@ -1,27 +1,8 @@
 import { randomOf } from '../../../harness/base/random.ts'
 import { faults } from '../../../harness/reference/faults/index.ts'
+import type { Pledge, Together } from '../../../harness/verify/selftest/model.ts'
 import type { Bench } from '../../../harness/verify/selftest/run-target.ts'
 import { runFaults } from './run-faults.ts'
-
-/** A cause that was told, and what came of mending it. */
-export type Pledge = {
-  readonly cause: string
-  readonly mends: number
-  /** The fault whose removal turned most of what was promised green; none where none of them did. */
-  readonly fault: string | undefined
-  /** All that was promised turned green with it. */
-  readonly isTrue: boolean
-  /** And nothing else did. */
-  readonly isKept: boolean
-}
-
-/** Faults that were put together, how many of them anything shows of, and what was promised. */
-export type Trial = {
-  readonly faults: readonly string[]
-  readonly shown: number
-  readonly failing: number
-  readonly promises: readonly Pledge[]
-}
 
 const known = faults.filter(({ equivalent }) => !equivalent).map(({ id }) => id)
 
@@ -30,7 +11,7 @@ export const drawFaults = (seed: string, most: number): readonly string[] =>
   randomOf(`causes ${seed}`).shuffle(known).slice(0, most)
 
 /** Puts faults together, has their causes told, and takes each fault away by itself to see what turns green. */
-export async function tryPromises(bench: Bench, ids: readonly string[]): Promise<Trial> {
+export async function tryPromises(bench: Bench, ids: readonly string[]): Promise<Together> {
   const { failing, causes } = await runFaults(bench, ids)
   const turned = new Map<string, ReadonlySet<string>>()
   for (const id of ids) {

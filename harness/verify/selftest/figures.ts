@@ -1,7 +1,7 @@
-import type { Trial } from './try-promises.ts'
+import type { Together } from './model.ts'
 
 /** What trials come to, a line each. */
-export function figures(trials: readonly Trial[]): string[] {
+export function figures(trials: readonly Together[]): string[] {
   const told = trials.map(({ promises }) => promises.length)
   const firsts = trials.flatMap(({ promises }) => promises[0] ?? [])
   const pledges = trials.flatMap(({ promises }) => promises.filter(({ mends }) => mends > 0))
@@ -24,7 +24,7 @@ function share<T>(all: readonly T[], isSo: (one: T) => boolean): string {
 }
 
 /** One trial in lines: the faults, then what was told of them. */
-export const trialLines = ({ faults, failing, promises }: Trial): string[] => [
+export const trialLines = ({ faults, failing, promises }: Together): string[] => [
   `${faults.join(' ')}: ${failing} clauses fail`,
   ...promises.map(
     ({ cause, mends, fault, isTrue, isKept }) =>
