@@ -3,6 +3,7 @@ import type { Element } from '../../shape/xml.ts'
 import type { Look } from '../look.ts'
 import { answering, leaf } from './amend.ts'
 import type { Normalisation, Proposer } from './normalisation.ts'
+import { ofVersions } from './of-versions.ts'
 
 /** Answers that nobody can read, or that are not the document that they should be. */
 export const ofDocuments: Proposer = function* ({ clause, look }) {
@@ -98,7 +99,7 @@ function namespace(look: Look): Normalisation {
   return {
     id: `namespace ${found}`,
     words: found === 'none' ? 'answers have no namespace' : `answers are in the namespace ${found}`,
-    parts: [{ id: widest, words: widest }],
+    parts: [{ id: widest, words: widest }, ...ofVersions(look)],
     mend: (other) => {
       if (wrongNamespace(other) !== found || other.answer.kind !== 'success') return undefined
       return answering(other.exchange, { root: within(other.answer.root, namespaceFor(other)) })

@@ -6,6 +6,7 @@ import type { Look } from '../look.ts'
 import { answering, changed, leaf } from './amend.ts'
 import { deep, errorDocument, rightCode, rightStatus } from './error-document.ts'
 import type { Normalisation, Proposer, Wider } from './normalisation.ts'
+import { ofVersions } from './of-versions.ts'
 import { firstSentence, saying } from './saying.ts'
 
 /** Errors that come, and are not written as errors are. */
@@ -171,6 +172,7 @@ function mistaken(look: Look, situation: string, code: string): Normalisation {
       { id: `all as ${code}`, words: `errors of several kinds are answered as ${status} ${code}`, least: 4 },
       ofSituation(situation, situations[situation]!),
       ...saying(look),
+      ...ofVersions(look),
     ],
     mend: (other) => {
       const { expect } = other.step

@@ -5,6 +5,7 @@ import { answering } from './amend.ts'
 import { deep, errorDocument, rightCode, rightStatus } from './error-document.ts'
 import type { Normalisation, Proposer, Wider } from './normalisation.ts'
 import { ofSituation } from './of-errors.ts'
+import { ofVersions } from './of-versions.ts'
 import { course, firstSentence, ofDryRuns, saying } from './saying.ts'
 
 /** Requests that are refused and are right, or are taken and are not. */
@@ -116,6 +117,7 @@ function refused(look: Look): Normalisation {
     parts: [
       { id: `refused ${refusal}${said}`, words: `valid requests are refused with ${refusal}${said}` },
       ...saying(look),
+      ...ofVersions(look),
       { id: `refused ${operation} ${refusal}`, words: `${operation} refuses valid requests with ${refusal}` },
     ],
     mend: (other) =>
