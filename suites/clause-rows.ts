@@ -83,6 +83,12 @@ export const operationRows: Readonly<Record<AnswerKey, Row>> = {
     why: 'Other names are skipped: the list reads as empty.',
     source: wire('Response serialization'),
   },
+  items: {
+    level: 'SHOULD',
+    text: 'An item of a list of structures has something in it.',
+    why: 'Callers take what is there for a tag, a volume, a rule, and fail on its members.',
+    source: wire('Response serialization'),
+  },
   'no-duplicates': {
     level: 'MUST',
     text: 'No member stands twice in one structure.',

@@ -32,6 +32,8 @@ export type Step = {
   readonly either?: string
   /** Repeat until the golden answer is there: `must` fails at the bound, `may` ends the case there without blame. */
   readonly poll?: 'must' | 'may'
+  /** Milliseconds to wait before it is sent, while others are: what becomes of a task after a while. */
+  readonly pause?: number
   /** The tokens of pages are followed to the last: every page is an attempt at the step. */
   readonly follow?: true
 }

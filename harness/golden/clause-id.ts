@@ -13,6 +13,7 @@ export type AnswerKey =
   | 'request-ids'
   | 'names'
   | 'lists'
+  | 'items'
   | 'no-duplicates'
   | 'structure'
   | 'version-members'

@@ -24,6 +24,7 @@ export type PairRequest = {
   readonly present?: string
   readonly absent?: string
   readonly follow?: true
+  readonly pause?: number
 }
 
 /**

@@ -197,7 +197,7 @@ function witness(steps: readonly Step[], version: string, library: Library): Ste
 
 export function toStep(pair: Pair, version: string, role: Step['role']): Step {
   const { request, operation } = pair
-  const { params, poll, follow, method = 'POST', credentials = 'allowed' } = request
+  const { params, poll, follow, pause, method = 'POST', credentials = 'allowed' } = request
   const fixed = { ...(operation !== 'protocol' && { Action: operation }), Version: version, ...request.wire }
   const wire = Object.fromEntries(Object.entries(fixed).filter(([, value]) => value !== null)) as Step['wire']
   const { situation, orSituations, about, present, absent } = request
@@ -210,7 +210,7 @@ export function toStep(pair: Pair, version: string, role: Step['role']): Step {
     credentials,
     wire,
     expect,
-    ...pick({ params, poll, follow }),
+    ...pick({ params, poll, follow, pause }),
   }
 }
 

@@ -35,10 +35,11 @@ const none: Change = { made: [], over: [] }
 export function follow(left: Map<string, Made>, exchange: Exchange, library: Library): Change {
   const { wire } = exchange.request
   const { Action = '', DryRun } = wire
-  if (DryRun === 'true' || !isFollowed(Action, library)) return none
+  if (!isFollowed(Action, library)) return none
   const answer = readAnswer(exchange)
   if (answer.kind !== 'success') return none
-  const over = library.undoing?.has(Action) ? undoneIn(left, wire) : []
+  // What a dry run gives an id for may be there; what one takes away may be as well.
+  const over = library.undoing?.has(Action) && DryRun !== 'true' ? undoneIn(left, wire) : []
   const made = madeIn(answer.root, wire, exchange.version, library)
   for (const id of over) left.delete(id)
   for (const one of made) left.set(one.id, one)
@@ -113,7 +114,13 @@ function tieIn(root: Element, wire: Wire, library: Library): Made[] {
   const ids = Object.fromEntries(parts) as Wire
   const ties = Object.values(wire).filter((text) => /^[a-z-]+-[0-9a-f]{8,}$/.test(text))
   return [
-    { operation: Action, id: Object.values(ids).join(' '), undo: { Action: undo, Version, ...ids }, ties },
+    // A tie is often told by the id of what is tied, which has a name of its own.
+    {
+      operation: Action,
+      id: [undo, ...Object.values(ids)].join(' '),
+      undo: { Action: undo, Version, ...ids },
+      ties,
+    },
   ]
 }
 

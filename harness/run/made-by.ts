@@ -32,11 +32,11 @@ export function taskOf(operation: string, id: string, version: string, library: 
   return { operation, id, undo }
 }
 
-/** The tasks that a call has made; none where it is refused, is a dry run or makes none. */
+/** The tasks that a call has made, a dry run that gives an id among them; none where it is refused or makes none. */
 export function madeBy(exchange: Exchange, library: Library): Made[] {
-  const { Action = '', Version = exchange.version, DryRun } = exchange.request.wire
+  const { Action = '', Version = exchange.version } = exchange.request.wire
   const answer = readAnswer(exchange)
-  if (answer.kind !== 'success' || DryRun === 'true' || !library.operations.get(Action)?.makes) return []
+  if (answer.kind !== 'success' || !library.operations.get(Action)?.makes) return []
   return idsIn(answer.root, Action, Version, library).flatMap(
     (id) => taskOf(Action, id, Version, library) ?? [],
   )

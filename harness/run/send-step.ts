@@ -47,10 +47,11 @@ export async function* sendStep(
   proved: ReadonlySet<string> = new Set(),
 ): AsyncGenerator<Exchange> {
   const step = kase.steps[index]!
+  const { now, sleep } = target.clock ?? systemClock
+  if (step.pause) await sleep(step.pause)
   if (step.follow) return yield* sendPages(kase, index, bindings, target)
   const { vain = new Map<string, number>() } = target
   const { operation } = step
-  const { now, sleep } = target.clock ?? systemClock
   const wait = (vain.get(operation) ?? 0) < mostVain ? settleTimeout : 0
   const least = step.poll || wait ? leastAttempts : 0
   const until = now() + (step.poll ? target.pollTimeout : Math.min(wait, target.pollTimeout))

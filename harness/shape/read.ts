@@ -7,7 +7,15 @@ import type { Element } from './xml.ts'
 
 /** What an answer has that its shape does not say. `path` is in element names, items counted from 1. */
 export type Problem = {
-  readonly kind: 'misnamed' | 'misplaced' | 'unknown' | 'duplicate' | 'not-item' | 'stray-text' | 'not-text'
+  readonly kind:
+    | 'misnamed'
+    | 'misplaced'
+    | 'unknown'
+    | 'duplicate'
+    | 'not-item'
+    | 'empty-item'
+    | 'stray-text'
+    | 'not-text'
   readonly path: string
   readonly expected: string
   readonly actual: string
@@ -140,7 +148,8 @@ function list(element: Element, { items = {}, item = 'item' }: Schema, path: str
     if (child.name !== item) {
       found.problems.push({ kind: 'not-item', path: here, expected: item, actual: child.name })
       found.forgiven.push(here)
-    }
+    } else if (items.properties && !child.children.length && !child.text.trim())
+      found.problems.push({ kind: 'empty-item', path: here, expected: 'members', actual: 'none' })
     return one(child, items, here, found)
   })
 }

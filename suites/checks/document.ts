@@ -19,7 +19,9 @@ export const wellFormed: Check = function* ({ step, answer, exchange: { response
     path: 'body',
     expected: 'a well-formed XML document',
     actual: answer.kind === 'ill-formed' && !answer.text ? 'empty' : error,
-    diagnosis: 'An SDK parses the body before all else; escape & and < in text and close every element.',
+    diagnosis: /^\s*[{[]/.test(answer.kind === 'ill-formed' ? answer.text : '')
+      ? 'The body is JSON: this protocol answers in XML, its errors as well.'
+      : 'An SDK parses the body before all else; escape & and < in text and close every element.',
     cause: `not well-formed: ${error.replace(/^\d+:\d+: /, '')}`,
   })
 }
@@ -54,7 +56,9 @@ export const namespace: Check = function* ({ step, shape, answer, version, libra
     actual: actual || 'none',
     diagnosis: other
       ? `The answer is in the namespace of ${other}: take the namespace from the Version parameter.`
-      : 'Put xmlns on the root element.',
+      : actual
+        ? `The xmlns of the root names another service or date: it is ${expected}.`
+        : 'Put xmlns on the root element.',
     cause: other ? `namespace of ${other} for a request of ${version}` : `namespace ${actual || 'absent'}`,
   })
   yield* undone(clauseId(step.operation, 'namespace'), answer.root)

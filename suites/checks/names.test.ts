@@ -5,7 +5,7 @@ import { names } from './names.ts'
 const operation = 'DescribeImportImageTasks'
 const told = (inner: string) => toldOfEach(names, looksOf([ask(operation, {}, document(operation, inner))]))
 const task = (inner: string) => `<importImageTaskSet><item>${inner}</item></importImageTaskSet>`
-const all = ['names', 'structure', 'lists', 'no-duplicates', 'version-members']
+const all = ['names', 'structure', 'lists', 'items', 'no-duplicates', 'version-members']
 /** What is said where all else holds. */
 const failing = (tail: string, what: string) => [
   `${operation}.${tail} — importImageTaskSet${what}`,
@@ -33,6 +33,12 @@ test('a member stands in its own structure', () => {
 test('the values of a list stand in items', () => {
   expect(told('<importImageTaskSet><member/></importImageTaskSet>')).toEqual(
     failing('lists', '[1]: expected item, got member'),
+  )
+})
+
+test('an item of structures has something in it', () => {
+  expect(told('<importImageTaskSet><item/></importImageTaskSet>')).toEqual(
+    failing('items', '[1]: expected members, got none'),
   )
 })
 

@@ -2,6 +2,7 @@ import type { Case, Step } from '../../harness/golden/case.ts'
 import { clauseId } from '../../harness/golden/clause-id.ts'
 import type { Library } from '../../harness/golden/library.ts'
 import { planPair } from '../../harness/golden/plan.ts'
+import type { Resource } from '../../harness/golden/resource.ts'
 import { existsAt } from '../../harness/shape/at-version.ts'
 import { courses } from './courses.ts'
 import type { Scene } from './scene.ts'
@@ -15,7 +16,14 @@ export function* planResources(library: Library, version: string): Generator<Cas
     const plain = isThere ? planPair(`${make}/minimal`, version, library) : undefined
     if (!plain) continue
     const before: Step[] = plain.steps.slice(0, -1)
-    const scene: Scene = { resource, version, library, before, params: plain.steps.at(-1)!.params! }
+    const params = plain.steps.at(-1)!.params!
+    const scene: Scene = {
+      resource: withItsRemoval(resource, version, library),
+      version,
+      library,
+      before,
+      params,
+    }
     for (const course of courses) {
       const steps = course.steps(scene)
       const { operation, key } = course.clause(scene)
@@ -32,6 +40,11 @@ export function* planResources(library: Library, version: string): Generator<Cas
         }
     }
   }
+}
+
+/** A kind whose removal is not among the operations of a run is not followed to its end. */
+function withItsRemoval({ remove, ...rest }: Resource, version: string, library: Library): Resource {
+  return remove && existsHere(remove.operation, version, library) ? { ...rest, remove } : rest
 }
 
 const existsHere = (name: string | undefined, version: string, { operations }: Library): boolean => {

@@ -39,7 +39,10 @@ export type IdeaStep = {
   readonly params?: Params
   /** What the task shows, or each of several: texts by path, `id` and `state` among them. */
   readonly answer?: Readonly<Record<string, string>> | readonly Readonly<Record<string, string>>[]
-} & Pick<PairRequest, 'situation' | 'orSituations' | 'poll' | 'present' | 'absent' | 'follow' | 'about'>
+} & Pick<
+  PairRequest,
+  'situation' | 'orSituations' | 'poll' | 'present' | 'absent' | 'follow' | 'pause' | 'about'
+>
 
 /** The operations that a kind of task lives by. */
 type Kind = Readonly<Record<Role, Operation>> & { readonly name: string; readonly machine: Machine }

@@ -32,6 +32,7 @@ function mending(problem: Problem, look: Look): Normalisation | undefined {
   if (kind === 'misnamed') return renaming(classOf(actual, expected), actual, expected)
   if (kind === 'misplaced') return moving(actual, expected)
   if (kind === 'not-item') return itemising(actual, look)
+  if (kind === 'empty-item') return simple('lists have items with nothing in them', withoutEmptyItems)
   if (kind === 'duplicate')
     return simple(`<${last(problem.path)}> stands there several times`, onlyFirst(last(problem.path)))
   if (kind === 'stray-text' || kind === 'not-text')
@@ -195,6 +196,9 @@ const onlyFirst = (name: string) => (root: Element) => {
   }
   return prune(root)
 }
+
+const withoutEmptyItems = (root: Element) =>
+  changed(root, (one) => (one.name === 'item' && !one.children.length && !one.text.trim() ? [] : one))
 
 const withoutStray = (name: string) => (root: Element) =>
   changed({ ...root, ...(root.children.length && { text: '' }) }, (one) =>

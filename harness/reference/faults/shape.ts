@@ -215,6 +215,14 @@ export const shape = family('shape', {
       '$1{"status":"active"}$2',
     ),
   ],
+  'empty-item': [
+    'A task without tags has one that is empty.',
+    rewritten(
+      '*',
+      /<\/(importTaskId|exportImageTaskId|conversionTaskId)>(?!.*<tagSet>)/,
+      '</$1><tagSet><item/></tagSet>',
+    ),
+  ],
   'tag-pairs': [
     'A tag is one element, named by its key.',
     rewritten('*', /<item><key>(\w+)<\/key><value>(.*?)<\/value><\/item>/, '<$1>$2</$1>'),

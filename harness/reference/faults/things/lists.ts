@@ -12,6 +12,12 @@ export const lists = family('things.lists', {
     'Each item of a set wraps what it holds in one more item.',
     successText(describes, (right) => right.replace(/<(\/?)item>/g, '<$1item><$1item>')),
   ],
+  'items-empty': [
+    'What has no tags has one that is empty.',
+    successText(describes, (right) =>
+      right.replace(/<tagSet\/>|<tagSet><\/tagSet>/g, '<tagSet><item/></tagSet>'),
+    ),
+  ],
   'items-as-members': [
     'Items are called member, as in awsQuery.',
     successText(every, (right) => right.replace(/<(\/?)item>/g, '<$1member>')),
