@@ -1,4 +1,5 @@
 import type { Changes } from '../changes.ts'
+import { stageOf } from '../tasks/stage-of.ts'
 import { family } from './family.ts'
 import { forgotten } from './members.ts'
 import { taken } from './shown.ts'
@@ -26,6 +27,12 @@ export const idempotency = family('idempotency', {
   'new-task': [
     'A repeated request makes another task; one with other parameters is refused.',
     { repeated: () => undefined },
+  ],
+  'forgotten-when-done': [
+    'The token of a task that is done is forgotten.',
+    {
+      repeated: (right, { now }) => (right && stageOf(right, now).state === 'completed' ? undefined : right),
+    },
   ],
   'repeat-refused': [
     'A repeated request is refused like one with other parameters.',

@@ -33,6 +33,15 @@ export const life = family('states', {
         action === 'DescribeConversionTasks' && task.State === 'completed' ? withoutBytes(task) : task,
     },
   ],
+  'active-later': [
+    'A task that was completed for three seconds is active again.',
+    {
+      stage: (right, { createdAt, duration }, now) =>
+        right.state === 'completed' && now - createdAt > duration + 3000
+          ? { state: 'active', done: 0.9 }
+          : right,
+    },
+  ],
   'active-again': [
     'A completed task is active again now and then.',
     ended('completed', { state: 'active', done: 0.5 }),
