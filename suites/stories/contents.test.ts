@@ -45,6 +45,15 @@ test('three disks are told apart, described, listed and cancelled', () => {
   expect(made!.expect.orSituations).toEqual(['unreachable-storage', 'combination', 'over-limit'])
 })
 
+test('where items are uneven, every second has what it must have, and no words of its own', () => {
+  const [made] = items('uneven', 3, true).steps(image)!
+  const said = (member: string) =>
+    [1, 2, 3].map((n) => made!.wire[`DiskContainer.${n}.${member}`] !== undefined)
+  expect(said('Description')).toEqual([true, false, true])
+  expect(said('DeviceName')).toEqual([true, false, true])
+  expect(said('Url')).toEqual([true, true, true])
+})
+
 test('a request without a list has no items to multiply', () => {
   expect(items('three-items', 3).steps(volume)).toBeUndefined()
 })

@@ -52,12 +52,12 @@ export const filtered: Story = {
   },
 }
 
-/** So many items in every list that takes several, each different. */
-export const items = (name: string, count: number): Story => ({
+/** So many items in every list that takes several, each different; `uneven` where every second says less. */
+export const items = (name: string, count: number, uneven = false): Story => ({
   name,
   clause: ({ kind }) => clauseId(kind.make, 'accepted'),
   steps(scene) {
-    const params = multiplied(scene, count)
+    const params = multiplied(scene, count, uneven)
     if (!params) return undefined
     const made = making(scene, 1, params)
     const orSituations = [...scene.make.situations, 'combination', 'over-limit']

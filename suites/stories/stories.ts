@@ -26,7 +26,7 @@ export const stories: readonly Story[] = [
   elsewhere,
   filtered,
   items('three-items', 3),
-  items('eleven-items', 11),
+  items('eleven-items', 11, true),
   everyText,
   elevenTasks,
   otherZone,

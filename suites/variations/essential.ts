@@ -51,6 +51,7 @@ const byFamily: Readonly<Record<string, Shows>> = {
   shape: ({ name }) => name.slice(name.lastIndexOf('.')),
   ids: all,
   number: first(/\.(0|1|2147483648|4294967297|9007199254740993|0\.5)$/),
+  untrue: all,
   'dry-run-leaves-nothing': first(/^(1|2|token)$/),
   tag: all,
   'token-again': first(/\.[01]$/),

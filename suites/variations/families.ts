@@ -24,6 +24,7 @@ import { texts } from './texts.ts'
 import { repeated, reused } from './tokens.ts'
 import { wrongTypes } from './types.ts'
 import { unknownNames } from './unknown-names.ts'
+import { untrue } from './untrue.ts'
 import { mixed, optional, pairs } from './valid.ts'
 import { wrongWords } from './values.ts'
 import type { Family } from './variant.ts'
@@ -52,6 +53,7 @@ export const families: readonly Family[] = [
   wrongShape,
   severalIds,
   bounds,
+  untrue,
   dryRunMakesNothing,
   tagRules,
   repeated,

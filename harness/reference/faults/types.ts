@@ -59,6 +59,10 @@ export const types = family('types', {
     'Truth values are written True and False.',
     rewritten('*', />(t|f)(rue|alse)</, (_, first = '', rest = '') => `>${first.toUpperCase()}${rest}<`),
   ],
+  'any-word-true': [
+    'Encrypted=false is taken for true, as every text is.',
+    { params: (right) => ('Encrypted' in right ? { ...right, Encrypted: true } : right) },
+  ],
   'boolean-digit': [
     'encrypted is 1 or 0.',
     rewritten('*', /<encrypted>(\w+)/, (_, word) => `<encrypted>${word === 'true' ? 1 : 0}`),

@@ -62,6 +62,16 @@ export const conversions = family('echo', {
   ],
   'expiration-never-shown': ['Tasks do not tell when they expire.', shown('*', 'ExpirationTime', gone)],
   'format-fixed': ['Every image is VMDK.', shown('*', 'ImportVolume.Image.Format', () => 'VMDK')],
+  'disks-inherit': [
+    'A disk without a DeviceName or a Description of its own has that of the disk before.',
+    {
+      params: (right) => ({
+        ...right,
+        ...inherited(right, 'DiskContainers'),
+        ...inherited(right, 'DiskImages'),
+      }),
+    },
+  ],
   'disks-alike': [
     'Every disk of an instance has the manifest of the first.',
     shown('*', 'ImportInstance.Volumes', (all) => withFirstImage(all as readonly Params[])),
@@ -80,3 +90,15 @@ const withFirstImage = (disks: readonly Params[]): Value =>
 
 const describedBefore = (order: number, tasks: Iterable<Task>): string =>
   [...tasks].flatMap((task) => (task.order < order ? String(task.params.Description ?? '') : [])).at(-1) ?? ''
+
+function inherited(params: Params, list: string): Params {
+  const items = params[list]
+  if (!Array.isArray(items)) return {}
+  const before = (i: number) => (items[i - 1] ?? {}) as Params
+  return {
+    [list]: items.map((item, i) => {
+      const { DeviceName, Description } = before(i)
+      return { ...(DeviceName && { DeviceName }), ...(Description && { Description }), ...(item as Params) }
+    }),
+  }
+}
