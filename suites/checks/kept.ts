@@ -19,9 +19,10 @@ export const kept: CaseCheck = function* (looks) {
   for (const look of looks.filter(({ shape }) => shape?.operation.describes)) {
     yield* forgotten(look, known)
     for (const task of tasksIn(look)) {
+      // What is shown at one API version need not be at another.
       const key = `${look.step.operation} ${task.id}`
-      const before = known.get(key) ?? new Set<string>()
-      known.set(key, before)
+      const before = known.get(`${key} at ${look.version}`) ?? new Set<string>()
+      known.set(key, before).set(`${key} at ${look.version}`, before)
       const now = shownBy(task, looks)
       const lost = [...before].filter((at) => !now.has(at))
       if (before.size && look.step.role === 'test') {
