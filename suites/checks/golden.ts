@@ -32,8 +32,9 @@ function* compare(look: Look, looks: readonly Look[]): Generator<Told> {
     return void (yield { clause, inconclusive, late: 'wait' })
   }
   for (const difference of differences) {
-    const member = memberAt(difference.path, look)
-    if (member?.echo !== undefined) continue
+    const around = membersAround(difference.path, look)
+    if (around.some(({ echo }) => echo !== undefined)) continue
+    const member = around.at(-1)
     const isLater = member?.life === 'state' && !isCreation(look)
     const inconclusive = isLater ? (endedBefore(look, looks) ?? endedAlone(look, looks)) : undefined
     const mismatch = { ...difference, cause: `${difference.path} differs from the golden answer` }
@@ -50,10 +51,15 @@ const refersBack = ({ step: { expect }, exchange: { bindings } }: Look): boolean
   expect.absent !== undefined ||
   namesIn(expect.answer!).some((name) => name in bindings)
 
-/** The member at a place of an answer. One that repeats a parameter has a clause of its own, which says it better. */
-const memberAt = (path: string, { shape }: Look) => {
+/**
+ * The member at a place of an answer, and before it those that it stands in. What repeats a parameter has a clause of
+ * its own, which says it better.
+ */
+const membersAround = (path: string, { shape }: Look) => {
   const xmlPath = path.replace(/^[^.]+\./, '').replaceAll('.item', '[]')
-  return members(shape?.output ?? {}).find((member) => member.xmlPath === xmlPath)?.schema
+  const isIn = (outer: string): boolean =>
+    xmlPath === outer || xmlPath.startsWith(`${outer}.`) || xmlPath.startsWith(`${outer}[].`)
+  return members(shape?.output ?? {}).flatMap((member) => (isIn(member.xmlPath) ? member.schema : []))
 }
 
 /** Why a task is found at its end: a cancel said that it found it so, and no document says what that does then. */

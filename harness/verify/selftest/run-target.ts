@@ -10,6 +10,7 @@ import { deniedCredentials } from '../../reference/credentials.ts'
 import { placed, runCases } from '../../run/run.ts'
 import { openSession, type Session } from '../../run/session.ts'
 import { apiVersions } from '../../shape/versions.ts'
+import type { Element } from '../../shape/xml.ts'
 import { type Identity, readIdentity } from '../../wire/credentials.ts'
 import { type Handler, inProcess } from './in-process.ts'
 import { virtualClock } from './virtual-clock.ts'
@@ -136,6 +137,14 @@ const emptyOutcome = (): Growing => ({
   somewhere: new Set(),
 })
 
+/** What a cancel answers is one word, the same for every request: what it is worth, scenarios show. */
+function isOneWord({ kind, steps }: Case): boolean {
+  const texts = (one: Element): string[] => [one.text, ...one.children.flatMap(texts)]
+  const { answer } = steps.at(-1)!.expect
+  const said = answer ? texts(answer).filter((text) => text && !text.startsWith('{{request')) : []
+  return kind !== 'scenario' && said.length > 0 && said.every((text) => /^(\{\{)?true/.test(text))
+}
+
 function add(outcome: Growing, judged: Judged, clauses: Bench['clauses'], library: Library): void {
   outcome.cases++
   const own = refusalOf(judged.case, library) ?? judged.case.clause
@@ -146,7 +155,7 @@ function add(outcome: Growing, judged: Judged, clauses: Bench['clauses'], librar
     else if (!isUnscored(clause)) {
       if (finding.status === 'passed') outcome.somewhere.add(finding.clause)
       if (finding.status === 'failed') addDeparture(outcome, finding, clause)
-      else if (finding.status === 'passed' && finding.clause === own)
+      else if (finding.status === 'passed' && finding.clause === own && !isOneWord(judged.case))
         outcome.held.push(`${finding.case}@${finding.version}`)
     }
   }
