@@ -167,7 +167,7 @@ describe('the filter', () => {
     expect(await page.evaluate('document.activeElement.id')).toBe('f-q')
     await page.keyboard.type('a/b')
     expect(await page.inputValue('#f-q')).toBe('a/b')
-    expect(await page.locator('#none').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('#none').isVisible()).toBe(true)
   })
 
   test('is taken away by a link to what it hides, which opens', async () => {

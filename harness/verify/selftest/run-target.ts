@@ -137,12 +137,17 @@ const emptyOutcome = (): Growing => ({
   somewhere: new Set(),
 })
 
-/** What a cancel answers is one word, the same for every request: what it is worth, scenarios show. */
+/** What a cancel answers is one word, or the id that it was sent: what that is worth, scenarios show. */
 function isOneWord({ kind, steps }: Case): boolean {
   const texts = (one: Element): string[] => [one.text, ...one.children.flatMap(texts)]
-  const { answer } = steps.at(-1)!.expect
-  const said = answer ? texts(answer).filter((text) => text && !text.startsWith('{{request')) : []
-  return kind !== 'scenario' && said.length > 0 && said.every((text) => /^(\{\{)?true/.test(text))
+  const step = steps.findLast(({ role, expect }) => role === 'test' && expect.answer)
+  const said = step ? texts(step.expect.answer!).filter((text) => text && !text.startsWith('{{request')) : []
+  const sent = new Set(Object.values(step?.wire ?? {}))
+  return (
+    kind !== 'scenario' &&
+    said.length > 0 &&
+    said.every((text) => /^(\{\{)?true/.test(text) || sent.has(text))
+  )
 }
 
 function add(outcome: Growing, judged: Judged, clauses: Bench['clauses'], library: Library): void {
