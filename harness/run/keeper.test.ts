@@ -15,7 +15,14 @@ import type { Target } from './send-step.ts'
 const folder = mkdtempSync(join(tmpdir(), 'ec2spec-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const operations = ['CreateVpc', 'CreateInternetGateway', 'AttachInternetGateway', 'AssociateRouteTable']
+const operations = [
+  'CreateVolume',
+  'AttachVolume',
+  'CreateVpc',
+  'CreateInternetGateway',
+  'AttachInternetGateway',
+  'AssociateRouteTable',
+]
 const { library } = libraryWith(loadLibrary(), packedModel, operations)
 const Version = '2016-11-15'
 const allowed = { accessKeyId: 'test', secretAccessKey: 'test' }
@@ -98,6 +105,30 @@ test('what stands in the way of a removal is untied: by its own ids, or by what 
     { Action: 'DetachInternetGateway', VpcId: 'vpc-11111111', InternetGatewayId: 'igw-44444444' },
     { Action: 'DeleteVpc' },
   ])
+})
+
+test('what was attached is taken away as well, though the attachment goes by its id', async () => {
+  answers.CreateVolume = () => '<volumeId>vol-77777777</volumeId>'
+  const { send, end } = kept()
+  await send({ Action: 'CreateVolume' })
+  await send({
+    Action: 'AttachVolume',
+    VolumeId: 'vol-77777777',
+    InstanceId: 'i-88888888',
+    Device: '/dev/sdf',
+  })
+  await send({ Action: 'DetachVolume', VolumeId: 'vol-77777777' })
+  sent = []
+  expect(await end()).toEqual([])
+  expect(sent).toMatchObject([{ Action: 'DeleteVolume', VolumeId: 'vol-77777777' }])
+})
+
+test('what a dry run gives an id for is taken away', async () => {
+  const { send, end } = kept()
+  await send({ Action: 'CreateVpc', DryRun: 'true' })
+  sent = []
+  expect(await end()).toEqual([])
+  expect(actions()).toEqual(['DeleteVpc'])
 })
 
 test('what was undone already is not undone again', async () => {
