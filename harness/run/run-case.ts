@@ -3,11 +3,10 @@ import type { Case, Step } from '../golden/case.ts'
 import { standIns } from '../golden/given.ts'
 import type { Library } from '../golden/library.ts'
 import { namesIn } from '../golden/rename-binding.ts'
-import { fitsAny } from '../golden/situations.ts'
 import { match } from '../judge/match.ts'
 import { isReached } from '../judge/settled.ts'
 import { type Bindings, missing } from '../shape/fill.ts'
-import { type Answer, readAnswer } from '../wire/answer.ts'
+import { readAnswer } from '../wire/answer.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { sendStep, type Target } from './send-step.ts'
 
@@ -24,11 +23,9 @@ export async function runCase(
   const done = new Set<string>()
   const proved = new Set<string>()
   let bindings: Bindings = firstBindings(kase, target)
-  let [isCut, isDoubted] = [false, false]
+  let isCut = false
   for (const [index, step] of kase.steps.entries()) {
-    const isLook = isDoubted && looksOnce(step, target.library)
-    if (isCut && !isAfterwards(step) && !isLook) continue
-    if (isLook) isDoubted = false
+    if (isCut && !isAfterwards(step)) continue
     if (step.either && (done.has(step.either) || (!has(step.operation) && isFollowed(kase, index)))) continue
     if (lacks(step, bindings)) {
       if (isFollowed(kase, index)) continue
@@ -44,7 +41,6 @@ export async function runCase(
     if (!isDone && canGoOn(kase, index, bindings)) continue
     if (!bound) {
       isCut ||= !toleratesError(step) || isRefusedMaking(step, target.library)
-      isDoubted ||= isCut && isUnknownToCancel(step, answer, target.library)
       continue
     }
     if (answer.kind === 'success' && step.poll === 'may' && !isReached(step, answer.root, bindings)) break
@@ -64,15 +60,6 @@ function boundBy(
   const others = Object.fromEntries(Object.entries(bindings).filter(([name]) => !own.has(name)))
   return match(answer, root, others).bound
 }
-
-/** Whether a task cannot be cancelled as there is no such: whether it is there, a look at it tells. */
-const isUnknownToCancel = ({ operation }: Step, answer: Answer, library: Library): boolean =>
-  answer.kind === 'error' &&
-  library.operations.get(operation)?.cancels !== undefined &&
-  fitsAny(['forgotten-task'], answer.code, library)
-
-const looksOnce = ({ operation, poll, follow }: Step, { operations }: Library): boolean =>
-  operations.get(operation)?.describes !== undefined && !poll && !follow
 
 /** Whether a step only looks at what became of what went before. */
 const isAfterwards = ({ role, expect }: Step): boolean => role === 'witness' && expect.open === true

@@ -1,7 +1,6 @@
 import { boundBefore } from '../../harness/golden/given.ts'
 import { fitsAny } from '../../harness/golden/situations.ts'
 import type { Look } from '../../harness/judge/look.ts'
-import { tasksIn } from '../../harness/judge/tasks.ts'
 import type { Exchange } from '../../harness/wire/exchange.ts'
 
 /**
@@ -9,26 +8,21 @@ import type { Exchange } from '../../harness/wire/exchange.ts'
  * is forgotten, what would be made is there already, or the target lacks what the request refers to. That last one a control
  * rules out that was accepted.
  */
-export function excuseOf(look: Look, code: string): string | undefined {
-  const { case: kase, step, shape, library, exchange } = look
+export function excuseOf(
+  { case: kase, step, shape, library, exchange }: Look,
+  code: string,
+): string | undefined {
   const isA = (...names: string[]) => fitsAny(names, code, library)
   const namesTask = Object.values(shape?.input.properties ?? {}).some(({ selects }) => selects)
   const isProven = step.role === 'test' && kase.steps.some(({ role }) => role === 'control')
   if (isA('quota-full')) return `${code}: a quota of the target is used up`
   if (namesTask && isA('wrong-state')) return `${code}: the task is not in a state that allows the call`
   if (namesTask && namesOwn(exchange) && isA('forgotten-task'))
-    return isShownLater(look) ? undefined : `${code}: the target no longer knows the task`
+    return `${code}: the target no longer knows the task`
   if (isA('already-there')) return `${code}: something that an earlier request made stands in the way`
   if (!isProven && isA('lacking-resource'))
     return `${code}: the target lacks what the request refers to, or may not use it`
   return undefined
-}
-
-/** Whether a later answer shows what a request names: it cannot be forgotten. */
-const isShownLater = ({ index, looks, exchange: { request } }: Look): boolean => {
-  const named = new Set(Object.values(request.wire))
-  const later = looks().slice(index + 1)
-  return later.some((one) => tasksIn(one).some(({ id }) => named.has(id)))
 }
 
 /** Whether a request names something that the case made. */

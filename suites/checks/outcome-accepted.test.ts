@@ -85,16 +85,6 @@ test('a task that was over first could not be cancelled', () => {
   )
 })
 
-test('a task that a later look shows is not forgotten, whatever a cancel says of it', () => {
-  const bindings = { importTaskId: 'import-ami-1' }
-  const unknown = cancel('import-ami-1', refusal('InvalidConversionTaskId'))
-  const shown = describe(['import-ami-1'], [task('import-ami-1', 'active')])
-  expect(acceptance([unknown], { bindings })[0]).toMatch(/ \? .*no longer knows the task$/)
-  expect(acceptance([unknown, shown], { bindings })[0]).toBe(
-    'CancelImportTask.accepted — Errors.Error.Code: expected success, got 400 InvalidConversionTaskId',
-  )
-})
-
 test('a task of the case that the target no longer knows tells nothing of the request', () => {
   const forgotten = [describe(['import-ami-1'], refusal('InvalidConversionTaskId'))]
   expect(acceptance(forgotten, { bindings: { importTaskId: 'import-ami-1' } })).toEqual([

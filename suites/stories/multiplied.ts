@@ -46,9 +46,8 @@ function nth(first: Value, items: Schema, i: number, { uneven }: Many): Value {
 /** An item without the texts that are only said of it; a tag is nothing without them. */
 function lean(item: Value, { properties = {}, required = [] }: Schema): Value {
   if (typeof item !== 'object' || item === null || 'Key' in item) return item
-  const isSaid = (name: string): boolean => {
-    return !required.includes(name) && (properties[name]?.text === 'free' || name === 'DeviceName')
-  }
+  const isSaid = (name: string): boolean =>
+    !required.includes(name) && (properties[name]?.text === 'free' || name === 'DeviceName')
   const kept = Object.entries(item).filter(([name]) => !isSaid(name))
   return kept.length ? (Object.fromEntries(kept) as Params) : item
 }

@@ -119,6 +119,10 @@ export const observed = family('right', {
     'A token with another request has status 409.',
     answered('IdempotentParameterMismatch', { status: 409 }),
   ],
+  'false-unsaid': [
+    'What is false is left out of an answer.',
+    { xml: (right) => right.replace(/<encrypted>false<\/encrypted>/g, '') },
+  ],
   'license-lost': ['LicenseType does not come back.', shown('*', 'LicenseType', gone)],
   'licenses-lost': [
     'License configurations do not come back.',
