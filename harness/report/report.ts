@@ -239,7 +239,17 @@ function triedCauses(
   return cover(
     attributed!.filter(({ group }) => failing.has(group.clause)),
     { holding, isShown },
-  ).map((one) => ({ ...one, cause: clip(mask(one.cause), 300) }))
+  ).map((one) => ({
+    ...one,
+    cause: clip(mask(one.cause), 300),
+    example: one.example || shownIn(one.clauses, clauses),
+  }))
+}
+
+/** A failure that the report shows of some clauses, where no case of theirs was kept to be tried. */
+function shownIn(ids: readonly string[], clauses: Tally['clauses']): string {
+  const [first] = ids.flatMap((id) => clauses.get(id)?.failures ?? [])
+  return first ? `${first.failure.case}@${first.failure.version}` : ''
 }
 
 function namedCauses({ causes }: Tally, failing: ReadonlySet<string>, mask: Mask): Report['causes'] {
