@@ -63,6 +63,12 @@ export const courseRows: Readonly<
       why: 'Whoever knows the name of a key acts as its owner.',
       source: errors('Common client error codes'),
     },
+    'signature-age': {
+      level: 'SHOULD',
+      text: 'Where the endpoint verifies signatures, {operation} serves no request that was signed hours ago.',
+      why: 'A request that somebody has read is sent again whenever he likes.',
+      source: errors('RequestExpired'),
+    },
   },
 }
 

@@ -17,8 +17,11 @@ export type Step = {
   /** The API version that is spoken, where it is not that of the case. */
   readonly version?: string
   readonly method: 'POST' | 'GET'
-  /** Whose they are; `none` sends no signature, `unknown` another key, `forged` the right key with a wrong secret. */
-  readonly credentials: 'allowed' | 'denied' | 'none' | 'unknown' | 'forged'
+  /**
+   * Whose they are; `none` sends no signature, `unknown` another key, `forged` the right key with a wrong secret, `stale` a
+   * right signature of hours ago.
+   */
+  readonly credentials: 'allowed' | 'denied' | 'none' | 'unknown' | 'forged' | 'stale'
   /** What a caller writes; absent where no caller could write it. */
   readonly params?: Params
   /** What is sent. A null Action or Version is left out. Placeholders `{{nonce}}`, `{{zone}}` and bound names. */

@@ -36,6 +36,7 @@ export type CourseKey =
   | 'own-tasks'
   | 'untouched'
   | 'signature'
+  | 'signature-age'
   | 'filter'
   | 'page'
   | 'selection'

@@ -18,7 +18,7 @@ export type PairRequest = {
   readonly orSituations?: readonly string[]
   readonly after?: readonly string[]
   readonly method?: 'POST' | 'GET'
-  readonly credentials?: 'allowed' | 'denied' | 'none' | 'unknown' | 'forged'
+  readonly credentials?: 'allowed' | 'denied' | 'none' | 'unknown' | 'forged' | 'stale'
   readonly poll?: 'must' | 'may'
   readonly versions?: readonly string[]
   readonly present?: string

@@ -28,12 +28,13 @@ export function formEncode(
 
 type Asking = Pick<Exchange['request'], 'wire' | 'extra' | 'encoding'> & { readonly method: 'POST' | 'GET' }
 
-/** The HTTP request for a set of wire parameters: a form in the body of a POST, a query with GET; signed with credentials. */
+/** The HTTP request for a set of wire parameters: a form in the body of a POST, a query with GET; signed with credentials, as of now. */
 export function buildRequest(
   endpoint: string,
   { method, wire, encoding, extra }: Asking,
   credentials: Credentials | undefined,
   region: string,
+  now = new Date(),
 ): Exchange['request'] {
   const { host, pathname, origin } = new URL(endpoint)
   const form = formEncode(wire, encoding, extra)
@@ -42,7 +43,7 @@ export function buildRequest(
   const query = method === 'GET' ? [...Object.entries(wire), ...(extra ?? [])] : []
   const plain = { ...(method === 'POST' && { 'Content-Type': formType }), Host: host }
   const unsigned = { method, pathname, query, headers: plain, body }
-  const headers = credentials ? sign(unsigned, credentials, region) : plain
+  const headers = credentials ? sign(unsigned, credentials, region, now) : plain
   return {
     method,
     url: origin + path,

@@ -59,3 +59,18 @@ test('refusals, filters that no document names and lists without any are not its
   expect(told(filtered(none, inStates('completed'), { Name: 'platform', Values: ['Linux'] }))).toEqual([])
   expect(told(filtered(none))).toEqual([])
 })
+
+test('a page of a filter by a final state shows nothing that is not in it, whoever made it', () => {
+  const page = (state: string) =>
+    filtered({ ImportImageTasks: [task('import-ami-2', state)] }, inStates('deleted'))
+  expect(told(page('deleting'))).toEqual(held)
+  expect(told(page('active'))).toEqual([
+    'DescribeImportImageTasks.filter — importImageTaskSet[1].status: expected deleted, got active',
+    ...held,
+  ])
+})
+
+test('what is active when it is chosen may be completed when it is shown', () => {
+  const list = filtered({ ImportImageTasks: [task('import-ami-2', 'completed')] }, inStates('active'))
+  expect(told(list)).toEqual(held)
+})

@@ -1,6 +1,7 @@
 import { clauseId } from '../../harness/golden/clause-id.ts'
-import type { CaseCheck, Look } from '../../harness/judge/look.ts'
+import type { CaseCheck, Compared, Look } from '../../harness/judge/look.ts'
 import { hasMore } from '../../harness/judge/settled.ts'
+import { stateOf } from '../../harness/judge/task-state.ts'
 import { tasksIn } from '../../harness/judge/tasks.ts'
 import type { Params } from '../../harness/shape/encode.ts'
 import { expectThat } from './expect.ts'
@@ -9,10 +10,15 @@ import { type Story, storiesOf } from './stories.ts'
 /** A filter by state gives the tasks in one of its states, and none in another; several filters, what fits them all. */
 export const filters: CaseCheck = function* (looks) {
   const stories = storiesOf(looks)
+  yield* looks.flatMap((look) => [...strangers(look, stories)])
   for (const look of looks) {
     const wanted = filtersOf(look)
     if (!wanted.length || !look.final || look.answer.kind !== 'success' || look.step.role !== 'test') continue
-    const got = new Set(tasksIn(look).map(({ id }) => id))
+    const got = new Set(
+      pagesTo(look, looks)
+        .flatMap(tasksIn)
+        .map(({ id }) => id),
+    )
     for (const story of stories) {
       const state = steadyState(story, look)
       const isMeant = state && wanted.every((values) => values.includes(state))
@@ -34,6 +40,37 @@ export const filters: CaseCheck = function* (looks) {
     }
   }
 }
+
+/** A task of others that no filter lets through, by what the answer itself shows. */
+function* strangers(look: Look, stories: readonly Story[]): Generator<Compared> {
+  const wanted = filtersOf(look).filter(isFinal)
+  if (look.answer.kind !== 'success' || look.step.role !== 'test') return
+  const others = tasksIn(look).filter(({ id }) => !stories.some((story) => story.id === id))
+  const states = others.flatMap((task) => stateOf(task) ?? [])
+  const wrong = states.find(({ value }) => wanted.some((words) => !words.includes(ending(value))))
+  const mismatch = wrong && {
+    path: wrong.path,
+    expected: wanted.map((words) => words.join(' or ')).join(' and '),
+    actual: wrong.value,
+    diagnosis: look.exchange.request.wire.NextToken
+      ? 'Filters that come again with the token of a page hold for that page as well.'
+      : 'The filters ask for other states.',
+    cause: 'filters that let through what does not fit',
+  }
+  if (mismatch) yield { clause: clauseId(look.step.operation, 'filter'), mismatch, at: look }
+}
+
+/** What is in one of these states stays there: nothing can have changed between choosing and answering. */
+const isFinal = (words: readonly string[]): boolean =>
+  words.every((word) => word === 'deleted' || word === 'completed')
+
+const ending = (state: string): string => (/^(deleting|cancell?(ed|ing))$/.test(state) ? 'deleted' : state)
+
+/** The pages that a look is the last of; itself alone where none were followed. */
+const pagesTo = (look: Look, looks: readonly Look[]): readonly Look[] =>
+  look.step.follow
+    ? looks.filter(({ step, answer }) => step === look.step && answer.kind === 'success')
+    : [look]
 
 /** The values of each filter by a name that the documents have. */
 function filtersOf({ step, shape }: Look): string[][] {

@@ -23,7 +23,11 @@ export const accepted: Check = function* (look) {
   if (answer.kind !== 'success' && answer.kind !== 'error') return
   if (answer.kind === 'success') return void (yield { clause })
   const inconclusive = mayRefuse(look, answer.code)
-  if (inconclusive) return void (yield { clause, inconclusive })
+  if (inconclusive) {
+    // A scenario whose call was not carried out has not shown what it is to show.
+    if (look.case.kind === 'scenario') yield { clause: look.case.clause, inconclusive }
+    return void (yield { clause, inconclusive })
+  }
   if (wasOver(look))
     return void (yield { clause, inconclusive: 'the task was over before it was cancelled', late: 'race' })
   const mismatch = {

@@ -3,6 +3,7 @@ import type { CaseCheck, Look, Told } from '../../harness/judge/look.ts'
 import { nextToken } from '../../harness/judge/settled.ts'
 import { isCreation, tasksIn } from '../../harness/judge/tasks.ts'
 import { expectThat } from './expect.ts'
+import { isFiltered } from './listed.ts'
 
 /** Pages, followed by their tokens to the last, have every task of the case once, and no task twice. */
 export const pages: CaseCheck = function* (looks, kase) {
@@ -13,7 +14,8 @@ export const pages: CaseCheck = function* (looks, kase) {
   )
   const own = looks.filter(isCreation).flatMap((look) => tasksIn(look).map(({ id }) => id))
   for (const some of walked.values())
-    for (const told of compare(some, own, kase.clause)) yield { ...told, at: some.at(-1)! }
+    for (const told of compare(some, isFiltered(some[0]!) ? [] : own, kase.clause))
+      yield { ...told, at: some.at(-1)! }
 }
 
 function* compare(walk: readonly Look[], own: readonly string[], clause: ClauseId): Generator<Told> {

@@ -30,6 +30,19 @@ test('one that refuses a wrong secret refuses unknown keys and unsigned requests
   ])
 })
 
+test('one that refuses a wrong secret refuses what was signed hours ago, and is not told so where it cannot be known', () => {
+  const old = `${clause}-age`
+  const [forged, age] = [wrongly(refused, 'forged'), wrongly(refusal('RequestExpired'), 'stale')]
+  expect(toldOf(signature, looksOf([forged, age]))).toEqual([clause, old])
+  expect(toldOf(signature, looksOf([forged, wrongly({}, 'stale')]))).toEqual([
+    clause,
+    `${old} — outcome: expected RequestExpired, got success`,
+  ])
+  expect(toldOf(signature, looksOf([wrongly({}, 'stale')]))).toEqual([
+    `${old} ? the target serves requests that are signed hours ago`,
+  ])
+})
+
 test('one that only looks keys up claims nothing of secrets', () => {
   expect(toldOf(signature, looksOf([wrongly(refused, 'unknown'), wrongly({}, 'forged')]))).toEqual([
     clause,

@@ -4,15 +4,15 @@ import { expectThat } from './expect.ts'
 
 /**
  * A target that refuses a wrong secret anywhere verifies signatures, and then every operation refuses it, and unknown
- * keys and unsigned requests as well. One that refuses only these two looks keys up, and does it everywhere. What
- * verifies nothing claims nothing.
+ * keys and unsigned requests as well, and old ones. One that refuses only unknown keys or unsigned requests looks keys up,
+ * and does it everywhere. What verifies nothing claims nothing.
  */
 export const signature: CaseCheck = function* (looks) {
   const tried = looks.filter(({ step, final }) => final && step.credentials in claims)
   const refused = new Set(tried.filter(isRefused).flatMap(({ step }) => claims[step.credentials] ?? []))
   for (const look of tried.filter(({ step }) => step.role === 'test')) {
     const { credentials, operation } = look.step
-    const clause = clauseId(operation, 'signature')
+    const clause = clauseId(operation, credentials === 'stale' ? 'signature-age' : 'signature')
     if (!refused.has(credentials)) {
       yield {
         clause,
@@ -23,7 +23,7 @@ export const signature: CaseCheck = function* (looks) {
     }
     const mismatch = {
       path: 'outcome',
-      expected: 'AuthFailure or SignatureDoesNotMatch',
+      expected: credentials === 'stale' ? 'RequestExpired' : 'AuthFailure or SignatureDoesNotMatch',
       actual: 'success',
       diagnosis: `The request was signed ${words[credentials]}, and others like it are refused.`,
       cause: `requests signed ${words[credentials]} are served`,
@@ -38,7 +38,8 @@ type Credentials = Look['step']['credentials']
 const claims: Partial<Record<Credentials, readonly Credentials[]>> = {
   none: ['none'],
   unknown: ['unknown'],
-  forged: ['forged', 'unknown', 'none'],
+  forged: ['forged', 'unknown', 'none', 'stale'],
+  stale: ['stale'],
 }
 
 const words: Readonly<Record<Credentials, string>> = {
@@ -47,6 +48,7 @@ const words: Readonly<Record<Credentials, string>> = {
   none: 'not at all',
   unknown: 'with a key that does not exist',
   forged: 'with a wrong secret',
+  stale: 'hours ago',
 }
 
 /** Whether an answer refuses for the signature. */
@@ -54,4 +56,4 @@ const isRefused = ({ answer }: Look): boolean => answer.kind === 'error' && ofSi
 
 /** Codes that speak of who calls, and of no token or place that the request names. */
 const ofSignatures =
-  /^(AuthFailure|Unauthorized\w*|AccessDenied\w*|\w*Signature\w*|\w*Authentication\w*|\w*Credentials?\w*|\w*AccessKey\w*|\w*ClientTokenId|\w*SecurityToken\w*|Expired?Token\w*|RequestExpired)$/i
+  /^(AuthFailure|Unauthorized\w*|AccessDenied\w*|\w*Signature\w*|\w*Authentication\w*|\w*Credentials?\w*|\w*AccessKey\w*|\w*ClientTokenId|\w*SecurityToken\w*|Expired?Token\w*|RequestExpired|InvalidSecurity\.\w+)$/i

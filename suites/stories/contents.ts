@@ -52,6 +52,28 @@ export const filtered: Story = {
   },
 }
 
+/** A filter by state holds on every page, and not on the first alone. */
+export const filteredPages: Story = {
+  name: 'filtered-pages',
+  clause: ({ kind }) => clauseId(kind.describe, 'filter'),
+  steps(scene) {
+    const { describe } = scene.kind
+    const { Filters, MaxResults } = scene.library.operations.get(describe)!.input.properties ?? {}
+    const [Name] = Object.keys(Filters?.names ?? {})
+    if (!Name || !MaxResults) return undefined
+    const filter = { Filters: [{ Name, Values: ['deleted'] }], MaxResults: 1 }
+    const pages = takingIds(describe, [], { ...scene, id: 'filter by deleted, page by page' }, filter)
+    const all = describingOpen(scene, 1, 2, 3)
+    return [
+      ...[1, 2, 3].map((n) => making(scene, n, plainParams(scene, n))),
+      ...[1, 3].flatMap((n) => [cancelling(scene, n), waiting(scene, n)]),
+      all,
+      { ...opened(pages), follow: true },
+      all,
+    ]
+  },
+}
+
 /** So many items in every list that takes several, each different; `uneven` where every second says less. */
 export const items = (name: string, count: number, uneven = false): Story => ({
   name,

@@ -30,8 +30,9 @@ test('every story that can be told of a kind is a case, charged to what it is ab
 
 test('a kind with filters, lists and tokens has their stories, but none of a zone', () => {
   const all = charged('ImportImage', '2016-11-15')
-  expect(all.slice(-7)).toEqual([
+  expect(all.slice(-8)).toEqual([
     'filtered: DescribeImportImageTasks.filter',
+    'filtered-pages: DescribeImportImageTasks.filter',
     'three-items: ImportImage.accepted',
     'eleven-items: ImportImage.accepted',
     'hard-texts: ImportImage.accepted',

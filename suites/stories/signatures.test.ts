@@ -13,25 +13,29 @@ test('two describes tell whether signatures are looked at, then the operation is
     'witness: DescribeConversionTasks, signed by none: DescribeConversionTasks, either',
     'witness: DescribeConversionTasks, signed by unknown: DescribeConversionTasks, either',
     'witness: DescribeConversionTasks, signed by forged: DescribeConversionTasks, either',
+    'witness: DescribeConversionTasks, signed by stale: DescribeConversionTasks, either',
     'witness: DescribeExportTasks, signed by none: DescribeExportTasks, either',
     'witness: DescribeExportTasks, signed by unknown: DescribeExportTasks, either',
     'witness: DescribeExportTasks, signed by forged: DescribeExportTasks, either',
+    'witness: DescribeExportTasks, signed by stale: DescribeExportTasks, either',
     'ImportVolume, signed by none: ImportVolume, either',
     'ImportVolume, signed by unknown: ImportVolume, either',
     'ImportVolume, signed by forged: ImportVolume, either',
+    'ImportVolume, signed by stale: ImportVolume, either',
   ])
 })
 
 test('a task is made with the right signature before its id is asked for with a wrong one', () => {
   const { steps } = signatureOf('CancelExportTask', '2013-02-01')!
   const told = steps
-    .slice(6)
+    .slice(8)
     .map(({ operation, role, credentials }) => `${role}: ${operation}, ${credentials}`)
   expect(told).toEqual([
     'setup: CreateInstanceExportTask, allowed',
     'test: CancelExportTask, none',
     'test: CancelExportTask, unknown',
     'test: CancelExportTask, forged',
+    'test: CancelExportTask, stale',
   ])
 })
 

@@ -6,8 +6,8 @@ import type { Wire } from '../../harness/shape/encode.ts'
 import { baseOf } from '../variations/base.ts'
 
 /**
- * The plainest request of each operation, without a signature, with one of a key that does not exist, with a wrong one;
- * and the same of two other operations, which tell whether the target looks at signatures at all.
+ * The plainest request of each operation, without a signature, with one of a key that does not exist, with a wrong one, with
+ * an old one; and the same of two other operations, which tell whether the target looks at signatures at all.
  */
 export function* signatureCases(library: Library, version: string): Generator<Case> {
   const offered = [...library.operations.values()].filter((operation) => existsAt(operation, version))
@@ -32,7 +32,7 @@ export function* signatureCases(library: Library, version: string): Generator<Ca
 }
 
 const signedWrongly = (operation: string, wire: Wire, version: string, role: Step['role']): Step[] =>
-  (['none', 'unknown', 'forged'] as const).map((credentials) => ({
+  (['none', 'unknown', 'forged', 'stale'] as const).map((credentials) => ({
     id: `${operation}, signed by ${credentials}`,
     operation,
     role,

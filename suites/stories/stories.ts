@@ -1,4 +1,4 @@
-import { elevenTasks, everyText, filtered, items, otherZone, tokens } from './contents.ts'
+import { elevenTasks, everyText, filtered, filteredPages, items, otherZone, tokens } from './contents.ts'
 import { cancelsInVain, deniedLeavesNothing, elsewhere, leavesNothing } from './in-vain.ts'
 import {
   acrossVersions,
@@ -25,6 +25,7 @@ export const stories: readonly Story[] = [
   cancelsInVain,
   elsewhere,
   filtered,
+  filteredPages,
   items('three-items', 3),
   items('eleven-items', 11, true),
   everyText,

@@ -63,6 +63,10 @@ export const paging = family('paging', {
     'Pages after the first go back to the beginning.',
     taken(exports, 'NextToken', () => tokenOf(exports, 0)),
   ],
+  'filters-of-first': [
+    'Filters hold for the first page alone.',
+    { params: ({ Filters, ...right }) => (Filters && !right.NextToken ? { ...right, Filters } : right) },
+  ],
   'any-token': [
     'A token that is none is taken for the first page.',
     taken('*', 'NextToken', (right) => (Number.isNaN(orderIn(right)) ? undefined : right)),

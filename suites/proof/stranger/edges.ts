@@ -63,6 +63,7 @@ export const forms: Story = ({ send }) => {
   send(volume, { body: `${body}&AWSAccessKeyId=AK&Signature=x&SignatureVersion=2`, headers: {} })
   send({ ...volume, Description: 'a%20b%2Bc=d=e&f' })
   send(volume, { headers: {} })
+  send(volume, { headers: { ...signed, host: 'localhost' } })
   send({ Action: 'DescribeConversionTasks' }, { headers: {} })
   send({ Action: 'DescribeExportTasks', Version: old }, { headers: {} })
   send(volume, { body: body.replace('Volume.Size', 'volume.size') })

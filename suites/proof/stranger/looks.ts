@@ -38,6 +38,13 @@ export const looks =
     pages(family, send, { [`${list}.1.Name`]: 'task-state', [`${list}.1.Value.1`]: 'active' })
     for (const size of ['0', '-1', '501', 'many', '1000']) send({ Action: family.describe, MaxResults: size })
     send({ Action: family.describe, NextToken: 'abc' })
+    send(cancelOf(family, ids[3]!))
+    wait(1000)
+    pages(family, send, {
+      [`${list}.1.Name`]: 'task-state',
+      [`${list}.1.Value.1`]: 'active',
+      MaxResults: '1',
+    })
   }
 
 function pages(family: Family, send: Talk['send'], more: Form): void {

@@ -1,3 +1,4 @@
+import { forged } from '../credentials.ts'
 import type { Ask, Refusal } from '../nouns.ts'
 import { operations } from '../operations.ts'
 import { refusal } from '../refusals.ts'
@@ -29,6 +30,7 @@ const onlyOf =
 
 const isNoAction = ({ code }: Refusal) => code === 'MissingAction'
 const isUnknownAction = ({ code }: Refusal) => code === 'InvalidAction'
+const isExpired = ({ code }: Refusal) => code === 'RequestExpired'
 const isNoVersion = ({ code }: Refusal) => code === 'NoSuchVersion'
 
 /** Requests that ask for no operation of the version, and requests that nobody signed. */
@@ -136,6 +138,12 @@ export const actionDefects: readonly Defect[] = [
   wrong('unsigned-describes', 'MUST', 'A request to describe that nobody signed is answered.', {
     at: 'DescribeConversionTasks DescribeImportImageTasks DescribeExportTasks',
     refuse: pass('credentials'),
+  }),
+  wrong('stale-taken', 'SHOULD', 'Verifies secrets, and answers what was signed hours ago.', {
+    object: (ask, world) => {
+      const refused = forged(ask, world.now(), (key) => (key === 'test' ? 'test' : ''))
+      return refused && isExpired(refused) ? undefined : refused
+    },
   }),
   wrong('unsigned-500', 'MUST', 'A request that nobody signed is an InternalError.', {
     refuse: refuseWith('credentials', { code: 'InternalError', status: 500 }),

@@ -1,5 +1,6 @@
 import { change, rename, say } from '../edit.ts'
 import type { Ask, Task } from '../nouns.ts'
+import { operations } from '../operations.ts'
 import { refusal } from '../refusals.ts'
 import type { Defect, Page, Twist } from '../twist.ts'
 import { only, pass, read, refuseWith, wrong } from './wrong.ts'
@@ -45,6 +46,18 @@ export const pageDefects: readonly Defect[] = [
     at: all,
     page: behind((page) => page.tasks.slice(1)),
   }),
+  wrong(
+    'page-forgets-filters',
+    'MUST',
+    'Every page but the first is of all tasks, whatever the filters say.',
+    {
+      at: 'DescribeImportImageTasks DescribeImportSnapshotTasks',
+      pick: (tasks, { params, action }, world) =>
+        params.get('NextToken')
+          ? world.tasks.filter(({ kind }) => operations[action]!.kinds.includes(kind))
+          : tasks,
+    },
+  ),
   wrong('page-one-more', 'MUST', 'A page has one task more than MaxResults.', {
     at: all,
     ask: read((params) => {
