@@ -98,7 +98,7 @@ function tryAll(kase: Case, trial: Trial, court: Court): Trial[] {
   const tried: Trial[] = []
   let isDone = false
   for (const one of candidates(trial, court)) {
-    if (isDone && one.mend) continue
+    if (isDone && one.mend && !one.always) continue
     const next = mend(kase, trial, one, court)
     tried.push(next)
     isDone ||= !next.failing.size
@@ -138,10 +138,20 @@ function candidates({ looks, failing, mended }: Trial, court: Court): Normalisat
 }
 
 function mend(kase: Case, trial: Trial, one: Normalisation, court: Court): Trial {
-  const mended = [...trial.mended, one]
+  const mended = [...trial.mended, ...(one.besides ?? []), one]
   if (!one.mend) return { ...trial, mended, failing: forgiven(trial.failing, one) }
   const exchanges = mendedBy(trial.looks, one.mend)
-  return judged(kase, lookAt(kase, exchanges, court.library, court.support), mended, court)
+  const next = judged(kase, lookAt(kase, exchanges, court.library, court.support), mended, court)
+  return one.keepsLater ? { ...next, failing: withLater(next.failing, trial, exchanges.length, one) } : next
+}
+
+/** What failed in exchanges behind a place, and is not come to where a case is cut there. */
+function withLater(failing: Failing, { looks, ...before }: Trial, cut: number, one: Normalisation): Failing {
+  const later = [...before.failing].flatMap(([clause, ways]) => {
+    const left = ways.filter(({ exchange }) => exchange > cut && !one.mend?.(looks[exchange]!))
+    return left.length && !failing.has(clause) ? [[clause, left] as const] : []
+  })
+  return new Map([...failing, ...later])
 }
 
 /** The exchanges of a case as they would be if one thing were mended. */

@@ -3,14 +3,49 @@ import type { Mismatch } from '../finding.ts'
 const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 
-const manners: readonly (readonly [words: string, right: (actual: string) => string])[] = [
-  ['text is escaped twice', unescaped],
-  ['blanks and line ends stand around text', (actual) => actual.trim()],
+/** Whether a text is another as it is written in some manner. */
+type Manner = readonly [words: string, isSo: (expected: string, actual: string) => boolean]
+
+const manners: readonly Manner[] = [
+  ['text is escaped twice', (expected, actual) => unescaped(actual) === expected],
+  ['blanks and line ends stand around text', (expected, actual) => actual.trim() === expected],
+  ['text loses the blanks around it', (expected, actual) => expected.trim() === actual],
+  ['text ends where an & should follow', (expected, actual) => expected.startsWith(`${actual}&`)],
+  ['blanks come back as +', (expected, actual) => actual.replaceAll('+', ' ') === expected],
+  ['text comes back percent-encoded', (expected, actual) => decoded(actual) === expected],
+  ['text comes back in lower case', (expected, actual) => expected.toLowerCase() === actual],
+  ['characters beyond ASCII come back otherwise', (expected, actual) => ascii(expected) === ascii(actual)],
 ]
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+const ascii = (text: string): string => text.replace(/[^\x20-\x7e]|\?/g, '')
 
 /** In what manner a value is written otherwise than it should be, where others may be as well; else undefined. */
 export function mannerOf({ expected, actual }: Mismatch): string | undefined {
   if (expected === 'true or false' && /^(True|False)$/.test(actual))
     return 'truth values are written True and False'
-  return manners.find(([, right]) => actual !== expected && right(actual) === expected)?.[0]
+  const [wanted, found] = [textsIn(expected), textsIn(actual)]
+  if (wanted.length !== found.length) return undefined
+  const pairs = wanted.flatMap((text, i) => (text === found[i] ? [] : [[text, found[i]!] as const]))
+  return pairs.length ? manners.find(([, isSo]) => pairs.every((pair) => isSo(...pair)))?.[0] : undefined
 }
+
+/** The texts of a value as it is shown: those in a list or a structure, or itself. */
+function textsIn(shown: string): string[] {
+  if (!/^[[{]/.test(shown)) return [shown]
+  try {
+    return leaves(JSON.parse(shown)).filter((text) => text !== '')
+  } catch {
+    return [shown]
+  }
+}
+
+const leaves = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [String(value)]

@@ -15,6 +15,12 @@ export type Normalisation = {
   readonly parts?: readonly Wider[]
   /** The answer as it should be; `cut` where nobody knows what it and all after it would have been. */
   readonly mend?: (look: Look) => Exchange | 'cut' | undefined
+  /** What `mend` mends besides, a cause of its own: both are needed. */
+  readonly besides?: readonly Normalisation[]
+  /** What comes after a `cut` shows for itself what is wrong with it. */
+  readonly keepsLater?: true
+  /** Tried also where another leaves nothing that fails: how many cases it explains says which it is. */
+  readonly always?: true
   /** One of these clauses fails wherever it is so: without that, it is not thought of. */
   readonly shownBy?: RegExp
   /** Whether a departure is gone with it, where that is not to be seen from the answer. */

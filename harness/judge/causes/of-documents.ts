@@ -26,6 +26,7 @@ function unreadable(look: Look): Normalisation {
     id: `unreadable: ${what}`,
     words: what,
     parts: [{ id: widest, words: widest }],
+    keepsLater: true,
     mend: (other) => (unreadableOf(other) === what ? 'cut' : undefined),
   }
 }

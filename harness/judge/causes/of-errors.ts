@@ -42,6 +42,9 @@ function formOf({ answer }: Look): string | undefined {
   return code.text.trim() ? undefined : 'an empty Code'
 }
 
+/** Of an error that should not have come, and has no code. */
+export const unnamed = 'Unnamed'
+
 function envelope(form: string): Normalisation {
   const words =
     form === 'an empty Code'
@@ -56,8 +59,7 @@ function envelope(form: string): Normalisation {
     words,
     mend: (other) => {
       if (formOf(other) !== form || !('root' in other.answer)) return undefined
-      const code = deep(other.answer.root, 'code') || rightCode(other)
-      if (!code) return 'cut'
+      const code = deep(other.answer.root, 'code') || rightCode(other) || unnamed
       const message = deep(other.answer.root, 'message') || 'A sentence.'
       const own = deep(other.answer.root, 'requestid')
       const id = own || (other.answer.root.name === 'Response' ? '' : `id-${other.index}`)
@@ -139,20 +141,23 @@ function errorRequestId(look: Look): Normalisation {
 function* codes(look: Look): Generator<Normalisation> {
   const { answer, step, library, exchange } = look
   if (answer.kind !== 'error' || !answer.code) return
-  for (const [words, change] of manners(answer.code, exchange, library.codes.client))
-    yield {
-      id: words,
-      words,
-      mend: (other) => {
-        if (other.answer.kind !== 'error') return undefined
-        const code = change(other.answer.code, other)
-        return code === undefined ? undefined : rewritten(other.exchange, other.answer, { code })
-      },
-    }
-  const situation = step.expect.situation
-  if (!situation || fits(library.situations[situation]!, answer.code)) return
-  yield mistaken(look, situation, answer.code)
+  const written = [...manners(answer.code, exchange, library.codes.client)]
+  for (const manner of written) yield inManner(manner)
+  const { situation } = step.expect
+  const [manner] = written
+  const code = manner?.[1](answer.code, look) ?? answer.code
+  if (situation && !fits(library.situations[situation]!, code)) yield mistaken(look, situation, code, manner)
 }
+
+const inManner = ([words, change]: Manner): Normalisation => ({
+  id: words,
+  words,
+  mend: (look) => {
+    if (look.answer.kind !== 'error') return undefined
+    const code = change(look.answer.code, look)
+    return code === undefined ? undefined : rewritten(look.exchange, look.answer, { code })
+  },
+})
 
 /** All that should come of a situation: it holds nowhere. */
 export const ofSituation = (situation: string, { text, codes: [wanted] }: Situation): Wider => ({
@@ -161,10 +166,13 @@ export const ofSituation = (situation: string, { text, codes: [wanted] }: Situat
   covers: (clause) => clause.endsWith(`.refuses.${situation}`) || clause.endsWith(`.error-code.${situation}`),
 })
 
-function mistaken(look: Look, situation: string, code: string): Normalisation {
+/** One code for another; `manner` is how every code is written otherwise besides. */
+function mistaken(look: Look, situation: string, code: string, manner: Manner | undefined): Normalisation {
   const { status } = look.exchange.response!
   const { situations } = look.library
   const wanted = situations[situation]!.codes[0]!
+  const isMeant = (other: Look): boolean =>
+    other.answer.kind === 'error' && (manner?.[1](other.answer.code, other) ?? other.answer.code) === code
   return {
     id: `${wanted} as ${code}`,
     words: `${wanted} is answered as ${status} ${code}`,
@@ -174,9 +182,10 @@ function mistaken(look: Look, situation: string, code: string): Normalisation {
       ...saying(look),
       ...ofVersions(look),
     ],
+    ...(manner && { besides: [inManner(manner)] }),
     mend: (other) => {
       const { expect } = other.step
-      if (other.answer.kind !== 'error' || other.answer.code !== code || !expect.situation) return undefined
+      if (other.answer.kind !== 'error' || !isMeant(other) || !expect.situation) return undefined
       if (situations[expect.situation]!.codes[0] !== wanted) return undefined
       const right = rightCode(other)
       return rewritten(other.exchange, other.answer, { code: right, status: rightStatus(other, right) })

@@ -3,7 +3,7 @@ import type { Look } from '../look.ts'
 import { isCreation, tasksIn } from '../tasks.ts'
 import { mannerOf } from './manner-of.ts'
 import type { Departure, Normalisation, Proposer, Wider } from './normalisation.ts'
-import { course, ofDryRuns } from './saying.ts'
+import { course, features } from './saying.ts'
 
 /** What is wrong with a member, and all else that has no better name than what its check says. */
 export const ofMembers: Proposer = function* (departure) {
@@ -66,17 +66,6 @@ function* life(theme: string, { cause = '' }: Departure['mismatch']): Generator<
   const isGrowth = cause.endsWith(': grows')
   if (isGrowth) yield { id: 'growth', words: 'progress falls from look to look' }
   if (isGrowth || ofCourse.test(theme)) yield course
-}
-
-/** What a case makes use of that others do not. */
-function* features(look: Look): Generator<Wider> {
-  const sends = (name: string): boolean =>
-    look.looks().some(({ exchange: { request } }) => request.wire[name] !== undefined)
-  if (sends('DryRun')) yield* ofDryRuns(look)
-  if (sends('ClientToken'))
-    yield { id: 'about ClientToken', words: 'a ClientToken does not do what it is for' }
-  if (sends('MaxResults') || sends('NextToken'))
-    yield { id: 'about pages', words: 'pages are not what MaxResults and NextToken ask for' }
 }
 
 /** As if each task had an id of its own: with those of others, answers are mistaken for answers to others. */

@@ -105,7 +105,11 @@ function moving(actual: string, expected: string): Normalisation {
   if (expected.endsWith(' without a wrapper'))
     return simple(`<${actual}> wraps what should stand in its place`, (root) => unwrapped(root, actual))
   const [into = ''] = expected.split('.')
-  return simple(`members of <${into}> stand outside of it`, (root, look) => wrapped(root, into, look))
+  const outside = 'members stand outside of the structures that they belong to'
+  return {
+    ...simple(`members of <${into}> stand outside of it`, (root, look) => wrapped(root, into, look)),
+    parts: [{ id: outside, words: outside }],
+  }
 }
 
 const unwrapped = (root: Element, name: string): Element =>

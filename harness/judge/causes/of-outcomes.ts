@@ -4,25 +4,26 @@ import type { Look } from '../look.ts'
 import { answering } from './amend.ts'
 import { deep, errorDocument, rightCode, rightStatus } from './error-document.ts'
 import type { Normalisation, Proposer, Wider } from './normalisation.ts'
-import { ofSituation } from './of-errors.ts'
+import { ofSituation, unnamed } from './of-errors.ts'
 import { ofVersions } from './of-versions.ts'
-import { course, firstSentence, ofDryRuns, saying } from './saying.ts'
+import { course, features, firstSentence, ofDryRuns, saying } from './saying.ts'
 
 /** Requests that are refused and are right, or are taken and are not. */
 export const ofOutcomes: Proposer = function* (departure) {
   const { look, clause } = departure
   const { step, answer } = look
-  if (step.method === 'GET' && step.role === 'test') yield get()
+  if (step.method === 'GET' && step.role === 'test') yield get
   if (look.looks().some((one) => one.index <= look.index && isCarriedOut(one))) yield dryRuns(look)
   if (step.expect.situation && answer.kind === 'success' && !isCarriedOut(look)) yield unseen(look)
   if (answer.kind === 'error' && /(^|[.:])(accepted|get)$/.test(clause)) yield refused(look)
 }
 
-const get = (): Normalisation => ({
+const get: Normalisation = {
   id: 'GET',
   words: 'GET is not taken as POST is',
+  always: true,
   mend: ({ step }) => (step.method === 'GET' && step.role === 'test' ? 'cut' : undefined),
-})
+}
 
 /** Whether a dry run was answered as the call itself would be. */
 const isCarriedOut = ({ answer, step, exchange }: Look): boolean =>
@@ -69,7 +70,7 @@ function unseen(look: Look): Normalisation {
         ? [{ id: `unseen ${operation} all ${about}`, words: `${operation} takes any ${about}` }]
         : []),
       ofSituation(name, known),
-      ...(step.wire.DryRun === undefined ? [] : ofDryRuns(look)),
+      ...features(look),
       ...(/^(wrong-state|finished-)/.test(name) ? [course] : []),
       ...(isOfIds(look, name)
         ? [{ id: `ids ${operation}`, words: `${operation} takes ids that nothing has` }]
@@ -108,7 +109,7 @@ function refused(look: Look): Normalisation {
   const { operation, expect } = step
   const code = answer.kind === 'error' ? answer.code : ''
   const message = answer.kind === 'error' ? lasting(answer.message).slice(0, 120) : ''
-  const refusal = `${exchange.response?.status} ${code}`
+  const refusal = `${exchange.response?.status} ${code === unnamed ? 'without a code' : code}`
   const about = expect.about ? ` with ${expect.about}` : ''
   const said = message ? `: ${message}` : ''
   return {

@@ -24,3 +24,14 @@ export function* ofDryRuns({ step: { operation } }: Look): Generator<Wider> {
   yield { id: 'about DryRun', words: 'dry runs are not what they should be' }
   yield { id: `about DryRun of ${operation}`, words: `dry runs of ${operation} are not what they should be` }
 }
+
+/** What a case makes use of that others do not. */
+export function* features(look: Look): Generator<Wider> {
+  const sends = (name: string): boolean =>
+    look.looks().some(({ exchange: { request } }) => request.wire[name] !== undefined)
+  if (sends('DryRun')) yield* ofDryRuns(look)
+  if (sends('ClientToken'))
+    yield { id: 'about ClientToken', words: 'a ClientToken does not do what it is for' }
+  if (sends('MaxResults') || sends('NextToken'))
+    yield { id: 'about pages', words: 'pages are not what MaxResults and NextToken ask for' }
+}

@@ -55,8 +55,8 @@ export const shape = family('shape', {
     'The details of a disk stand in a snapshotDetail of their own.',
     rewritten(
       'DescribeImportImageTasks',
-      /(<snapshotDetailSet><item>)([\s\S]*?)(<\/item><\/snapshotDetailSet>)/,
-      '$1<snapshotDetail>$2</snapshotDetail>$3',
+      /(<snapshotDetailSet>)([\s\S]*?)(<\/snapshotDetailSet>)/,
+      (_, open = '', inner = '', close = '') => open + topItems(inner, 'item', 'snapshotDetail') + close,
     ),
   ],
   'two-branches': [

@@ -3,7 +3,7 @@ import { family } from '../family.ts'
 import { member } from '../members.ts'
 
 const anyWord = (operations: string | readonly string[], path: string) =>
-  member(operations, path, ({ enum: _, ...rest }) => rest)
+  member(operations, path, ({ enum: _, wordsSince: __, ...rest }) => rest)
 const optional = (operations: string | readonly string[], path: string) =>
   member(operations, path, ({ required: _, oneOf: __, ...rest }) => rest)
 
