@@ -47,6 +47,22 @@ export const tagsRow: Row = {
   source,
 }
 
+const filtering: Readonly<Record<string, Told>> = {
+  'by-member': {
+    level: 'SHOULD',
+    text: '{operation} with a filter by a member of a {kind} gives those that have that value, and no others.',
+    why: 'Tools look for what belongs together in this way, and act on all that they find.',
+  },
+}
+
+const changing: Readonly<Record<string, Told>> = {
+  'takes-effect': {
+    level: 'SHOULD',
+    text: 'What {operation} has changed of a {kind} is shown of it, and of no other; a dry run changes nothing.',
+    why: 'A tool that compares what it wants with what there is changes it again and again.',
+  },
+}
+
 const settling: Readonly<Record<string, Told>> = {
   settles: {
     level: 'SHOULD',
@@ -60,6 +76,11 @@ const make: Readonly<Record<string, Told>> = {
     level: 'SHOULD',
     text: 'Every {kind} that {operation} makes has an id that no other has.',
     why: 'Two under one id cannot be told apart, changed or taken away.',
+  },
+  'id-form': {
+    level: 'SHOULD',
+    text: 'The id of a {kind} that {operation} makes begins with the word for its kind and a hyphen.',
+    why: 'Tools tell by it what an id is of, and refuse what does not look like one.',
   },
   repeats: {
     level: 'SHOULD',
@@ -114,8 +135,11 @@ export function* resourceRows(resource: Resource): Generator<{
         yield { operation, key: key as ResourceKey, row: { ...row, source }, kind: resource.name }
   }
   if (!resource.look) return
-  yield* told(resource.make, make)
+  const { 'id-form': idForm, ...makes } = make
+  yield* told(resource.make, resource.prefix ? { ...makes, 'id-form': idForm! } : makes)
   yield* told(resource.look.operation, look)
   if (resource.settles) yield* told(resource.look.operation, settling)
+  if (resource.filters) yield* told(resource.look.operation, filtering)
+  for (const { operation } of resource.changes ?? []) yield* told(operation, changing)
   yield* told(resource.remove?.operation, remove)
 }

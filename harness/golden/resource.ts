@@ -30,12 +30,24 @@ export type Resource = {
   }
   /** Parameters of the make, by the names of members, that the description is known to repeat. */
   readonly shows: readonly string[]
+  /** Names of filters of its description, and the member that each goes by: `vpc-id` of `VpcId`. */
+  readonly filters?: Readonly<Record<string, string>>
+  /** Operations that change one. */
+  readonly changes?: readonly Change[]
   /** What tags call it: `vpc`. */
   readonly tagged?: string
   /** How an id begins, where a recipe says so: `vpc`. */
   readonly prefix?: string
   /** What members that take its id are called besides. */
   readonly alsoCalled?: readonly string[]
+}
+
+/** What an operation does to the one whose id stands in `by`: `shows` is what its description has then, by path. */
+export type Change = {
+  readonly operation: string
+  readonly by: string
+  readonly params: Params
+  readonly shows: Readonly<Record<string, string>>
 }
 
 /** What a model does not say of a kind of resource, or says otherwise than its names let one think. */

@@ -60,6 +60,8 @@ function resourceOf(
     ...(remove && operations.has(remove.operation) && { remove }),
     ...(settles && { settles: { waiter: settles.name, ...pick(settles) } }),
     shows: recipe.shows ?? [],
+    ...(recipe.filters && { filters: recipe.filters }),
+    ...(recipe.changes && { changes: recipe.changes.filter(({ operation }) => operations.has(operation)) }),
     ...(tagged && { tagged }),
     ...(recipe.prefix && { prefix: recipe.prefix }),
     ...(recipe.alsoCalled && { alsoCalled: recipe.alsoCalled }),

@@ -25,7 +25,7 @@ test('recipes of a folder lie over those of the package, kind by kind and reques
   })
   const { resources, requests } = readRecipes(own)
   expect([resources.Vpc, requests.CreateVpc, requests.CreateSubnet]).toEqual([
-    { shows: ['CidrBlock'], prefix: 'net' },
+    { ...readRecipes().resources.Vpc, prefix: 'net' },
     { CidrBlock: '192.168.0.0/16' },
     readRecipes().requests.CreateSubnet,
   ])

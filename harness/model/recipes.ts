@@ -29,11 +29,16 @@ const readIn = (folder: string): Partial<Recipes> | undefined =>
 export function* lintRecipes(folder: string, { operations, shapes }: ServiceModel): Generator<Fault> {
   const { resources = {}, requests = {}, madeBySdks = {} } = readIn(folder) ?? {}
   const named = [
-    ...Object.entries(resources).flatMap(([kind, { make, look, remove }]) => [
+    ...Object.entries(resources).flatMap(([kind, { make, look, remove, changes = [] }]) => [
       ...(make ? [{ at: `resources.${kind}.make`, operation: make, members: [] }] : []),
       ...[look, remove].flatMap((one) =>
         one ? [{ at: `resources.${kind}`, operation: one.operation, members: [one.by] }] : [],
       ),
+      ...changes.map(({ operation, by, params }) => ({
+        at: `resources.${kind}.changes`,
+        operation,
+        members: [by, ...Object.keys(params)],
+      })),
     ]),
     ...Object.entries(requests).map(([operation, params]) => ({
       at: `requests.${operation}`,

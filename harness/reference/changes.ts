@@ -34,6 +34,9 @@ export type Learnt = {
   region: string
 }
 
+/** A path in a description, and the text that stands there. */
+export type Shown = readonly [path: string, text: string]
+
 export type Outcome = { readonly value: Params } | { readonly error: Failure }
 
 /**
@@ -80,6 +83,10 @@ export type Changes = {
   things(right: readonly Thing[], context: Context): readonly Thing[]
   /** The things that a removal acts on. */
   takenAway(right: readonly Thing[], context: Context): readonly Thing[]
+  /** The things that a change acts on. */
+  altered(right: readonly Thing[], context: Context): readonly Thing[]
+  /** The changes of a thing that an answer shows, by path. */
+  changes(right: readonly Shown[], thing: Thing, context: Context): readonly Shown[]
   /** The tags that are put on or taken off. */
   retagged(right: readonly Params[], context: Context): readonly Params[]
   /** The things whose tags are changed. */
@@ -139,6 +146,8 @@ const right: Changes = {
   knownThing: same,
   things: same,
   takenAway: same,
+  altered: same,
+  changes: same,
   retagged: same,
   heedsToken: same,
   tagged: same,

@@ -1,4 +1,5 @@
 import type { Step } from '../golden/case.ts'
+import { isReadOnly } from '../golden/is-read-only.ts'
 import type { Library } from '../golden/library.ts'
 import { planPair } from '../golden/plan.ts'
 import { namesIn } from '../golden/rename-binding.ts'
@@ -13,7 +14,7 @@ import type { Target } from './send-step.ts'
 
 /**
  * Sends the plainest request of each operation that nobody wrote down: first those that make something, in the order in
- * which it stands on each other, last those that take it away. What could not be made has an id that is well formed.
+ * which it stands on each other, then those that only show it, before anything is changed; last those that take it away. What could not be made has an id that is well formed.
  */
 export async function* probeWorld(
   target: Target,
@@ -53,7 +54,8 @@ const only = (bindings: Bindings, names: readonly string[]): Bindings =>
 const without = (bindings: Bindings, names: readonly string[]): Bindings =>
   Object.fromEntries(Object.entries(bindings).filter(([name]) => !names.includes(name)))
 
-function inOrder(names: readonly string[], { resources = [], pairs }: Library): string[] {
+function inOrder(names: readonly string[], library: Library): string[] {
+  const { resources = [], pairs } = library
   const makers = new Map(resources.map((one) => [one.make, one]))
   const removers = new Map(
     resources.flatMap((one) => (one.remove ? [[one.remove.operation, one] as const] : [])),
@@ -71,5 +73,7 @@ function inOrder(names: readonly string[], { resources = [], pairs }: Library): 
   const taken = names
     .filter((name) => removers.has(name))
     .sort((a, b) => depthOf(removers.get(b)!.make) - depthOf(removers.get(a)!.make))
-  return [...made, ...names.filter((name) => !makers.has(name) && !removers.has(name)), ...taken]
+  const others = names.filter((name) => !makers.has(name) && !removers.has(name))
+  const shows = (name: string): boolean => isReadOnly(name, library)
+  return [...made, ...others.filter(shows), ...others.filter((name) => !shows(name)), ...taken]
 }

@@ -13,6 +13,7 @@ import { suite } from '../index.ts'
 const { library, world, versions } = libraryWith(loadLibrary(), packedModel, [
   '*Vpc',
   'DescribeVpcs',
+  'AssociateVpcCidrBlock',
   '*Volume',
   'DescribeVolumes',
   '*Tags',

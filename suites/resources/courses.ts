@@ -11,6 +11,8 @@ import {
   settling,
   takes,
 } from './calls.ts'
+import { changed } from './changed-course.ts'
+import { found } from './found-course.ts'
 import type { Course, Scene } from './scene.ts'
 import { tags, tagsFor } from './tags-course.ts'
 import { token } from './token-course.ts'
@@ -118,4 +120,4 @@ const settled: Course = {
   },
 }
 
-export const courses: readonly Course[] = [life, tags, token, dryRun, pages, settled]
+export const courses: readonly Course[] = [life, tags, found, changed, token, dryRun, pages, settled]

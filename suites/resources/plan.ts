@@ -18,7 +18,7 @@ export function* planResources(library: Library, version: string): Generator<Cas
     const before: Step[] = plain.steps.slice(0, -1)
     const params = plain.steps.at(-1)!.params!
     const scene: Scene = {
-      resource: withItsRemoval(resource, version, library),
+      resource: withOperations(resource, version, library),
       version,
       library,
       before,
@@ -26,25 +26,30 @@ export function* planResources(library: Library, version: string): Generator<Cas
     }
     for (const course of courses) {
       const steps = course.steps(scene)
+      if (!steps) continue
       const { operation, key } = course.clause(scene)
-      if (steps)
-        yield {
-          kind: 'resource',
-          id: `resources/${course.name}~${name}`,
-          version,
-          operation,
-          resource: name,
-          clause: clauseId(operation, key),
-          steps: [...before, ...steps],
-          ...(course.alone && { alone: true }),
-        }
+      yield {
+        kind: 'resource',
+        id: `resources/${course.name}~${name}`,
+        version,
+        operation,
+        resource: name,
+        clause: clauseId(operation, key),
+        steps: [...before, ...steps],
+        ...(course.alone && { alone: true }),
+      }
     }
   }
 }
 
-/** A kind whose removal is not among the operations of a run is not followed to its end. */
-function withItsRemoval({ remove, ...rest }: Resource, version: string, library: Library): Resource {
-  return remove && existsHere(remove.operation, version, library) ? { ...rest, remove } : rest
+/** A kind with what may become of it by operations that are among those of a run. */
+function withOperations(
+  { remove, changes = [], ...rest }: Resource,
+  version: string,
+  library: Library,
+): Resource {
+  const isHere = ({ operation }: { readonly operation: string }) => existsHere(operation, version, library)
+  return { ...rest, ...(remove && isHere(remove) && { remove }), changes: changes.filter(isHere) }
 }
 
 const existsHere = (name: string | undefined, version: string, { operations }: Library): boolean => {

@@ -11,7 +11,9 @@ const kinds = ['InternetGateway', 'KeyPair', 'LaunchTemplate', 'NatGateway', 'Se
   .concat(['Subnet', 'Volume', 'Vpc'])
   .flatMap((kind) => [`Create${kind}`, `Describe${kind}s`, `Delete${kind}`])
 
-const operations = [...kinds, 'AllocateAddress', 'DescribeAddresses', 'ReleaseAddress'].concat([
+const changes = ['AssociateVpcCidrBlock', 'AuthorizeSecurityGroupIngress', 'ModifySubnetAttribute']
+
+const operations = [...kinds, ...changes, 'AllocateAddress', 'DescribeAddresses', 'ReleaseAddress'].concat([
   'CreateTags',
   'DeleteTags',
   'DescribeTags',

@@ -144,7 +144,7 @@ function* codes(look: Look): Generator<Normalisation> {
   const written = [...manners(answer.code, exchange, library.codes.client)]
   for (const manner of written) yield inManner(manner)
   const { situation } = step.expect
-  const [manner] = written
+  const manner = written.find(([, change]) => library.codes.client.includes(change(answer.code, look) ?? ''))
   const code = manner?.[1](answer.code, look) ?? answer.code
   if (situation && !fits(library.situations[situation]!, code)) yield mistaken(look, situation, code, manner)
 }

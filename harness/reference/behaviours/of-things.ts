@@ -22,7 +22,16 @@ export function behaviourOfThings(operation: string, { resources }: World): Beha
   const removed = of(({ remove }) => remove?.operation)
   if (operation === 'CreateTags' || operation === 'DeleteTags') return retagging(operation)
   if (operation === 'DescribeTags') return describingTags
-  const act = made ? making(made) : shown ? describing(shown) : removed ? removing(removed) : plainly
+  const changed = of(({ changes = [] }) => changes.find((one) => one.operation === operation)?.operation)
+  const act = made
+    ? making(made)
+    : shown
+      ? describing(shown)
+      : removed
+        ? removing(removed)
+        : changed
+          ? changing(changed)
+          : plainly
   return (params, context) => {
     if (!shown && context.change.standing(true, context)) standing(params, context.input, resources, context)
     return act(params, context)
@@ -73,7 +82,15 @@ function keep(resource: Resource, params: Params, context: Context): Thing {
     `${resource.prefix ?? resource.name.toLowerCase()}-${digits(`${order} ${context.requestId}`)}`,
     context,
   )
-  const right = { id, resource, params, tags: givenTags(params), order, madeAt: context.now }
+  const right = {
+    id,
+    resource,
+    params,
+    tags: givenTags(params),
+    changed: new Map<string, string>(),
+    order,
+    madeAt: context.now,
+  }
   const thing = change.kept(right, context)
   store.things.set(thing.id, thing)
   forgetOldest(store.things)
@@ -116,6 +133,16 @@ const removing =
     const right = named(ids, resource, context)
     for (const { id } of context.change.takenAway(right, context)) context.store.things.delete(id)
     return fromShape(params, context)
+  }
+
+const changing =
+  (resource: Resource): Behaviour =>
+  (params, context) => {
+    const { by, shows } = resource.changes!.find(({ operation }) => operation === context.action)!
+    const ids = [params[by] ?? []].flat() as readonly string[]
+    for (const { changed } of context.change.altered(named(ids, resource, context), context))
+      for (const [path, text] of Object.entries(shows)) changed.set(path, text)
+    return plainly(params, context)
   }
 
 /** What has one page has given no token for another. */

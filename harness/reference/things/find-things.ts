@@ -23,7 +23,7 @@ export function named(
 export const ofKind = ({ name }: Resource, { store }: Context): readonly Thing[] =>
   [...store.things.values()].filter(({ resource }) => resource.name === name)
 
-/** The things that meet every filter, by any of its values: tags are known, and other names select nothing away. */
+/** The things that meet every filter, by any of its values: tags and the members of recipes are known, other names select nothing away. */
 export function filtered(things: readonly Thing[], context: Context): readonly Thing[] {
   const filters = filtersOf(context.params)
   return things.filter((thing) =>
@@ -31,13 +31,15 @@ export function filtered(things: readonly Thing[], context: Context): readonly T
   )
 }
 
-export const filtersOf = ({ Filters }: Params): readonly Filter[] =>
-  ((Filters ?? []) as readonly Params[]).map(({ Name, Values }) => ({
+export const filtersOf = ({ Filters, Filter: single }: Params): readonly Filter[] =>
+  ((Filters ?? single ?? []) as readonly Params[]).map(({ Name, Values }) => ({
     name: String(Name ?? ''),
     values: (Values ?? []) as readonly string[],
   }))
 
-function meets({ tags }: Thing, { name, values }: Filter): boolean {
+function meets({ id, tags, params, resource }: Thing, { name, values }: Filter): boolean {
+  const member = resource.filters?.[name]
+  if (member) return values.includes(String(member === resource.id ? id : params[member]))
   if (name === 'tag-key') return [...tags.keys()].some((key) => values.includes(key))
   if (!name.startsWith('tag:')) return true
   const value = tags.get(name.slice('tag:'.length))

@@ -7,6 +7,8 @@ export type Thing = {
   readonly resource: Resource
   readonly params: Params
   readonly tags: Map<string, string>
+  /** What was changed since, by the path in its description. */
+  readonly changed: Map<string, string>
   /** Its place among all: pages go on from there. */
   readonly order: number
   /** Milliseconds since 1970. */

@@ -19,8 +19,32 @@ export function viewThing(thing: Thing, schema: Schema, context: Context): Param
     ...settled(resource, schema),
     ...born(thing, schema),
   }
-  return context.change.thing(right, thing, context)
+  const changes = context.change.changes([...thing.changed], thing, context)
+  const whole = changes.reduce((all, change) => put(all, schema, ...change), right as Params)
+  return context.change.thing(whole, thing, context)
 }
+
+/** A structure with a value at a path; in a list, as one more item, or in the last that was added so. */
+function put(value: Params, schema: Schema, path: string, text: string): Params {
+  const [head = '', ...rest] = path.split('.')
+  const name = head.replace('[]', '')
+  const member = schema.properties?.[name]
+  if (!member) return value
+  const inner = rest.join('.')
+  if (!inner) return { ...value, [name]: typed(text, member) }
+  const there = value[name]
+  if (!head.endsWith('[]')) return { ...value, [name]: put((there ?? {}) as Params, member, inner, text) }
+  const items = (there ?? []) as readonly Params[]
+  const last = items.at(-1)
+  const isBegun = last && !(stepOf(inner) in last)
+  const item = put(isBegun ? last : {}, member.items ?? {}, inner, text)
+  return { ...value, [name]: [...(isBegun ? items.slice(0, -1) : items), item] }
+}
+
+const stepOf = (path: string): string => path.split(/[.[]/)[0]!
+
+const typed = (text: string, { type }: Schema): Value =>
+  type === 'boolean' ? text === 'true' : type === 'integer' ? Number(text) : text
 
 /** The state that waiters wait for: here everything is there at once. */
 function settled({ settles, look }: Resource, { properties = {} }: Schema): Params {

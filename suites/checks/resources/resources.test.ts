@@ -14,6 +14,9 @@ const owed = [
   'DescribeVpcs.stays',
   'DescribeVpcs.by-tag',
   'DescribeVpcs.tagged-later',
+  'CreateVpc.id-form',
+  'DescribeVpcs.by-member',
+  'AssociateVpcCidrBlock.takes-effect',
   'DescribeVolumes.settles',
   'DeleteVpc.gone',
   'DeleteVpc.dry-run-only',
@@ -27,6 +30,11 @@ test('a target that keeps what it makes is held to all of it', async () => {
 
 const wrong: readonly (readonly [clause: string, text: string, change: Partial<Changes>])[] = [
   ['CreateVpc.own-id', 'gives one id to all', { newId: (right) => right.replace(/-.*/, '-1') }],
+  [
+    'CreateVpc.id-form',
+    'gives ids without a word for the kind',
+    { newId: (right) => right.replace('vpc-', '') },
+  ],
   ['CreateVpc.repeats', 'loses a parameter', { thing: ({ CidrBlock: _, ...rest }) => rest }],
   ['CreateVpc.tags', 'shows no tags', { thing: ({ Tags: _, ...rest }) => rest }],
   [
@@ -48,6 +56,12 @@ const wrong: readonly (readonly [clause: string, text: string, change: Partial<C
     { thing: (right, { order }, { requestId }) => ({ ...right, OwnerId: `${order} ${requestId}` }) },
   ],
   ['DescribeVpcs.by-tag', 'ignores filters', { params: ({ Filters: _, ...rest }) => rest }],
+  [
+    'DescribeVpcs.by-member',
+    'ignores filters that are no tags',
+    { meets: (right, _, { name }) => right || !name.startsWith('tag') },
+  ],
+  ['AssociateVpcCidrBlock.takes-effect', 'changes nothing', { altered: () => [] }],
   [
     'DescribeTags.lists-tags',
     'lists the tags of all',

@@ -65,6 +65,25 @@ export const filters = family('things.filters', {
     'A filter by tag lets things without any tag through.',
     byTag((thing, filter) => thing.tags.size === 0 || filter.values.includes(tagIn(thing, filter) ?? '')),
   ],
+  'members-ignored': [
+    'Filters that are no tags are not heeded.',
+    { meets: (right, _, { name }) => right || !name.startsWith('tag') },
+  ],
+  'members-nothing': [
+    'Filters that are no tags select nothing.',
+    { meets: (right, _, { name }) => right && name.startsWith('tag') },
+  ],
+  'members-beginning': [
+    'Filters that are no tags look at the first 6 characters.',
+    {
+      meets: (right, { id, params, resource }, { name, values }) => {
+        const member = resource.filters?.[name]
+        if (!member) return right
+        const held = String(member === resource.id ? id : params[member]).slice(0, 6)
+        return values.some((value) => value.startsWith(held))
+      },
+    },
+  ],
   unknown: ['No operation knows the parameter Filter.', withoutParameter('Filters')],
   'of-first-tags': [
     'A filter by tag looks at the tags that a thing was made with.',

@@ -1,5 +1,6 @@
 import type { Fault } from '../../changes.ts'
 import { answers } from './answers.ts'
+import { changed } from './changed.ts'
 import { dryRun } from './dry-run.ts'
 import { errors } from './errors.ts'
 import { filters } from './filters.ts'
@@ -29,6 +30,7 @@ export const thingFaults: readonly Fault[] = [
   filters,
   pages,
   removed,
+  changed,
   tokens,
   states,
   refusals,

@@ -31,6 +31,11 @@ export const made = family('things.made', {
     'All things of a kind have one id.',
     { newId: (right) => right.replace(/-[0-9a-f]+$/, '-00000000000000001') },
   ],
+  'ids-without-word': ['Ids are but digits.', { newId: (right) => right.replace(/^.*-/, '') }],
+  'ids-of-another-word': [
+    'Ids of subnets begin as those of VPCs do.',
+    { newId: (right) => right.replace(/^subnet-/, 'vpc-') },
+  ],
   'last-only': [
     'A thing takes the place of the one of its kind that was made before.',
     {

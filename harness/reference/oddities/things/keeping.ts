@@ -1,10 +1,11 @@
 import type { Resource } from '../../../golden/resource.ts'
 import type { Params } from '../../../shape/encode.ts'
+import { ApiError } from '../../api-error.ts'
 import type { Changes } from '../../changes.ts'
 import type { Context } from '../../context.ts'
 import { family } from '../../faults/family.ts'
 import { remembered } from '../../faults/things/remembered.ts'
-import { tokenAfter } from '../../things/find-things.ts'
+import { filtersOf, tokenAfter } from '../../things/find-things.ts'
 import type { Thing } from '../../things/thing.ts'
 
 const describes = /^Describe/
@@ -14,6 +15,26 @@ const looks = remembered(() => new Map<string, number>())
 
 /** How things are named, kept, listed and taken away. */
 export const keeping = family('right', {
+  'things-changes-shown-late': [
+    'The first look at a thing that was changed shows it as it was.',
+    {
+      changes: (right, thing, context) => {
+        const look = (looks(context).get(`${thing.id} ${thing.changed.size}`) ?? 0) + 1
+        looks(context).set(`${thing.id} ${thing.changed.size}`, look)
+        return look > 1 ? right : right.slice(0, -1)
+      },
+    },
+  ],
+  'things-own-filters-unknown': [
+    'Filters that are no tags are refused.',
+    {
+      params: (right) => {
+        const other = filtersOf(right).find(({ name }) => !name.startsWith('tag'))
+        if (other) throw new ApiError('InvalidParameterValue', `The filter '${other.name}' is invalid`)
+        return right
+      },
+    },
+  ],
   'things-short-ids': ['Ids have 8 digits.', ids((digits) => digits.slice(0, 8))],
   'things-long-ids': ['Ids have 32 digits.', ids((digits) => digits.padEnd(32, '0a'))],
   'things-capital-ids': ['Ids have capital digits.', ids((digits) => digits.toUpperCase())],
@@ -243,6 +264,7 @@ const byDefault = (resource: Resource | undefined): readonly Thing[] =>
           resource,
           params: {},
           tags: new Map(),
+          changed: new Map(),
           order: 0,
           madeAt: 0,
         },
