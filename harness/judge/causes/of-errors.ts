@@ -3,11 +3,11 @@ import { fits } from '../../golden/situations.ts'
 import type { Element } from '../../shape/xml.ts'
 import type { Exchange } from '../../wire/exchange.ts'
 import type { Look } from '../look.ts'
-import { answering, changed, leaf } from './amend.ts'
+import { answering as answered, changed, leaf } from './amend.ts'
 import { deep, errorDocument, rightCode, rightStatus } from './error-document.ts'
 import type { Normalisation, Proposer, Wider } from './normalisation.ts'
 import { ofVersions } from './of-versions.ts'
-import { firstSentence, saying } from './saying.ts'
+import { answering, firstSentence, saying } from './saying.ts'
 
 /** Errors that come, and are not written as errors are. */
 export const ofErrors: Proposer = function* ({ clause, look }) {
@@ -63,7 +63,7 @@ function envelope(form: string): Normalisation {
       const message = deep(other.answer.root, 'message') || 'A sentence.'
       const own = deep(other.answer.root, 'requestid')
       const id = own || (other.answer.root.name === 'Response' ? '' : `id-${other.index}`)
-      return answering(other.exchange, { root: errorDocument(code, message, id) })
+      return answered(other.exchange, { root: errorDocument(code, message, id) })
     },
   }
 }
@@ -82,7 +82,7 @@ const errorNamespace = (): Normalisation => ({
   words: 'errors stand in a namespace',
   mend: ({ answer, exchange }) =>
     answer.kind === 'error' && answer.root.namespace
-      ? answering(exchange, { root: bare(answer.root) })
+      ? answered(exchange, { root: bare(answer.root) })
       : undefined,
 })
 
@@ -99,7 +99,7 @@ function rewritten(
     const text = one.children.length ? undefined : texts[one.name.toLowerCase()]
     return text === undefined ? one : { ...one, text }
   })
-  return answering(exchange, {
+  return answered(exchange, {
     root: tree.children[0]!,
     ...(change.status && { status: change.status }),
   })
@@ -130,7 +130,7 @@ function errorRequestId(look: Look): Normalisation {
       if (requestIdOf(other) !== words || other.answer.kind !== 'error') return undefined
       const { root } = other.answer
       const children = root.children.filter(({ name }) => name.toLowerCase() !== 'requestid')
-      return answering(other.exchange, {
+      return answered(other.exchange, {
         root: { ...root, children: [...children, leaf('RequestID', `id-${other.index}`)] },
       })
     },
@@ -181,6 +181,7 @@ function mistaken(look: Look, situation: string, code: string, manner: Manner | 
       ofSituation(situation, situations[situation]!),
       ...saying(look),
       ...ofVersions(look),
+      ...answering(look),
     ],
     ...(manner && { besides: [inManner(manner)] }),
     mend: (other) => {
@@ -240,7 +241,7 @@ function* statuses(look: Look): Generator<Normalisation> {
       other.answer.kind === 'error' &&
       other.answer.code === code &&
       other.exchange.response!.status === status
-        ? answering(other.exchange, { status: rightStatus(other, code) })
+        ? answered(other.exchange, { status: rightStatus(other, code) })
         : undefined,
   }
 }

@@ -29,6 +29,8 @@ const problemsOf = once(({ answer, shape }: Look): readonly Problem[] =>
 
 function mending(problem: Problem, look: Look): Normalisation | undefined {
   const { kind, expected, actual } = problem
+  if (kind === 'misnamed' && isWrapper(look, actual))
+    return simple(`<${actual}> wraps what should stand in its place`, (root) => unwrapped(root, actual))
   if (kind === 'misnamed') return renaming(classOf(actual, expected), actual, expected)
   if (kind === 'misplaced') return moving(actual, expected)
   if (kind === 'not-item') return itemising(actual, look)
@@ -41,6 +43,14 @@ function mending(problem: Problem, look: Look): Normalisation | undefined {
       withoutStray(last(problem.path)),
     )
   return undefined
+}
+
+/** Whether an element stands alone with all that its parent should hold in it. */
+function isWrapper({ answer }: Look, name: string): boolean {
+  const alone = ({ children }: Element): boolean =>
+    (children.length === 1 && children[0]!.name === name && children[0]!.children.length > 1) ||
+    children.some(alone)
+  return answer.kind === 'success' && alone(answer.root)
 }
 
 const last = (path: string): string =>

@@ -1,12 +1,12 @@
 import { members } from '../../shape/members.ts'
 import { lasting } from '../lasting.ts'
 import type { Look } from '../look.ts'
-import { answering } from './amend.ts'
+import { answering as answered } from './amend.ts'
 import { deep, errorDocument, rightCode, rightStatus } from './error-document.ts'
 import type { Normalisation, Proposer, Wider } from './normalisation.ts'
 import { ofSituation, unnamed } from './of-errors.ts'
 import { ofVersions } from './of-versions.ts'
-import { course, features, firstSentence, ofDryRuns, saying } from './saying.ts'
+import { answering, course, features, firstSentence, ofDryRuns, saying } from './saying.ts'
 
 /** Requests that are refused and are right, or are taken and are not. */
 export const ofOutcomes: Proposer = function* (departure) {
@@ -72,6 +72,7 @@ function unseen(look: Look): Normalisation {
       ofSituation(name, known),
       ...features(look),
       ...(/^(wrong-state|finished-)/.test(name) ? [course] : []),
+      ...(known.codes[0] === 'UnknownParameter' ? [strangeNames] : []),
       ...(isOfIds(look, name)
         ? [{ id: `ids ${operation}`, words: `${operation} takes ids that nothing has` }]
         : []),
@@ -86,6 +87,11 @@ function unseen(look: Look): Normalisation {
   }
 }
 
+const strangeNames: Wider = {
+  id: 'strange names',
+  words: 'parameters under names that the operation does not have are taken',
+}
+
 /** Whether a situation is that an id is unknown, or is none. */
 const isOfIds = ({ shape }: Look, situation: string): boolean =>
   members(shape?.input ?? {}).some(({ schema: { refused } }) =>
@@ -95,7 +101,7 @@ const isOfIds = ({ shape }: Look, situation: string): boolean =>
 function asRefused(look: Look) {
   const code = rightCode(look)
   const own = look.answer.kind === 'success' ? deep(look.answer.root, 'requestid') : ''
-  return answering(look.exchange, {
+  return answered(look.exchange, {
     root: errorDocument(code, 'A sentence.', own || `id-${look.index}`),
     status: rightStatus(
       { ...look, exchange: { ...look.exchange, response: { ...look.exchange.response!, status: 0 } } },
@@ -120,6 +126,8 @@ function refused(look: Look): Normalisation {
       ...saying(look),
       ...ofVersions(look),
       { id: `refused ${operation} ${refusal}`, words: `${operation} refuses valid requests with ${refusal}` },
+      ...answering(look),
+      ...features(look),
     ],
     mend: (other) =>
       other.answer.kind === 'error' &&

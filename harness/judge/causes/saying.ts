@@ -12,6 +12,13 @@ export function* saying({ answer, step, exchange }: Look): Generator<Wider> {
   }
 }
 
+/** What an operation answers with one code, where it should answer with others or not at all. */
+export function* answering({ answer, step, exchange }: Look): Generator<Wider> {
+  if (answer.kind !== 'error') return
+  const said = `${step.operation} answers ${exchange.response?.status} ${answer.code}`
+  yield { id: said, words: `${said} where it should not` }
+}
+
 /** The first sentence of a text, as it stands within another. */
 export const firstSentence = (text: string): string =>
   text.replace(/\.( .*)?$/s, '').replace(/^[A-Z](?=[a-z ])/, (first) => first.toLowerCase())
