@@ -95,6 +95,7 @@ function* texts({ step, answer, exchange }: Look, clause: ClauseId): Generator<T
       path: 'any element',
       expected: `${text} ${key}`,
       actual: found ? 'present' : 'absent',
+      cause: found ? 'what should not be there is shown' : 'what was made is not shown',
     })
   }
 }

@@ -16,6 +16,7 @@ export type Told = {
 type Growing = {
   readonly id: string
   readonly words: Map<string, number>
+  readonly isOwn?: true | undefined
   /** What each of its failures may be a part of. */
   parts: ReadonlyMap<string, Wider> | undefined
   readonly groups: Set<Group>
@@ -108,6 +109,7 @@ function mergeOnce(causes: Map<string, Growing>, holding: readonly string[]): bo
   causes.set(part.id, {
     id: part.id,
     words: new Map([[part.words, 1]]),
+    isOwn: part.isOwn,
     parts: new Map(shared),
     groups: new Set(of.flatMap((one) => [...one.groups])),
     example: of.map(({ example }) => example).reduce(plainer),
@@ -121,7 +123,9 @@ function mergeAlike(causes: readonly Growing[]): Growing[] {
     causes.flatMap(({ groups }) => [...groups].map(({ clause }) => operationOf(clause))),
   )
   const alike = Map.groupBy(causes, (cause) =>
-    wordsOf(cause, clausesOf(cause)).replace(/\w+/g, (word) => (operations.has(word) ? '' : word)),
+    cause.isOwn
+      ? cause.id
+      : wordsOf(cause, clausesOf(cause)).replace(/\w+/g, (word) => (operations.has(word) ? '' : word)),
   )
   return [...alike.values()].map(asOne)
 }

@@ -32,6 +32,8 @@ export type Wider = {
   readonly id: string
   readonly words: string
   readonly least?: number
+  /** Of one operation: what is called the same in others is another. */
+  readonly isOwn?: true
   readonly covers?: (clause: string) => boolean
 }
 

@@ -30,7 +30,9 @@ const problemsOf = once(({ answer, shape }: Look): readonly Problem[] =>
 function mending(problem: Problem, look: Look): Normalisation | undefined {
   const { kind, expected, actual } = problem
   if (kind === 'misnamed' && isWrapper(look, actual))
-    return simple(`<${actual}> wraps what should stand in its place`, (root) => unwrapped(root, actual))
+    return simple(`<${actual}> wraps what should stand in its place`, (root, one) =>
+      isWrapper(one, actual) ? unwrapped(root, actual) : undefined,
+    )
   if (kind === 'misnamed') return renaming(classOf(actual, expected), actual, expected)
   if (kind === 'misplaced') return moving(actual, expected)
   if (kind === 'not-item') return itemising(actual, look)

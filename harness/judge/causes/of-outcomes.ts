@@ -74,7 +74,10 @@ function unseen(look: Look): Normalisation {
       ...(/^(wrong-state|finished-)/.test(name) ? [course] : []),
       ...(known.codes[0] === 'UnknownParameter' ? [strangeNames] : []),
       ...(isOfIds(look, name)
-        ? [{ id: `ids ${operation}`, words: `${operation} takes ids that nothing has` }]
+        ? [
+            { id: `ids ${operation}`, words: `${operation} takes ids that nothing has` },
+            { id: 'all ids', words: 'ids that nothing has are taken', least: 3 },
+          ]
         : []),
     ],
     mend: (other) =>

@@ -16,7 +16,7 @@ export function* saying({ answer, step, exchange }: Look): Generator<Wider> {
 export function* answering({ answer, step, exchange }: Look): Generator<Wider> {
   if (answer.kind !== 'error') return
   const said = `${step.operation} answers ${exchange.response?.status} ${answer.code}`
-  yield { id: said, words: `${said} where it should not` }
+  yield { id: said, words: `${said} where it should not`, isOwn: true }
 }
 
 /** The first sentence of a text, as it stands within another. */
