@@ -1,4 +1,4 @@
-import { clauseId } from '../harness/golden/clause-id.ts'
+import { clauseId, type FormKey } from '../harness/golden/clause-id.ts'
 import type { Library, Situation } from '../harness/golden/library.ts'
 import { refusalClause } from '../harness/golden/refusal.ts'
 import type { Clause } from '../harness/judge/finding.ts'
@@ -7,6 +7,7 @@ import type { Operation } from '../harness/shape/schema.ts'
 import { type Use, usesOf } from './brought-about.ts'
 import { operationRows, type Row } from './clause-rows.ts'
 import { courseRows, effectRow, filterRow, pageRow, selectionRow } from './course-rows.ts'
+import { formRows } from './form-rows.ts'
 import { inputClauses, outputClauses } from './member-clauses.ts'
 import { resourceRows, tagsRow } from './resource-rows.ts'
 import { sequenceClauses } from './sequences/clauses.ts'
@@ -41,6 +42,8 @@ export function* clausesOf(library: Library): Generator<Clause> {
     'request-ids',
   ] as const)
     yield fromRow(`protocol.${key}`, operationRows[key], null, 'a request that names no operation')
+  for (const [key, row] of Object.entries(formRows))
+    yield fromRow(`protocol.${key as FormKey}`, row, null, 'a request that names no operation')
   for (const { name, text, level, source, why } of library.scenarios)
     yield { id: `scenario.${name}`, level, operation: null, text, source, ...(why && { why }) }
   yield* sequenceClauses

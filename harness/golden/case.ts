@@ -1,6 +1,6 @@
 import type { Params, Wire } from '../shape/value.ts'
 import type { Element } from '../shape/xml.ts'
-import type { Encoding, Extra } from '../wire/exchange.ts'
+import type { Encoding, Extra, HttpForm } from '../wire/exchange.ts'
 import type { ClauseId } from './clause-id.ts'
 
 /** One request to send, said twice (`params`, `wire`), and what is to come back. */
@@ -22,6 +22,8 @@ export type Step = {
    * right signature of hours ago.
    */
   readonly credentials: 'allowed' | 'denied' | 'none' | 'unknown' | 'forged' | 'stale'
+  /** Another right way to put it into HTTP than that of every other request. */
+  readonly form?: HttpForm
   /** What a caller writes; absent where no caller could write it. */
   readonly params?: Params
   /** What is sent. A null Action or Version is left out. Placeholders `{{nonce}}`, `{{zone}}` and bound names. */

@@ -1,4 +1,5 @@
 import type { Aspect } from '../shape/schema.ts'
+import type { HttpForm } from '../wire/exchange.ts'
 
 /** What is owed in every answer of an operation. */
 export type AnswerKey =
@@ -42,6 +43,9 @@ export type CourseKey =
   | 'selection'
   | 'effect'
 
+/** In what other forms of HTTP a request is served. */
+export type FormKey = `form.${HttpForm}`
+
 /** What is owed of resources, from call to call. */
 export type ResourceKey =
   | 'shown-by-id'
@@ -67,7 +71,7 @@ type OfSituation = `${'refuses' | 'error-code' | 'error-status'}.${string}`
 type OfMember = `${'input' | 'output'}.${string}:${Aspect}`
 
 /** What stands behind the name of the operation in the id of a clause. */
-export type ClauseKey = AnswerKey | CourseKey | ResourceKey | OfSituation | OfMember
+export type ClauseKey = AnswerKey | CourseKey | FormKey | ResourceKey | OfSituation | OfMember
 
 type OfSequences = `sequence.${'new-id' | 'listed' | 'untouched' | 'dry-run' | 'family'}`
 

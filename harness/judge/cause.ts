@@ -43,7 +43,7 @@ const wrongs: Readonly<Record<string, string>> = {
   type: 'is not of its type',
   enum: 'has a word that is not documented',
   range: 'is out of its range',
-  choice: 'stands beside what excludes it',
+  choice: 'is not one of what may stand there',
   echo: 'does not repeat what was sent',
   shown: 'is not shown',
   life: 'changes as it may not',

@@ -151,12 +151,13 @@ const hours = 3 * 3_600_000
 
 function stepRequest(step: Step, bindings: Bindings, { endpoint, identity }: Target): Exchange['request'] {
   const credentials = credentialsFor(step, identity)
-  const { method, wire, encoding, extra } = step
+  const { method, wire, encoding, extra, form } = step
   const filled = {
     method,
     wire: fillDeep(wire, bindings),
     ...(extra && { extra: fillDeep(extra, bindings) }),
     ...(encoding && { encoding }),
+    ...(form && { form }),
   }
   const signed = new Date(Date.now() - (step.credentials === 'stale' ? hours : 0))
   return buildRequest(endpoint, filled, credentials, identity.region, signed)

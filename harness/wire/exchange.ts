@@ -2,8 +2,17 @@ import type { Wire } from '../shape/value.ts'
 
 export type Extra = readonly (readonly [key: string, value: string])[]
 
-/** Ways to percent-encode that mean the same: `%c3`, `+` for a blank, every byte as `%XX`. */
-export type Encoding = 'lower-hex' | 'plus' | 'every-byte'
+/** Ways to percent-encode that mean the same: `%c3`, `+` for a blank, every byte as `%XX`, `a=b/c` in a value as it is. */
+export type Encoding = 'lower-hex' | 'plus' | 'every-byte' | 'sparing'
+
+/** Other right ways to put a request into HTTP. */
+export type HttpForm =
+  | 'chunked'
+  | 'plain-type'
+  | 'type-in-capitals'
+  | 'compact-authorization'
+  | 'session-token'
+  | 'signed-query'
 
 /** What went over the wire: evidence, kept as it was. */
 export type Exchange = {

@@ -6,7 +6,7 @@ import type { Credentials, Identity } from './credentials.ts'
  * parameter, an XML entity or a quote begins.
  */
 const secretParameter =
-  /(?<=^|[^A-Za-z]|%3F|%26|%253F|%2526)(AWSAccessKeyId|Signature|Credential|X-(?:Amz|Goog)-(?:Credential|Signature|Security-Token)|SecurityToken|sig)(=|%3D|%253D)((?:(?!&|%26|%2526|[<>"'\s\\,;]).)+)/gi
+  /(?<=^|[^A-Za-z]|%3F|%26|%253F|%2526)(AWSAccessKeyId|Signature|Credential|X-(?:Amz|Goog)-(?:Credential|Signature|Security-Token)|SecurityToken|sig)(=|%3D|%253D)((?:(?!&|%26|%2526|\]\]>|[<>"'\s\\,;]).)+)/gi
 const secretHeader = /(x-amz-security-token["']?\s*:\s*["']?)([^\s"',]+)/gi
 /** `user:password@` of a URL, plain or percent-encoded once. */
 const userInfo =

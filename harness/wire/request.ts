@@ -1,14 +1,18 @@
 import type { Wire } from '../shape/encode.ts'
 import type { Credentials } from './credentials.ts'
-import type { Encoding, Exchange, Extra } from './exchange.ts'
+import type { Encoding, Exchange, Extra, HttpForm } from './exchange.ts'
 import { percent } from './percent.ts'
-import { sign } from './sign.ts'
+import { sign, signQuery, type Unsigned } from './sign.ts'
 
 const formType = 'application/x-www-form-urlencoded; charset=utf-8'
 
 const encoders: Readonly<Record<Encoding | 'upper-hex', (text: string) => string>> = {
   'upper-hex': percent,
   'lower-hex': (text) => percent(text).replace(/%../g, (triplet) => triplet.toLowerCase()),
+  sparing: (text) =>
+    percent(text).replace(/%(3D|2F|3A|3F|40|2C|24|21|27|28|29|2A)/g, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    ),
   plus: (text) => percent(text).replaceAll('%20', '+'),
   'every-byte': (text) =>
     Buffer.from(text.toWellFormed()).toString('hex').toUpperCase().replace(/../g, '%$&'),
@@ -26,31 +30,71 @@ export function formEncode(
     .join('&')
 }
 
-type Asking = Pick<Exchange['request'], 'wire' | 'extra' | 'encoding'> & { readonly method: 'POST' | 'GET' }
+type Asking = Pick<Exchange['request'], 'wire' | 'extra' | 'encoding'> & {
+  readonly method: 'POST' | 'GET'
+  readonly form?: HttpForm
+}
 
 /** The HTTP request for a set of wire parameters: a form in the body of a POST, a query with GET; signed with credentials, as of now. */
 export function buildRequest(
   endpoint: string,
-  { method, wire, encoding, extra }: Asking,
+  { method, wire, encoding, extra, form }: Asking,
   credentials: Credentials | undefined,
   region: string,
   now = new Date(),
 ): Exchange['request'] {
   const { host, pathname, origin } = new URL(endpoint)
-  const form = formEncode(wire, encoding, extra)
-  const path = method === 'GET' ? `${pathname}?${form}` : pathname
-  const body = method === 'GET' ? '' : form
+  const text = formEncode(wire, encoding, extra)
+  const body = method === 'GET' ? '' : text
   const query = method === 'GET' ? [...Object.entries(wire), ...(extra ?? [])] : []
-  const plain = { ...(method === 'POST' && { 'Content-Type': formType }), Host: host }
+  const plain = { ...(method === 'POST' && { 'Content-Type': typeIn(form) }), Host: host }
   const unsigned = { method, pathname, query, headers: plain, body }
-  const headers = credentials ? sign(unsigned, credentials, region, now) : plain
+  const signed = credentials
+    ? signedIn(form, unsigned, { credentials, region, now })
+    : { headers: plain, query: '' }
+  const search = [...(method === 'GET' ? [text] : []), ...(signed.query ? [signed.query] : [])].join('&')
   return {
     method,
-    url: origin + path,
-    headers,
+    url: `${origin}${pathname}${search && `?${search}`}`,
+    headers: signed.headers,
     body,
     wire,
     ...(extra && { extra }),
     ...(encoding && { encoding }),
+  }
+}
+
+const typeIn = (form: HttpForm | undefined): string =>
+  form === 'plain-type'
+    ? 'application/x-www-form-urlencoded'
+    : form === 'type-in-capitals'
+      ? 'Application/X-WWW-Form-URLEncoded; Charset=UTF-8'
+      : formType
+
+type Signing = { readonly credentials: Credentials; readonly region: string; readonly now: Date }
+
+/** The headers of a signed request, and what its query string has besides. */
+function signedIn(
+  form: HttpForm | undefined,
+  unsigned: Unsigned,
+  { credentials, region, now }: Signing,
+): { readonly headers: Record<string, string>; readonly query: string } {
+  if (form === 'signed-query')
+    return { headers: { ...unsigned.headers }, query: signQuery(unsigned, credentials, region, now) }
+  const session = form === 'session-token' && !credentials.sessionToken
+  const caller = session ? { ...credentials, sessionToken: 'ec2spec-session-token' } : credentials
+  const { Authorization = '', ...rest } = sign(
+    unsigned,
+    caller,
+    region,
+    now,
+    form === 'chunked' ? { 'Transfer-Encoding': 'chunked' } : undefined,
+  )
+  return {
+    headers: {
+      ...rest,
+      Authorization: form === 'compact-authorization' ? Authorization.replaceAll(', ', ',') : Authorization,
+    },
+    query: '',
   }
 }

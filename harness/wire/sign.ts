@@ -16,25 +16,73 @@ const algorithm = 'AWS4-HMAC-SHA256'
 
 /**
  * The headers of a request to `ec2` with its Signature Version 4 (AWS General Reference, "Create a signed AWS API
- * request"). A run signs each request, most of them with one key: it is derived once a day.
+ * request"). A run signs each request, most of them with one key: it is derived once a day. `unsized` stand there
+ * unsigned, in place of the length of the body.
  */
 export function sign(
   request: Unsigned,
   credentials: Credentials,
   region: string,
   now = new Date(),
+  unsized?: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  const time = now.toISOString().replace(/[:-]|\.\d{3}/g, '')
   const { accessKeyId, sessionToken } = credentials
+  const time = timeOf(now)
   const headers: Record<string, string> = {
     ...request.headers,
-    ...(request.body && { 'Content-Length': String(Buffer.byteLength(request.body)) }),
+    ...(request.body && !unsized && { 'Content-Length': String(Buffer.byteLength(request.body)) }),
     ...(sessionToken && { 'X-Amz-Security-Token': sessionToken }),
     'X-Amz-Date': time,
   }
-  const scope = `${time.slice(0, 8)}/${region}/ec2/aws4_request`
-  const byName = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
-  const names = [...byName.keys()].sort()
+  const scope = scopeOf(time, region)
+  const { signed, signature } = signatureOf({ ...request, headers }, credentials, time, scope)
+  return {
+    ...headers,
+    ...unsized,
+    Authorization: `${algorithm} Credential=${accessKeyId}/${scope}, SignedHeaders=${signed}, Signature=${signature}`,
+  }
+}
+
+/** The same as parameters of a query string, beside those that the request has: what is called presigned. */
+export function signQuery(
+  request: Unsigned,
+  credentials: Credentials,
+  region: string,
+  now = new Date(),
+): string {
+  const { accessKeyId, sessionToken } = credentials
+  const time = timeOf(now)
+  const scope = scopeOf(time, region)
+  const own: (readonly [string, string])[] = [
+    ['X-Amz-Algorithm', algorithm],
+    ['X-Amz-Credential', `${accessKeyId}/${scope}`],
+    ['X-Amz-Date', time],
+    ['X-Amz-Expires', '900'],
+    ...(sessionToken ? [['X-Amz-Security-Token', sessionToken] as const] : []),
+    ['X-Amz-SignedHeaders', namesOf(request.headers).join(';')],
+  ]
+  const query = [...request.query, ...own]
+  const { signature } = signatureOf({ ...request, query }, credentials, time, scope)
+  return [...own, ['X-Amz-Signature', signature] as const]
+    .map(([key, value]) => `${percent(key)}=${percent(value)}`)
+    .join('&')
+}
+
+const timeOf = (now: Date): string => now.toISOString().replace(/[:-]|\.\d{3}/g, '')
+const scopeOf = (time: string, region: string): string => `${time.slice(0, 8)}/${region}/ec2/aws4_request`
+const namesOf = (headers: Unsigned['headers']): string[] =>
+  Object.keys(headers)
+    .map((name) => name.toLowerCase())
+    .sort()
+
+function signatureOf(
+  request: Unsigned,
+  credentials: Credentials,
+  time: string,
+  scope: string,
+): { readonly signed: string; readonly signature: string } {
+  const byName = new Map(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]))
+  const names = namesOf(request.headers)
   const signed = names.join(';')
   const canonical = [
     request.method,
@@ -46,9 +94,7 @@ export function sign(
     digest('sha256', request.body),
   ].join('\n')
   const text = [algorithm, time, scope, digest('sha256', canonical)].join('\n')
-  const signature = createHmac('sha256', keyFor(credentials, scope)).update(text).digest('hex')
-  headers.Authorization = `${algorithm} Credential=${accessKeyId}/${scope}, SignedHeaders=${signed}, Signature=${signature}`
-  return headers
+  return { signed, signature: createHmac('sha256', keyFor(credentials, scope)).update(text).digest('hex') }
 }
 
 /** A path is encoded once more than it is sent. */

@@ -11,6 +11,14 @@ export const failedClauses = (report: Report): readonly ReportClause[] =>
 
 const order = ({ level, known }: ReportClause): number => rank[level] + (known ? 3 : 0)
 
-/** How many cases failed, over all clauses: more than there are failures with their details in the report. */
-export const failureCount = (report: Report): number =>
-  report.clauses.reduce((sum, clause) => sum + clause.failed, 0)
+/**
+ * How many cases failed, over all clauses, more than there are failures with their details in the report: those that count, and
+ * those of clauses at MAY, which are remarks.
+ */
+export function failureCounts({ clauses }: Report): { readonly counted: number; readonly remarked: number } {
+  const sum = (some: readonly ReportClause[]) => some.reduce((all, { failed }) => all + failed, 0)
+  return {
+    counted: sum(clauses.filter(({ level }) => level !== 'MAY')),
+    remarked: sum(clauses.filter(({ level }) => level === 'MAY')),
+  }
+}

@@ -21,3 +21,11 @@ test('failures without a cause are not hidden behind those that have one', () =>
 test('without causes only the failures are counted', () => {
   expect(headline(report({ clauses: failing(1), causes: [] }))).toBe('1 failure')
 })
+
+test('what fails at MAY is remarked, and is none of the failures', () => {
+  const remark = clause({ status: 'failed', failed: 117, level: 'MAY' })
+  expect(headline(report({ clauses: [...failing(1), remark], causes: [cause(1)] }))).toBe(
+    '1 failure, 1 cause; 117 remarks at MAY',
+  )
+  expect(headline(report({ clauses: [remark], causes: [] }))).toBe('117 remarks at MAY')
+})

@@ -9,16 +9,26 @@ import { isNothing, show } from './values.ts'
  * does not. That it comes back at all is a clause of its own: of many members the model says only that they exist.
  */
 export const echoes: CaseCheck = function* (looks) {
-  for (const echo of echoesIn(looks)) if (echo.task.look.step.role === 'test') yield* compare(echo)
+  const echoes = echoesIn(looks)
+  const beside = new Set(
+    echoes.flatMap((one) => (one.indices.length && !isNothing(one.value) ? placeOf(one) : [])),
+  )
+  for (const echo of echoes)
+    if (echo.task.look.step.role === 'test') yield* compare(echo, beside.has(placeOf(echo)))
 }
 
-function* compare(echo: Repeated): Generator<Compared> {
+/** Which member of which task at which look, in whatever item. */
+const placeOf = ({ task, xmlPath }: Repeated): string => `${task.look.index} ${task.id} ${xmlPath}`
+
+/** What other items of a list show, one that was sent it shows as well: there the model says more than that it exists. */
+function* compare(echo: Repeated, isShownBeside: boolean): Generator<Compared> {
   const { task, at, expected, value, isRight, isRequired } = echo
   if (isForgiven(task.look.reading!, at)) {
     if (!isRight) yield wrong(echo)
     return
   }
   const isSent = !isNothing(expected)
+  if (isSent && isShownBeside && isNothing(value)) return void (yield wrong(echo))
   if (isSent && !isRequired) yield isNothing(value) ? lost(echo) : held(echo, 'shown')
   if (!isRight) yield wrong(echo)
   else if (isSent ? !isNothing(value) : echo.schema.unset) yield held(echo, 'echo')

@@ -62,7 +62,7 @@ function* strangers(look: Look, stories: readonly Story[]): Generator<Compared> 
 
 /** What is in one of these states stays there: nothing can have changed between choosing and answering. */
 const isFinal = (words: readonly string[]): boolean =>
-  words.every((word) => word === 'deleted' || word === 'completed')
+  words.every((word) => /^(deleted|deleting|completed)$/.test(word))
 
 const ending = (state: string): string => (/^(deleting|cancell?(ed|ing))$/.test(state) ? 'deleted' : state)
 

@@ -9,7 +9,7 @@ export const isGet = ({ step }: Look): boolean => step.method === 'GET' && step.
 
 /** GET is served as POST is. That is all that a request by GET can teach, so no other clause speaks of it. */
 export const get: CaseCheck = function* (looks) {
-  for (const look of looks) if (look.final && isGet(look)) yield* compare(look, looks)
+  for (const look of looks) if (look.final && isGet(look) && !look.step.form) yield* compare(look, looks)
 }
 
 function* compare(look: Look, looks: readonly Look[]): Generator<Compared> {

@@ -30,7 +30,7 @@ const xmlType = /^\s*(text|application)\/([\w.-]+\+)?xml\s*(;|$)/i
 export const contentType: Check = function* ({ step, answer, exchange: { response } }) {
   if (!response) return
   const given = response.headers['content-type']
-  const isBareError = given === undefined && answer.kind === 'error'
+  const isBareError = given === undefined && (answer.kind === 'error' || response.status >= 400)
   const key = isBareError ? 'error-content-type' : 'content-type'
   yield expectThat(`${step.operation}.${key}`, given !== undefined && xmlType.test(given), {
     path: 'Content-Type',

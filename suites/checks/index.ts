@@ -11,6 +11,7 @@ import { filters } from './filters.ts'
 import { get, isGet } from './get.ts'
 import { goldenAnswer } from './golden.ts'
 import { answered, contentType, status } from './http.ts'
+import { httpForms, isInOtherForm } from './http-forms.ts'
 import { kept } from './kept.ts'
 import { leavesNothing } from './leaves-nothing.ts'
 import { life } from './life.ts'
@@ -38,14 +39,17 @@ const isUnsigned = ({ step }: Look): boolean => step.credentials === 'none'
 const ofUsualRequests =
   (check: Check): Check =>
   (look) =>
-    isGet(look) || isUnsigned(look) || (isBeforeItsVersion(look) && check !== refused) ? [] : check(look)
+    isGet(look) || isInOtherForm(look) || isUnsigned(look) || (isBeforeItsVersion(look) && check !== refused)
+      ? []
+      : check(look)
 
 const ofUsualLooks =
   (check: CaseCheck): CaseCheck =>
   (looks, kase) =>
-    looks.some(isGet) ? Iterator.from(check(looks, kase)).filter(isUsual) : check(looks, kase)
+    looks.some(isOther) ? Iterator.from(check(looks, kase)).filter(isUsual) : check(looks, kase)
 
-const isUsual = (compared: Compared): boolean => !('at' in compared && compared.at && isGet(compared.at))
+const isOther = (look: Look): boolean => isGet(look) || isInOtherForm(look)
+const isUsual = (compared: Compared): boolean => !('at' in compared && compared.at && isOther(compared.at))
 
 /** What every answer is held against, and what a case is held against as a whole. */
 export const checks: readonly Check[] = [
@@ -70,6 +74,7 @@ export const checks: readonly Check[] = [
 
 export const caseChecks: readonly CaseCheck[] = [
   get,
+  httpForms,
   ...[
     goldenAnswer,
     requestIds,

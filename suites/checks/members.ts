@@ -35,6 +35,7 @@ export const memberRules: Check = function* (look) {
       continue
     if (found.aspect === 'required' && isUnasked(found.xmlPath, step.wire, shape)) continue
     if (found.aspect === 'required' && isEmptyOfAnother(found.at, look)) continue
+    if (found.aspect === 'enum' && isOfAnother(found.at, look) && repeatsAt(found.xmlPath, shape)) continue
     if (found.xmlPath === 'exportTaskSet[].instanceExport' && isImageExport(error, reading.value)) continue
     const clause = clauseId(step.operation, `output.${found.xmlPath}:${found.aspect}`)
     failed.add(clause)
@@ -78,15 +79,22 @@ function isImageExport({ instancePath }: ErrorObject, { ExportTasks }: Params): 
  * A member stands there empty, of a task that nothing in this case has named: who made it, in another case or in an
  * earlier run, may have sent an empty text.
  */
-function isEmptyOfAnother(at: string, { answer, looks, index }: Look): boolean {
+const isEmptyOfAnother = (at: string, look: Look): boolean =>
+  look.answer.kind === 'success' && isAt(look.answer.root, at) && isOfAnother(at, look)
+
+/** Whether a place is in a task that nothing in this case has named. */
+function isOfAnother(at: string, { answer, looks, index }: Look): boolean {
   const [, list, nth] = /^(\w+)\[(\d+)\]\./.exec(at) ?? []
-  if (!list || answer.kind !== 'success' || !isAt(answer.root, at)) return false
+  if (!list || answer.kind !== 'success') return false
   const item = answer.root.children.find(({ name }) => name === list)?.children[Number(nth) - 1]
   const ids = item?.children.filter(({ name }) => name.endsWith('Id')).map(({ text }) => text) ?? []
   const sent = (one: Look, id: string) => Object.values(one.exchange.request.wire).includes(id)
   const shown = (one: Look, id: string) => Buffer.from(one.exchange.response?.body ?? []).includes(`>${id}<`)
   return !looks().some((one) => ids.some((id) => sent(one, id) || (one.index < index && shown(one, id))))
 }
+
+/** Whether a member shows a word as somebody sent it: whether that was one of the documented is a matter of that request. */
+const repeatsAt = (xmlPath: string, { output }: Shape): boolean => echoesOf(output).has(xmlPath)
 
 /** A list that repeats one of the request has nothing to show where the request had none. */
 function isUnasked(xmlPath: string, wire: Wire, { input, output }: Shape): boolean {

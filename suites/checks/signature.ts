@@ -21,6 +21,10 @@ export const signature: CaseCheck = function* (looks) {
       }
       continue
     }
+    if (look.answer.kind === 'error' && !isRefused(look)) {
+      yield { clause, inconclusive: `refused for another reason: ${look.answer.code}`, at: look }
+      continue
+    }
     const mismatch = {
       path: 'outcome',
       expected: credentials === 'stale' ? 'RequestExpired' : 'AuthFailure or SignatureDoesNotMatch',
@@ -52,7 +56,9 @@ const words: Readonly<Record<Credentials, string>> = {
 }
 
 /** Whether an answer refuses for the signature. */
-const isRefused = ({ answer }: Look): boolean => answer.kind === 'error' && ofSignatures.test(answer.code)
+const isRefused = ({ answer }: Look): boolean => answer.kind === 'error' && isOfSignature(answer.code)
+
+export const isOfSignature = (code: string): boolean => ofSignatures.test(code)
 
 /** Codes that speak of who calls, and of no token or place that the request names. */
 const ofSignatures =

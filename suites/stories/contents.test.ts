@@ -16,6 +16,9 @@ test('of a cancelled task and another, filters by state have to tell them apart'
     filter('active'),
     filter('completed or deleted'),
     filter('deleted or active'),
+    filter('delete'),
+    filter('act'),
+    filter('complete'),
     filter('deleted and active'),
     filter('active or completed or deleting and deleted'),
   ])
@@ -46,7 +49,7 @@ test('three disks are told apart, described, listed and cancelled', () => {
 })
 
 test('where items are uneven, every second has what it must have, and no words of its own', () => {
-  const [made] = items('uneven', 3, true).steps(image)!
+  const [made] = items('uneven', 3, { uneven: true }).steps(image)!
   const said = (member: string) =>
     [1, 2, 3].map((n) => made!.wire[`DiskContainer.${n}.${member}`] !== undefined)
   expect(said('Description')).toEqual([true, false, true])

@@ -1,7 +1,10 @@
 import type { Step } from '../../harness/golden/case.ts'
 import { clauseId } from '../../harness/golden/clause-id.ts'
 import { takingIds } from '../../harness/golden/task-steps.ts'
+import type { Params } from '../../harness/shape/encode.ts'
 import { contextOf } from '../variations/context.ts'
+import type { Fragment } from '../variations/fragments.ts'
+import { requestOf } from '../variations/request.ts'
 import { tokenOf } from '../variations/without-token.ts'
 import {
   cancelling,
@@ -44,6 +47,9 @@ export const filtered: Story = {
       by(['active']),
       by(['completed', 'deleted']),
       by(['deleted', 'active']),
+      by(['delete']),
+      by(['act']),
+      by(['complete']),
       by(['deleted'], ['active']),
       by(['active', 'completed', 'deleting'], ['deleted']),
       filter([task(1), task(2)], ['deleted']),
@@ -55,18 +61,21 @@ export const filtered: Story = {
 /** A filter by state holds on every page, and not on the first alone. */
 export const filteredPages: Story = {
   name: 'filtered-pages',
+  alone: true,
   clause: ({ kind }) => clauseId(kind.describe, 'filter'),
   steps(scene) {
     const { describe } = scene.kind
     const { Filters, MaxResults } = scene.library.operations.get(describe)!.input.properties ?? {}
     const [Name] = Object.keys(Filters?.names ?? {})
     if (!Name || !MaxResults) return undefined
-    const filter = { Filters: [{ Name, Values: ['deleted'] }], MaxResults: 1 }
+    const filter = { Filters: [{ Name, Values: ['deleted', 'deleting'] }], MaxResults: 1 }
     const pages = takingIds(describe, [], { ...scene, id: 'filter by deleted, page by page' }, filter)
     const all = describingOpen(scene, 1, 2, 3)
     return [
-      ...[1, 2, 3].map((n) => making(scene, n, plainParams(scene, n))),
-      ...[1, 3].flatMap((n) => [cancelling(scene, n), waiting(scene, n)]),
+      ...[1, 2].flatMap((n) => [making(scene, n, plainParams(scene, n)), cancelling(scene, n)]),
+      making(scene, 3, plainParams(scene, 3)),
+      waiting(scene, 1),
+      waiting(scene, 2),
       all,
       { ...opened(pages), follow: true },
       all,
@@ -74,15 +83,20 @@ export const filteredPages: Story = {
   },
 }
 
-/** So many items in every list that takes several, each different; `uneven` where every second says less. */
-export const items = (name: string, count: number, uneven = false): Story => ({
+/** So many items in every list that takes several, each different; `more` says in which lists, and how. */
+export const items = (name: string, count: number, more: Parameters<typeof multiplied>[2] = {}): Story => ({
   name,
   clause: ({ kind }) => clauseId(kind.make, 'accepted'),
   steps(scene) {
-    const params = multiplied(scene, count, uneven)
+    const params = multiplied(scene, count, more)
     if (!params) return undefined
     const made = making(scene, 1, params)
-    const orSituations = [...scene.make.situations, 'combination', 'over-limit']
+    const orSituations = [
+      ...scene.make.situations,
+      'combination',
+      'over-limit',
+      ...(more.named ? ['unknown-license'] : []),
+    ]
     return [
       { ...made, expect: { ...made.expect, orSituations } },
       describing(scene, 1),
@@ -129,13 +143,21 @@ export const otherZone: Story = {
   name: 'other-zone',
   clause: ({ kind }) => clauseId(kind.make, 'accepted'),
   steps(scene) {
-    const text = JSON.stringify(fullParams(scene, 1))
+    const text = JSON.stringify(inZone(scene))
     if (!text.includes('{{zone}}')) return undefined
     const made = making(scene, 1, JSON.parse(text.replaceAll('{{zone}}', '{{region}}b')))
     const orSituations = [...scene.make.situations, 'combination', 'unknown-zone']
     return [{ ...made, expect: { ...made.expect, orSituations } }, describing(scene, 1)]
   },
 }
+
+/** The full request, with the zone that it is to be in, where it can name one. */
+function inZone({ make, ...rest }: Scene): Params {
+  const zone = make.fragments.find(({ about }) => about.endsWith('.AvailabilityZone'))
+  return zone ? plainWith(make, zone) : fullParams({ make, ...rest }, 1)
+}
+
+const plainWith = (make: Scene['make'], one: Fragment): Params => requestOf(make, [one]).params!
 
 /** One client token with the operation that it is for, and with another: they know nothing of each other. */
 export const tokens: Story = {

@@ -30,6 +30,9 @@ test('a task with everything in it is cancelled twice, and looked at before and 
     cancel,
     listed,
     forgotten,
+    'witness: make task 99: ImportVolume, accepted',
+    'witness: wait for task 99: DescribeConversionTasks, accepted',
+    forgotten,
   ])
 })
 

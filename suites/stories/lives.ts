@@ -18,7 +18,10 @@ import {
 } from './calls.ts'
 import type { Scene, Story } from './story.ts'
 
-/** A task with everything in it is described, cancelled, and described again: what was known of it stays known. */
+/**
+ * A task with everything in it is described, cancelled, and described again, at last when one that was made after it, and that
+ * nobody touched, is done: what was known of it stays known.
+ */
 export const cancelled: Story = {
   name: 'cancelled',
   clause: ({ kind }) => clauseId(kind.describe, 'kept'),
@@ -32,6 +35,8 @@ export const cancelled: Story = {
     describingOpen(scene, 1),
     cancelling(scene, 1),
     listing(scene),
+    describingOpen(scene, 1),
+    ...witness(scene),
     describingOpen(scene, 1),
   ],
 }

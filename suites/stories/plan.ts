@@ -2,6 +2,7 @@ import type { Case } from '../../harness/golden/case.ts'
 import { kindsAt } from '../../harness/golden/kinds.ts'
 import type { Library } from '../../harness/golden/library.ts'
 import { contextOf } from '../variations/context.ts'
+import { httpFormCases } from './http-forms.ts'
 import { signatureCases } from './signatures.ts'
 import { stories } from './stories.ts'
 import type { Scene, Story } from './story.ts'
@@ -14,6 +15,7 @@ export function* planStories(library: Library, version: string): Generator<Case>
     if (make) for (const story of stories) yield* toCase(story, { kind, kinds, version, library, make })
   }
   yield* signatureCases(library, version)
+  yield* httpFormCases(library, version)
 }
 
 function toCase(story: Story, scene: Scene): Case[] {

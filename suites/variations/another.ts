@@ -18,8 +18,17 @@ export function another(value: Value, schema: Schema, nth: number): Value {
   if (typeof value !== 'string' || schema.format) return value
   if (schema.enum) return schema.open || schema.levels?.accepted ? value : turned(schema.enum, value, nth)
   if (value.includes('{{nonce}}')) return value.replaceAll('{{nonce}}', `{{nonce}}-${nth}`)
-  return schema.text === 'free' && /^[\w &<>]+$/.test(value) ? `${value}-${nth}` : value
+  if (device.test(value))
+    return value.replace(/.$/, (last) => letters[(letters.indexOf(last) + nth) % letters.length]!)
+  if (arn.test(value))
+    return value.replace(/.$/, (last) => digits[(digits.indexOf(last) + nth) % digits.length]!)
+  return schema.text === 'free' && /^[\w &<>-]+$/.test(value) ? `${value}-${nth}` : value
 }
+
+const device = /^\/dev\/sd[b-z]$/
+const arn = /^arn:.*[0-9a-f]$/
+const digits = '0123456789abcdef'
+const letters = 'bcdefghijklmnopqrstuvwxyz'
 
 const isAmount = ({ type, maximum }: Schema): boolean =>
   (type === 'integer' || type === 'number') && maximum === undefined

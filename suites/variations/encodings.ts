@@ -4,7 +4,7 @@ import { interleave } from './interleave.ts'
 import { plainSentTwice, textsSentTwice } from './sent-otherwise.ts'
 import type { Family, Variant } from './variant.ts'
 
-const encodings: readonly Encoding[] = ['lower-hex', 'plus', 'every-byte']
+const encodings: readonly Encoding[] = ['lower-hex', 'plus', 'every-byte', 'sparing']
 
 /** The same keys and values, percent-encoded in other ways that mean the same. */
 export const encodedOtherwise: Family = {
@@ -21,6 +21,9 @@ function* encodedAs(context: Context, encoding: Encoding): Generator<Variant> {
     context,
     { encoding },
     `${encoding}.`,
-    ({ text }) => encoding !== 'plus' || text.includes(' '),
+    ({ text }) => !differs[encoding] || differs[encoding].test(text),
   )
 }
+
+/** What of a text is written otherwise, where not everything is. */
+const differs: Partial<Record<Encoding, RegExp>> = { plus: / /, sparing: /[=/:?@]/ }

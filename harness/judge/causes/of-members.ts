@@ -70,8 +70,7 @@ function* life(theme: string, { cause = '' }: Departure['mismatch']): Generator<
 
 /** As if each task had an id of its own: with those of others, answers are mistaken for answers to others. */
 function* sharedIds({ clause, look }: Departure): Generator<Normalisation> {
-  const isShared = (one: Look): boolean =>
-    isCreation(one) && tasksIn(one).length > 0 && one.acceptsPlain && !one.hasFreshIds
+  const isShared = (one: Look): boolean => isCreation(one) && tasksIn(one).length > 0 && one.acceptsPlain
   if (!ofTasks.test(clause) || !look.looks().some(isShared)) return
   yield {
     id: 'shared ids',

@@ -46,6 +46,36 @@ export const transport = family('transport', {
     'DescribeExportTasks answers a success with status 500.',
     { response: (r, { action }) => (action === 'DescribeExportTasks' ? { ...r, status: 500 } : r) },
   ],
+  'no-chunks': [
+    'A request without a length is taken for an empty one.',
+    { receive: (right) => ('transfer-encoding' in right.headers ? { ...right, body: '' } : right) },
+  ],
+  'type-to-the-letter': [
+    'A form is read only where its Content-Type says its charset.',
+    {
+      receive: (right) =>
+        /charset/.test(right.headers['content-type'] ?? '') ? right : { ...right, body: '' },
+    },
+  ],
+  'type-in-small-letters': [
+    'A Content-Type is compared to the letter.',
+    {
+      receive: (right) =>
+        /[A-Z]/.test(right.headers['content-type'] ?? '') ? { ...right, body: '' } : right,
+    },
+  ],
+  'authorization-to-the-letter': [
+    'An Authorization without blanks behind its commas is refused.',
+    refused(({ headers }) => /,\S/.test(headers.authorization ?? '')),
+  ],
+  'no-sessions': [
+    'Temporary credentials are refused.',
+    refused(({ headers }) => 'x-amz-security-token' in headers),
+  ],
+  'no-presigned': [
+    'A signature in the query string counts for nothing.',
+    refused(({ query }) => query.includes('X-Amz-Signature=')),
+  ],
   redirects: [
     'ImportVolume is sent elsewhere with 307.',
     {
@@ -142,4 +172,10 @@ function received(
   change: (right: HttpRequest) => HttpRequest,
 ): Partial<Changes> {
   return { receive: (request) => (when(request) ? change(request) : request) }
+}
+
+/** What looks so to the endpoint is refused for its signature. */
+function refused(isMeant: (request: HttpRequest) => boolean): Partial<Changes> {
+  const failure = { code: 'AuthFailure', message: 'The credentials could not be validated.', status: 401 }
+  return { problems: (found, { request }) => (isMeant(request) ? [failure] : found) }
 }

@@ -1,0 +1,49 @@
+import type { Case, Step } from '../../harness/golden/case.ts'
+import { clauseId } from '../../harness/golden/clause-id.ts'
+import type { Library } from '../../harness/golden/library.ts'
+import { existsAt } from '../../harness/shape/at-version.ts'
+import type { HttpForm } from '../../harness/wire/exchange.ts'
+
+const forms: readonly HttpForm[] = [
+  'chunked',
+  'plain-type',
+  'type-in-capitals',
+  'compact-authorization',
+  'session-token',
+  'signed-query',
+]
+
+/**
+ * One request that only shows what there is, in every right form of HTTP, each beside the same in the usual form; and with a
+ * wrong secret, which tells whether the target looks at signatures.
+ */
+export function* httpFormCases(library: Library, version: string): Generator<Case> {
+  const shows = [...library.operations.values()].find((one) => one.describes && existsAt(one, version))
+  if (!shows) return
+  for (const form of forms) {
+    const method = form === 'signed-query' ? 'GET' : 'POST'
+    const ask = (id: string, more: Partial<Step>): Step => ({
+      id: `${shows.name}, ${id}`,
+      operation: shows.name,
+      role: 'test',
+      method,
+      credentials: 'allowed',
+      params: {},
+      wire: { Action: shows.name, Version: version },
+      expect: { open: true },
+      ...more,
+    })
+    yield {
+      kind: 'story',
+      id: `stories/http-form~${form}`,
+      version,
+      operation: 'protocol',
+      clause: clauseId('protocol', `form.${form}`),
+      steps: [
+        ask('with a wrong secret', { role: 'witness', credentials: 'forged' }),
+        ask('as usual', { role: 'control' }),
+        ask(form, { form }),
+      ],
+    }
+  }
+}
