@@ -30,11 +30,12 @@ test('every story that can be told of a kind is a case, charged to what it is ab
 
 test('a kind with filters, lists and tokens has their stories, but none of a zone', () => {
   const all = charged('ImportImage', '2016-11-15')
-  expect(all.slice(-8)).toEqual([
+  expect(all.slice(-9)).toEqual([
     'filtered: DescribeImportImageTasks.filter',
     'filtered-pages: DescribeImportImageTasks.filter',
     'three-items: ImportImage.accepted',
     'eleven-items: ImportImage.accepted',
+    'three-names: ImportImage.accepted',
     'hard-texts: ImportImage.accepted',
     'eleven-tasks: DescribeImportImageTasks.selection',
     'tokens: ImportImage.new-id',

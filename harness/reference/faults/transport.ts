@@ -46,6 +46,15 @@ export const transport = family('transport', {
     'DescribeExportTasks answers a success with status 500.',
     { response: (r, { action }) => (action === 'DescribeExportTasks' ? { ...r, status: 500 } : r) },
   ],
+  'equals-ends': [
+    'A value ends at the first = in it that is not encoded.',
+    {
+      receive: (right) => ({
+        ...right,
+        body: right.body.replace(/=([^&=]*)=[^&]*/g, '=$1'),
+      }),
+    },
+  ],
   'no-chunks': [
     'A request without a length is taken for an empty one.',
     { receive: (right) => ('transfer-encoding' in right.headers ? { ...right, body: '' } : right) },

@@ -15,6 +15,20 @@ const all = (params: Params): string => JSON.stringify(params)
 
 /** Requests that are refused and should be taken. */
 export const strict = family('acceptance', {
+  'no-fractions': [
+    'A time with a fraction of a second is refused.',
+    refusing(({ params }) => /\.\d+Z/.test(all(params))),
+  ],
+  'four-gibibytes': [
+    'Images of more than four gibibytes are refused.',
+    refusing(({ params }) =>
+      [...all(params).matchAll(/"Bytes":"?(\d+)/g)].some(([, bytes]) => Number(bytes) > 2 ** 32),
+    ),
+  ],
+  'short-tokens': [
+    'A ClientToken has at most 36 characters.',
+    refusing(({ params }) => String(params.ClientToken ?? '').length > 36),
+  ],
   'no-description': [
     'ImportInstance does not know Description.',
     forgotten('ImportInstance', 'input.Description'),

@@ -32,6 +32,18 @@ export const images = family('echo', {
     'The device of an image disk is always /dev/sda1.',
     shown('*', 'SnapshotDetails[].DeviceName', () => '/dev/sda1'),
   ],
+  'first-license': [
+    'Of several licences the first alone is kept.',
+    shown('*', 'LicenseSpecifications', (all) => (all as readonly Params[]).slice(0, 1)),
+  ],
+  'first-bucket': [
+    'Of several image disks the first alone shows its bucket.',
+    shown('*', 'SnapshotDetails', (all) =>
+      (all as readonly Params[]).map(
+        ({ UserBucket, ...rest }, i) => (i ? rest : { UserBucket, ...rest }) as Params,
+      ),
+    ),
+  ],
   'bucket-and-key': [
     'Bucket and key of an image disk are swapped.',
     shown('*', 'SnapshotDetails[].UserBucket', (it) => ({

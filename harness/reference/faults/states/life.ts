@@ -1,6 +1,6 @@
 import type { Changes } from '../../changes.ts'
 import type { Stage } from '../../tasks/stage-of.ts'
-import type { Task } from '../../tasks/task.ts'
+import { ageOf, type Task } from '../../tasks/task.ts'
 import { family } from '../family.ts'
 import { shown } from '../shown.ts'
 
@@ -57,6 +57,15 @@ export const life = family('states', {
   'cancelled-completed': [
     'A cancelled task is completed now and then.',
     ended('cancelled', { state: 'completed', done: 1 }),
+  ],
+  'cancelled-done-in-the-end': [
+    'A cancelled task is completed when it would have been without the cancel.',
+    {
+      stage: (right, task, now) =>
+        right.state === 'cancelled' && ageOf(task, now) > task.duration
+          ? { state: 'completed', done: 1 }
+          : right,
+    },
   ],
   'cancelling-active': [
     'A task that is being cancelled is active in between.',
