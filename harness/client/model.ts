@@ -40,10 +40,16 @@ export type ClientCall = {
   readonly retries?: number
   /** The caller writes what not every language can: a client may refuse it. */
   readonly mayRefuse?: true
+  /** What follows host and port in the endpoint that the client is given. */
+  readonly path?: string
   readonly waiter?: string
   /** Looks after which a waiter has seen enough. */
   readonly looks?: number
+  /** The pause between looks that the waiter is told to make, where it is not the suite's usual one. */
+  readonly waiterDelayMs?: number
   readonly paginate?: true
+  /** What the nth request of a paginator says beside `wire`; undefined where no nth request is to come. */
+  readonly page?: (nth: number) => Wire | undefined
 }
 
 /** What the client is to hand to its caller. */
@@ -52,13 +58,16 @@ export type Expected =
   | {
       readonly kind: 'error'
       readonly code: string
-      readonly message: string
+      /** Absent where there is none, and an SDK may say something of its own. */
+      readonly message?: string
       readonly status: number
+      /** `last`: that of the answer to the last request. */
       readonly requestId: string
     }
   /** An error of any code: there is nothing that could be handed on. */
   | { readonly kind: 'failure' }
-  | { readonly kind: 'waited' }
+  /** `mayEnd`: an error is right as well, where nothing says that what the waiter sees will pass. */
+  | { readonly kind: 'waited'; readonly mayEnd?: true }
   | {
       readonly kind: 'pages'
       readonly list: string
@@ -92,6 +101,8 @@ export type ClientLook = {
   readonly scenario?: string
   /** Ids and tokens of earlier answers that its first request repeats. */
   readonly returned?: readonly { readonly given: string; readonly sent: string }[]
+  /** The access key id that the client was given; absent where it may be any. */
+  readonly key?: string
   /** What every request is signed with, and the region that the client was given. */
   readonly secret: string
   readonly region?: string

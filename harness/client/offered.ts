@@ -29,9 +29,16 @@ export function supportOf(
 /** Why a clause cannot be exercised: the client has no such waiter or paginator. */
 export function lacking({ id }: Clause, handshake: Handshake | undefined): string | undefined {
   const [, kind, name = ''] = id.split('.')
-  if (kind === 'waiter' && name === 'failure')
-    return handshake?.waiters?.length ? undefined : 'the client has no waiters'
+  if (kind === 'waiter' && ['failure', 'attempts', 'pause'].includes(name)) {
+    if (!handshake?.waiters?.length) return 'the client has no waiters'
+    if (name === 'attempts' && handshake.waits === 'by-time') return 'its waiters give up by time'
+    return name !== 'failure' && handshake.waits === 'own-pace'
+      ? 'its waiters keep a pace of their own, which no run can wait for'
+      : undefined
+  }
   if (kind === 'waiter' && !handshake?.waiters?.includes(name)) return 'the client has no such waiter'
+  if (kind === 'paginator' && name === 'token')
+    return handshake?.paginators?.length ? undefined : 'the client has no paginators'
   return kind === 'paginator' && !handshake?.paginators?.includes(name)
     ? 'the client has no such paginator'
     : undefined

@@ -17,7 +17,9 @@ export type ClientTarget = {
 }
 
 /** Milliseconds between two looks of a waiter, where the SDK lets itself be told. */
-const waiterDelayMs = 20
+const usualDelayMs = 20
+/** What an SDK may pause between looks that does not let itself be told. */
+const longestDelayMs = 20_000
 
 export type CaseRun = {
   readonly looks: readonly ClientLook[]
@@ -35,10 +37,11 @@ export async function runClientCase(kase: ClientCase, target: ClientTarget): Pro
     const line = target.switchboard.open(call, kase.version)
     const outcome = await target.driver.call(
       requestOf(call, `${kase.id}@${kase.version}#${i + 1}`, kase, line.credentials, target),
-      target.timeout,
+      limitOf(call, target),
     )
-    const exchanges = line.close()
-    const look = { ...lookOf(call, kase, target), exchanges, first }
+    const exchanges = line.close('broken' in outcome)
+    const key = line.credentials.accessKeyId
+    const look = { ...lookOf(call, kase, target), exchanges, first, key }
     if ('broken' in outcome) {
       const { broken } = outcome
       if (broken.kind !== 'hung' || !mayBeSilent(call, looks)) return { looks: [], broken }
@@ -49,6 +52,10 @@ export async function runClientCase(kase: ClientCase, target: ClientTarget): Pro
   }
   return { looks }
 }
+
+/** A waiter that keeps a pace of its own needs the more time the more often it has to look. */
+const limitOf = ({ waiter, looks = 0 }: ClientCall, { timeout }: ClientTarget): number =>
+  waiter ? Math.max(timeout, looks < 10 ? looks * longestDelayMs : 0) : timeout
 
 /**
  * A client may never come back from an answer that breaks off. Where the same call came back before, with an answer
@@ -88,11 +95,11 @@ const requestOf = (
   operation: call.operation,
   version,
   params: sdkParams(call.params, target.library.operations.get(call.operation)?.input ?? {}),
-  endpoint: target.switchboard.endpoint,
+  endpoint: `${target.switchboard.endpoint}${call.path ?? ''}`,
   region: target.region,
   credentials,
   ...(call.retries !== undefined && { retries: call.retries }),
   ...(call.timeoutMs && { timeoutMs: call.timeoutMs }),
-  ...(call.waiter && { waiter: call.waiter, waiterDelayMs }),
+  ...(call.waiter && { waiter: call.waiter, waiterDelayMs: call.waiterDelayMs ?? usualDelayMs }),
   ...(call.paginate && { paginate: true }),
 })

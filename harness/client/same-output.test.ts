@@ -6,7 +6,8 @@ const schema: Schema = {
   type: 'object',
   properties: {
     Text: { type: 'string' },
-    Time: { type: 'string', format: 'ec2-time' },
+    Time: { type: 'string', format: 'date-time' },
+    Told: { type: 'string', format: 'ec2-time' },
     Long: { type: 'integer', format: 'int64' },
     Double: { type: 'number' },
     Flag: { type: 'boolean' },
@@ -32,6 +33,11 @@ test('absent, null and empty are the same, and metadata is no member', () => {
   expect(
     kinds({ Tags: [] }, { Text: '', Tags: null, $metadata: { httpStatusCode: 200 }, ResponseMetadata: {} }),
   ).toEqual([])
+})
+
+test('a time that is a text to the model comes back as that text', () => {
+  expect(kinds({ Told: '2010-12-22T12:01Z' }, { Told: '2010-12-22T12:01Z' })).toEqual([])
+  expect(kinds({ Told: '2010-12-22T12:01Z' }, { Told: '2010-12-22T12:01:00.000Z' })).toEqual(['time Told'])
 })
 
 test('a list with an empty item has one', () => {
@@ -62,7 +68,8 @@ test.each([
   [{}, { Long: 0 }, 'extra Long'],
   [{}, { Flag: false }, 'extra Flag'],
   [{ Tags: [{ Key: 'a' }] }, { Tags: { Key: 'a' } }, 'list Tags'],
-  [{ Tags: [{ Key: 'a' }, { Key: 'b' }] }, { Tags: [{ Key: 'b' }, { Key: 'a' }] }, 'text Tags[0].Key'],
+  [{ Tags: [{ Key: 'a' }, { Key: 'b' }] }, { Tags: [{ Key: 'b' }, { Key: 'a' }] }, 'list Tags'],
+  [{ Tags: [{ Key: 'a' }, { Key: 'b' }] }, { Tags: [{ Key: 'b' }, { Key: 'b' }] }, 'text Tags[0].Key'],
   [{ Text: 'a' }, 'a', 'structure output'],
 ])('%j read as %j', (expected, actual, departure) => {
   expect(kinds(expected, actual)[0]).toBe(departure)

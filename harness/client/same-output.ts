@@ -1,6 +1,7 @@
 import { type ScalarType, scalarTypes } from '../drivers/protocol.ts'
 import type { Params, Value } from '../shape/encode.ts'
 import type { Schema } from '../shape/schema.ts'
+import { contrast } from './visible.ts'
 
 /** Where what a client handed on departs from what the answer says. `path` is in SDK member names. */
 export type Departure = {
@@ -60,8 +61,7 @@ function structure(expected: Params, actual: unknown, schema: Schema, path: stri
     const [wanted, got] = [expected[name], actual[name]]
     if (isNothing(wanted) && isNothing(got)) continue
     if (isNothing(wanted)) found.push({ kind: 'extra', path: here, expected: 'absent', actual: show(got) })
-    else if (isNothing(got))
-      found.push({ kind: 'missing', path: here, expected: show(wanted), actual: 'absent' })
+    else if (isNothing(got)) found.push({ kind: 'missing', path: here, ...contrast(show(wanted), undefined) })
     else one(wanted!, got, schema.properties?.[name] ?? {}, here, found)
   }
 }
@@ -70,7 +70,7 @@ function one(expected: Value, actual: unknown, schema: Schema, path: string, fou
   if (Array.isArray(expected)) list(expected, actual, schema.items ?? {}, path, found)
   else if (isStructure(expected)) structure(expected as Params, actual, schema, path, found)
   else if (!isSame(expected, actual, schema, found.types))
-    found.push({ kind: kindOf(expected, schema), path, expected: show(expected), actual: show(actual) })
+    found.push({ kind: kindOf(expected, schema), path, ...contrast(show(expected), show(actual)) })
 }
 
 function list(expected: readonly Value[], actual: unknown, items: Schema, path: string, found: Found): void {
@@ -81,9 +81,35 @@ function list(expected: readonly Value[], actual: unknown, items: Schema, path: 
       expected: `${expected.length} items in order`,
       actual: Array.isArray(actual) ? `${actual.length} items` : show(actual),
     })
+  const order = turned(expected, actual, items, found)
+  if (order)
+    return void found.push({ kind: 'list', path, expected: 'the items in their order', actual: order })
   for (const [i, item] of expected.entries())
     if (!(isNothing(item) && isNothing(actual[i]))) one(item, actual[i], items, `${path}[${i}]`, found)
 }
+
+/** The right items in another order, by their numbers. */
+function turned(
+  expected: readonly Value[],
+  actual: readonly unknown[],
+  items: Schema,
+  { types }: Found,
+): string | undefined {
+  if (expected.length < 2 || expected.length > mostTurned) return undefined
+  const isLike = (wanted: Value, got: unknown): boolean => {
+    const inner: Found = Object.assign([], { types })
+    one(wanted, got, items, '', inner)
+    return inner.length === 0
+  }
+  if (isLike(expected[0]!, actual[0]) && expected.every((item, i) => isLike(item, actual[i])))
+    return undefined
+  const order = actual.map((got) => expected.findIndex((wanted) => isLike(wanted, got)) + 1)
+  const isWhole = !order.includes(0) && new Set(order).size === order.length
+  return isWhole ? `item ${order.slice(0, 20).join(', ')}` : undefined
+}
+
+/** Longer lists are compared item by item alone: each with each would take too long. */
+const mostTurned = 128
 
 /** Numbers as numbers, and whole ones beyond 2^53 as decimal strings; times by the instant, to the millisecond. */
 function isSame(
@@ -99,7 +125,8 @@ function isSame(
   if (type === 'integer' || type === 'number')
     return !types.includes(type) && actual !== '' && Number(actual) === Number(expected)
   if (type === 'boolean') return !types.includes(type) && actual.toLowerCase() === String(expected)
-  return Boolean(format) && Date.parse(actual) === Date.parse(String(expected))
+  // What is a text to the model is no time, whatever stands in it.
+  return format === 'date-time' && Date.parse(actual) === Date.parse(String(expected))
 }
 
 function kindOf(expected: Value, { type, format }: Schema): Departure['kind'] {

@@ -115,6 +115,11 @@ const behaviours: readonly Omit<Scenario, 'key'>[] = [
     text: 'every connection ends in the middle of the body',
     reply: (base) => ({ ...plainReply(base), manner: 'cut' }),
   },
+  {
+    id: 'short',
+    text: 'every body is whole, and shorter than its announced length',
+    reply: (base) => ({ ...plainReply(base), manner: 'short' }),
+  },
 ]
 
 const keys: Readonly<Record<string, string>> = {
@@ -137,13 +142,17 @@ const formScenario = (form: Form): Scenario => ({
 })
 
 /** An answer in one form. */
-export function formReply(base: Base, { rewrite, both, style, manner }: Form): Reply {
+export function formReply(base: Base, { rewrite, both, style, manner, headers: own = {} }: Form): Reply {
   const { output } = base
   const tree = [both, rewrite].reduce(
     (from, change) => (change && output ? change(from, output) : from),
     base.tree,
   )
-  return { ...xmlReply(writeXml(tree, base.version, style), base.status), ...(manner && { manner }) }
+  const { headers, ...reply } = xmlReply(writeXml(tree, base.version, style), base.status)
+  const all = Object.entries({ ...headers, ...own }).filter(
+    (one): one is [string, string] => one[1] !== undefined,
+  )
+  return { ...reply, headers: Object.fromEntries(all), ...(manner && { manner }) }
 }
 
 /** An access key id that every SDK takes: 20 capital letters and digits. */

@@ -99,6 +99,7 @@ function* plan(
       operations: new Set(handshake.operations),
       waiters: new Set(handshake.waiters),
       paginators: new Set(handshake.paginators),
+      ...(handshake.waits && { waits: handshake.waits }),
     }
     for (const kase of planClient(context)) if (wanted(kase)) yield kase
   }

@@ -34,6 +34,11 @@ export type Handshake = {
   /** What else the driver can be asked for; absent means none. */
   readonly waiters?: readonly string[]
   readonly paginators?: readonly string[]
+  /**
+   * Where its waiters differ from pausing as they are told and giving up after 40 looks: `by-time`, they give up when
+   * their time is over; `own-pace`, their pause cannot be set.
+   */
+  readonly waits?: 'by-time' | 'own-pace'
   /** The types that the language keeps apart from text; absent means all. A shell has none of them. */
   readonly types?: readonly ScalarType[]
 }

@@ -11,6 +11,8 @@ export function readHandshake(line: string): Handshake | string {
   const extra = ['waiters', 'paginators', 'types'].find(
     (key) => value[key] !== undefined && !isStrings(value[key]),
   )
+  if (value.waits !== undefined && value.waits !== 'by-time' && value.waits !== 'own-pace')
+    return '"waits" is neither "by-time" nor "own-pace"'
   return extra ? `"${extra}" is not a list of strings` : (value as unknown as Handshake)
 }
 

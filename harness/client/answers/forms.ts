@@ -16,6 +16,12 @@ export type Form = {
   readonly both?: (root: Tree, output: Schema) => Tree
   readonly style?: Partial<Style>
   readonly manner?: Manner
+  /** Headers of the answer; one that is undefined is left out. */
+  readonly headers?: Readonly<Record<string, string | undefined>>
+  /** What is said to be read otherwise than it stands: as the plain answer. */
+  readonly asPlain?: true
+  /** The form is one of errors alone. */
+  readonly errorsOnly?: true
 }
 
 const future = [
@@ -59,6 +65,8 @@ const nonAscii = each((tree, schema) =>
 const blanksAround = each((tree, schema) =>
   schema && isText(schema) && tree.text ? { ...tree, text: ` ${tree.text} ` } : tree,
 )
+
+const isNumber = (schema?: Schema): boolean => schema?.type === 'integer' || schema?.type === 'number'
 
 /** Every form but the plain one, each alone. */
 export const forms: readonly Form[] = [
@@ -213,4 +221,73 @@ export const forms: readonly Form[] = [
     manner: 'gzip',
   },
   { id: 'closed', key: 'CLOSED', text: 'the connection is closed after the answer', manner: 'closed' },
+  {
+    id: 'spaced-tags',
+    key: 'SPACETAGS',
+    text: 'white space stands in every tag before its end: <x />, </x >',
+    style: { inTag: ' ' },
+  },
+  {
+    id: 'attribute-markup',
+    key: 'ATTRGT',
+    text: 'every element has an attribute in which a > stands',
+    style: { attribute: ' ec2specFuture="a/>b"' },
+  },
+  {
+    id: 'byte-order-mark',
+    key: 'BOM',
+    text: 'the document begins with a byte order mark',
+    style: { declaration: '\ufeff<?xml version="1.0" encoding="UTF-8"?>' },
+  },
+  {
+    id: 'namespace',
+    key: 'NOSLASH',
+    text: 'the namespace has no slash at its end, as the model writes it',
+    style: { namespace: (usual) => usual.replace(/\/$/, '') },
+  },
+  {
+    id: 'error-namespace',
+    key: 'ERRORNS',
+    text: 'the root of an error is in the namespace, as that of a success is',
+    style: { ofErrors: true },
+    errorsOnly: true,
+  },
+  {
+    id: 'number-spaces',
+    key: 'NUMSPACES',
+    text: 'white space stands around every number',
+    rewrite: each((tree, schema) => (isNumber(schema) ? { ...tree, text: `\n  ${tree.text} ` } : tree)),
+    asPlain: true,
+  },
+  {
+    id: 'success-without-id',
+    key: 'NOREQID',
+    text: 'a success has no requestId',
+    rewrite: (root) => ({ ...root, children: root.children.filter(({ name }) => name !== 'requestId') }),
+  },
+  {
+    id: 'media-type',
+    key: 'APPXML',
+    text: 'the media type is application/xml',
+    headers: { 'Content-Type': 'application/xml' },
+  },
+  {
+    id: 'no-content-type',
+    key: 'NOTYPE',
+    text: 'an error has no Content-Type',
+    headers: { 'Content-Type': undefined },
+    errorsOnly: true,
+  },
+  {
+    id: 'no-length',
+    key: 'NOLENGTH',
+    text: 'the body ends with the connection: it has no length and no chunks',
+    manner: 'ended',
+  },
+  {
+    id: 'interim',
+    key: 'INTERIM',
+    text: 'an interim answer, 103 Early Hints, comes first',
+    manner: 'interim',
+  },
 ]

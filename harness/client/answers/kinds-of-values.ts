@@ -24,6 +24,8 @@ export const kindsOfValues = {
     dots: 'a.b.1.c',
     brackets: '[1, {"a": null}]',
     long: 'long text '.repeat(60).trim(),
+    'no-break spaces': '10\u00a0GiB\u202fof\u3000it',
+    'invisible characters': 'join\u200der soft\u00adhyphen zero\u200bwidth \u200eleft \u2060word\ufeffmark',
   },
   int32: { zero: 0, hundreds: 800, largest: 2_147_483_647 },
   int64: {
@@ -48,6 +50,8 @@ export const kindsOfValues = {
     'leap day': '2016-02-29T23:59:59Z',
     'beyond 32 bits': '2106-02-07T06:28:17Z',
     'last century': '1999-12-31T00:00:07Z',
+    'week of another year': '2024-12-30T03:04:05Z',
+    'no seconds': '2010-12-22T12:01Z',
     fraction: '2016-11-22T12:34:56.078Z',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Value>>>>

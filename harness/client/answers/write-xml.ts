@@ -14,6 +14,12 @@ export type Style = {
   readonly empty: 'one tag' | 'two tags' | 'spaced'
   /** An attribute of every element, with the space before it. */
   readonly attribute: string
+  /** Stands in every tag before its end. */
+  readonly inTag: string
+  /** The namespace of the root, made from that which its version has. */
+  readonly namespace: (usual: string) => string
+  /** Errors are in the namespace as well. */
+  readonly ofErrors: boolean
 }
 
 export const escapeText = (text: string): string =>
@@ -27,6 +33,9 @@ export const plainStyle: Style = {
   quote: '"',
   empty: 'one tag',
   attribute: '',
+  inTag: '',
+  namespace: (usual) => usual,
+  ofErrors: false,
 }
 
 /** The document of a tree. The root of a success is in the namespace of its version, that of an error in none. */
@@ -34,7 +43,8 @@ export function writeXml(root: Tree, version: string, style: Partial<Style> = {}
   const whole = { ...plainStyle, ...style }
   const isError = root.name === 'Response'
   const name = whole.prefix ? `xmlns:${whole.prefix}` : 'xmlns'
-  const attribute = isError ? '' : ` ${name}=${whole.quote}${namespaceOf(version)}${whole.quote}`
+  const namespace = whole.namespace(namespaceOf(version))
+  const attribute = isError && !whole.ofErrors ? '' : ` ${name}=${whole.quote}${namespace}${whole.quote}`
   const named = isError ? { ...whole, prefix: '' } : whole
   return `${whole.declaration}${write(root, named, 0, attribute)}`
 }
@@ -45,6 +55,6 @@ function write({ name, text, children }: Tree, style: Style, depth: number, attr
     ? `${children.map((child) => style.between(depth + 1) + write(child, style, depth + 1)).join('')}${style.between(depth)}`
     : style.text(text)
   const start = `${tag}${attribute}${style.attribute}`
-  if (inner === '' && style.empty === 'one tag') return `<${start}/>`
-  return `<${start}>${inner === '' && style.empty === 'spaced' ? '\n  ' : inner}</${tag}>`
+  if (inner === '' && style.empty === 'one tag') return `<${start}${style.inTag}/>`
+  return `<${start}${style.inTag}>${inner === '' && style.empty === 'spaced' ? '\n  ' : inner}</${tag}${style.inTag}>`
 }

@@ -1,4 +1,5 @@
 import { hash } from '../../base/hash.ts'
+import type { Handshake } from '../../drivers/protocol.ts'
 import type { Step } from '../../golden/case.ts'
 import { standIns } from '../../golden/given.ts'
 import type { Library } from '../../golden/library.ts'
@@ -22,6 +23,7 @@ export type PlanContext = {
   readonly operations: ReadonlySet<string>
   readonly waiters: ReadonlySet<string>
   readonly paginators: ReadonlySet<string>
+  readonly waits?: Handshake['waits']
 }
 
 /** Values for every placeholder of a case, the same in every run. */
@@ -55,6 +57,13 @@ export function plainRequest(operation: string, id: string, context: PlanContext
     .find(Boolean)
   return kase && fillStep(id, kase.steps.at(-1)!, context)
 }
+
+/** Operations that may be called as often as one likes, and show lists. */
+export const describing = [
+  'DescribeConversionTasks',
+  'DescribeImportImageTasks',
+  'DescribeExportTasks',
+] as const
 
 /** The first of some operations that the SDK has at this version. */
 export const firstOf = (names: readonly string[], context: PlanContext): string | undefined =>

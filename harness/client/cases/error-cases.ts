@@ -2,7 +2,7 @@ import { sampleRequestId } from '../answers/fill-golden.ts'
 import { errorTree, xmlReply } from '../answers/reply.ts'
 import { writeXml } from '../answers/write-xml.ts'
 import type { ClientCase } from '../model.ts'
-import { has, type PlanContext, plainRequest } from './context.ts'
+import { describing, firstOf, has, type PlanContext, plainRequest } from './context.ts'
 
 /** Codes of every build, and messages of every kind of text. */
 const errors = [
@@ -21,8 +21,54 @@ const errors = [
 /** Operations that are refused: one that reads, one that makes. */
 const refusing = ['DescribeConversionTasks', 'ImportImage', 'ImportVolume'] as const
 
+/** Answers that are no success, and say nothing. */
+const silent = [
+  ['empty-500', 500, 'client.error.empty-body'],
+  ['empty-503', 503, 'client.error.empty-body'],
+  ['empty-403', 403, 'client.error.empty-body'],
+  ['empty-404', 404, 'client.error.empty-body'],
+  ['moved', 301, 'client.error.redirect'],
+  ['found', 302, 'client.error.redirect'],
+  ['temporary', 307, 'client.error.redirect'],
+] as const
+
+function* silentCases(operation: string, context: PlanContext): Generator<ClientCase> {
+  for (const [name, status, charge] of silent) {
+    const id = `sdk/error.${name}/${operation}`
+    const { bindings: _, ...call } = plainRequest(operation, id, context)!
+    const reply = { status, headers: { Server: 'ec2spec' }, body: '' }
+    const expect = { kind: 'failure' as const }
+    yield {
+      id,
+      version: context.version,
+      operation,
+      calls: [{ role: 'test', ...call, reply: () => reply, expect, charge }],
+    }
+  }
+}
+
+/** Refused again and again, each time with a request id of its own. */
+function lastIdCase(operation: string, context: PlanContext): ClientCase {
+  const id = `sdk/error.last-request-id/${operation}`
+  const { bindings, ...call } = plainRequest(operation, id, context)!
+  const said = { code: 'RequestLimitExceeded', message: 'Request limit exceeded.' }
+  const reply = (nth: number) =>
+    xmlReply(
+      writeXml(
+        errorTree({ ...said, requestId: sampleRequestId(`${bindings.nonce} ${nth}`) }),
+        context.version,
+      ),
+      503,
+    )
+  const expect = { kind: 'error' as const, status: 503, ...said, requestId: 'last' }
+  return { id, version: context.version, operation, calls: [{ role: 'test', ...call, reply, expect }] }
+}
+
 /** Refusals that say more than a word of letters and a plain sentence. */
 export function* errorCases(context: PlanContext): Generator<ClientCase> {
+  const reading = firstOf([...describing, ...context.library.operations.keys()], context)
+  if (reading) yield* silentCases(reading, context)
+  if (reading) yield lastIdCase(reading, context)
   for (const operation of refusing)
     for (const [name, code, message] of errors) {
       const id = `sdk/error.${name}/${operation}`

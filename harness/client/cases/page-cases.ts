@@ -1,5 +1,7 @@
-import { encode, type Params } from '../../shape/encode.ts'
-import type { ClientCase } from '../model.ts'
+import { encode, type Params, type Wire } from '../../shape/encode.ts'
+import { errorTree, xmlReply } from '../answers/reply.ts'
+import { writeXml } from '../answers/write-xml.ts'
+import type { ClientCall, ClientCase, Expected, Reply } from '../model.ts'
 import { plainReply } from '../scenarios.ts'
 import { successBase } from './answer-cases.ts'
 import { has, type PlanContext, shapeIn } from './context.ts'
@@ -20,39 +22,125 @@ const tokens = [
   'AQIDBAUGBwgJ'.repeat(40),
 ] as const
 
+/** Tokens that no service has been seen to give, and that say no less for it. */
+const oddTokens = [
+  '  blanks at both ends ',
+  'a\ttab, "quotes" & <markup>',
+  'no-break\u00a0space, joiner\u200d, hyphen\u00ad',
+  'Größe 日本 💽',
+  '%41%2B+%2b',
+  '1e5',
+  '../?Action=x&y=z#',
+] as const
+
 /** What every page is to be asked for with. */
 const filters = { Filters: [{ Name: 'task-state', Values: ['active', 'completed'] }] }
 
-/** Six pages, the second of them empty: only a token that is absent or empty says that there is no more. */
+/** How many items each page has, and what stands between the pages. */
+type Course = {
+  readonly name?: string
+  /** What the caller gives beside the filters. */
+  readonly add?: Params
+  readonly sizes: readonly number[]
+  readonly tokens: readonly string[]
+  /** What the nth page is answered with: once in place of it, or for good. */
+  readonly trouble?: { readonly page: number; readonly kind: keyof typeof troubles }
+  readonly charge?: string
+}
+
+/** Only a token that is absent or empty says that there is no more: neither an empty page nor a short one does. */
+const courses: readonly Course[] = [
+  { sizes: [2, 0, 1, 2, 1, 2], tokens },
+  { name: 'max-results', add: { MaxResults: 5 }, sizes: [1, 2, 1], tokens: tokens.slice(1, 3) },
+  { name: 'start', add: { NextToken: 'c3RhcnQ=' }, sizes: [1, 2], tokens: tokens.slice(2, 3) },
+  { name: 'refused', sizes: [2, 1], tokens: tokens.slice(1, 2), trouble: { page: 1, kind: 'refused' } },
+  {
+    name: 'throttled',
+    sizes: [1, 1, 1],
+    tokens: tokens.slice(1, 3),
+    trouble: { page: 1, kind: 'throttled' },
+    charge: 'client.retry.throttling',
+  },
+  {
+    name: 'tokens',
+    sizes: Array.from({ length: oddTokens.length + 1 }, () => 1),
+    tokens: oddTokens,
+    charge: 'client.paginator.token',
+  },
+]
+
 export function* pageCases(context: PlanContext): Generator<ClientCase> {
-  for (const { operation, list, id: key } of paged) {
-    if (!context.paginators.has(operation) || !has(operation, context)) continue
-    const id = `sdk/pages/${operation}`
-    const { input, output } = shapeIn(operation, context)
-    const item = (n: number): Params => ({ [key]: `import-0000000${n}` })
-    const pages: readonly Params[] = [
-      { [list]: [item(1), item(2)], NextToken: tokens[0] },
-      { [list]: [], NextToken: tokens[1] },
-      { [list]: [item(3)], NextToken: tokens[2] },
-      { [list]: [item(4), item(5)], NextToken: tokens[3] },
-      { [list]: [item(6)], NextToken: tokens[4] },
-      { [list]: [item(7), item(8)], NextToken: '' },
-    ]
-    const replies = pages.map((page) => plainReply(successBase(operation, page, output, id, context.version)))
-    const call = {
-      role: 'test' as const,
-      operation,
-      params: filters,
-      wire: encode(filters, input),
-      reply: (nth: number) => replies[Math.min(nth, replies.length - 1)]!,
-      expect: { kind: 'pages' as const, list, items: [1, 2, 3, 4, 5, 6, 7, 8].map(item), schema: output },
-      paginate: true as const,
-      charge: `client.paginator.${operation}`,
-    }
-    yield { id, version: context.version, operation, calls: [call] }
+  for (const one of paged)
+    if (context.paginators.has(one.operation) && has(one.operation, context))
+      for (const course of courses) yield pageCase(one, course, context)
+}
+
+function pageCase(
+  { operation, list, id: key }: (typeof paged)[number],
+  course: Course,
+  context: PlanContext,
+): ClientCase {
+  const { name, add = {}, sizes, trouble, charge } = course
+  const id = `sdk/pages${name ? `.${name}` : ''}/${operation}`
+  const { input, output } = shapeIn(operation, context)
+  const params = { ...filters, ...add }
+  const items = itemsOf(sizes, key)
+  const replies = items.map((page, i) => {
+    const said = { [list]: page, NextToken: course.tokens[i] ?? '' }
+    return plainReply(successBase(operation, said, output, id, context.version))
+  })
+  const asked = withTrouble(replies, course)
+  const expect: Expected =
+    trouble?.kind === 'refused' ? refusal : { kind: 'pages', list, items: items.flat(), schema: output }
+  const call: ClientCall = {
+    role: 'test',
+    operation,
+    params,
+    wire: encode(params, input),
+    reply: (nth) => asked.replies[Math.min(nth, asked.replies.length - 1)]!,
+    page: (nth) => asked.pages[nth],
+    expect,
+    paginate: true,
+    charge: charge ?? `client.paginator.${operation}`,
+  }
+  return { id, version: context.version, operation, calls: [call] }
+}
+
+/** Items of each page, numbered through. */
+function itemsOf(sizes: readonly number[], key: string): Params[][] {
+  let last = 0
+  return sizes.map((size) => Array.from({ length: size }, () => ({ [key]: `import-0000000${++last}` })))
+}
+
+/** The replies in their order, and what each of their requests says of the page. */
+function withTrouble(
+  pages: readonly Reply[],
+  { tokens: given, trouble }: Course,
+): { readonly replies: readonly Reply[]; readonly pages: readonly Wire[] } {
+  const said = pages.map((_, i): Wire => (i ? { NextToken: given[i - 1]! } : {}))
+  if (!trouble) return { replies: pages, pages: said }
+  const { page, kind } = trouble
+  return {
+    replies: [...pages.slice(0, page), troubles[kind], ...pages.slice(page)],
+    pages: [...said.slice(0, page + 1), ...(kind === 'throttled' ? said.slice(page) : [])],
   }
 }
 
-/** The parameters of the nth request of a paginator. */
-export const pageWire = (nth: number): Readonly<Record<string, string>> =>
-  nth === 0 ? {} : { NextToken: tokens[nth - 1] ?? '' }
+const refusal = {
+  kind: 'error',
+  code: 'InvalidNextToken',
+  message: 'The specified value for nextToken is invalid.',
+  status: 400,
+  requestId: '0c8d5e1f-34ab-4c0e-9c51-4a2f1e7b9d20',
+} as const
+
+const troubles = {
+  refused: xmlReply(writeXml(errorTree(refusal), '2016-11-15'), refusal.status),
+  throttled: xmlReply(
+    writeXml(
+      errorTree({ ...refusal, code: 'RequestLimitExceeded', message: 'Request limit exceeded.' }),
+      '2016-11-15',
+    ),
+    503,
+  ),
+} as const

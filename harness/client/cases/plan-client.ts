@@ -4,6 +4,7 @@ import { answerCases } from './answer-cases.ts'
 import type { PlanContext } from './context.ts'
 import { errorCases } from './error-cases.ts'
 import { goldenCases } from './golden-cases.ts'
+import { longCases } from './long-cases.ts'
 import { modelCases } from './model-cases.ts'
 import { pageCases } from './page-cases.ts'
 import { otherRequestCases } from './request-cases.ts'
@@ -16,12 +17,13 @@ const made = new WeakMap<Library, Map<string, readonly ClientCase[]>>()
 
 /** Every case that an SDK can be asked for, made once for all that have the same. */
 export function planClient(context: PlanContext): readonly ClientCase[] {
-  const { library, version, region, operations, waiters, paginators } = context
+  const { library, version, region, operations, waiters, paginators, waits } = context
   const known = made.get(library) ?? new Map<string, readonly ClientCase[]>()
   made.set(library, known)
   const key = [
     version,
     region,
+    waits,
     ...[operations, waiters, paginators].map((names) => [...names].sort().join()),
   ].join(' ')
   const cases = known.get(key) ?? [...plan(context)]
@@ -40,6 +42,7 @@ function* plan(whole: PlanContext): Generator<ClientCase> {
   yield* answerCases(context)
   yield* errorCases(context)
   yield* valueCases(context)
+  yield* longCases(context)
   yield* goldenCases(context)
   yield* modelCases(whole)
 }

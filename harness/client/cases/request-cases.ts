@@ -12,6 +12,7 @@ type RequestCase = {
   /** What that adds to the wire. */
   readonly keys?: Wire
   readonly session?: true
+  readonly path?: string
   readonly mayRefuse?: true
   readonly times?: number
 }
@@ -47,6 +48,11 @@ const requestCases: readonly RequestCase[] = [
   },
   { name: 'session-token', pair: 'DescribeConversionTasks/all', add: {}, session: true },
   { name: 'session-token', pair: 'DescribeImportImageTasks/all', add: {}, session: true },
+  { name: 'endpoint-path', pair: 'DescribeConversionTasks/all', add: {}, path: '/some/path' },
+  { name: 'endpoint-path', pair: 'ImportVolume/minimal', add: {}, path: '/some/path' },
+  { name: 'endpoint-path-slash', pair: 'DescribeConversionTasks/all', add: {}, path: '/some/path/' },
+  { name: 'endpoint-path-slash', pair: 'ImportImage/minimal', add: {}, path: '/some/path/' },
+  { name: 'endpoint-slash', pair: 'DescribeConversionTasks/all', add: {}, path: '/' },
   { name: 'token', pair: 'ExportImage/minimal', add: {}, times: 2 },
 ]
 
@@ -69,6 +75,7 @@ export function* otherRequestCases(context: PlanContext): Generator<ClientCase> 
       reply: () => reply,
       expect: expectOutput(reply, output),
       ...(one.session && { session: true }),
+      ...(one.path && { path: one.path }),
       ...(one.mayRefuse && { mayRefuse: true }),
     }
     yield {

@@ -1,8 +1,10 @@
 import { everyMember } from '../answers/every-member.ts'
+import { xmlReply } from '../answers/reply.ts'
 import type { ClientCall, ClientCase, Expected } from '../model.ts'
 import { plainReply, scenario } from '../scenarios.ts'
 import { successBase } from './answer-cases.ts'
 import {
+  describing,
   expectOutput,
   firstOf,
   has,
@@ -12,7 +14,6 @@ import {
   shapeIn,
 } from './context.ts'
 
-const describing = ['DescribeConversionTasks', 'DescribeImportImageTasks', 'DescribeExportTasks'] as const
 /** Creating calls that no token makes safe to repeat. */
 const tokenless = ['ImportVolume', 'ImportInstance', 'CreateInstanceExportTask'] as const
 
@@ -30,11 +31,14 @@ export function* retryCases(context: PlanContext): Generator<ClientCase> {
     for (const name of ['html-once', 'internal-once', 'unavailable-once', 'gateway-once'])
       yield retryCase(name, safe, 'client.retry.server-error', context)
     yield retryCase('reset-once', safe, 'client.retry.reset', context)
+    yield sessionCase(safe, context)
+    yield muteCase(safe, context)
     yield failingCase('always-throttled', safe, throttled(context, safe), context, throttledTimes)
     yield failingCase('html', safe, { kind: 'failure' }, context)
   }
   const unsafe = firstOf(tokenless, context)
   if (unsafe) yield retryCase('reset-once', unsafe, 'client.retry.unsafe', context)
+  if (unsafe) yield unreadableCase(unsafe, context)
   for (const name of ['ExportImage', 'ImportImage']) if (has(name, context)) yield tokenRetry(name, context)
 }
 
@@ -77,6 +81,37 @@ function retryCase(
     operation,
     calls: [{ ...callOf(id, name, operation, undefined, context), ...more, charge }],
   }
+}
+
+/** A request that is repeated is signed as the first was, the session token among what it says. */
+function sessionCase(operation: string, context: PlanContext): ClientCase {
+  const id = `sdk/retry.session/${operation}`
+  const call = callOf(id, 'throttled', operation, undefined, context)
+  const charge = 'client.retry.throttling'
+  return { id, version: context.version, operation, calls: [{ ...call, session: true, charge }] }
+}
+
+/** Nothing comes, once: who bears more than its caller set sees the answer that ends it. */
+function muteCase(operation: string, context: PlanContext): ClientCase {
+  const id = `sdk/retry.mute/${operation}`
+  const call = callOf(id, 'normal', operation, { kind: 'failure' }, context)
+  const reply = { ...call.reply(0), manner: 'mute' as const }
+  const charge = 'client.retry.gives-up'
+  return {
+    id,
+    version: context.version,
+    operation,
+    calls: [{ ...call, reply: () => reply, timeoutMs: 1000, retries: 0, charge }],
+  }
+}
+
+/** A success, by its status, of which nothing more can be told. */
+function unreadableCase(operation: string, context: PlanContext): ClientCase {
+  const id = `sdk/retry.unreadable/${operation}`
+  const call = callOf(id, 'normal', operation, { kind: 'failure' }, context)
+  const reply = xmlReply(`<${operation}Response><requestId>`)
+  const charge = 'client.retry.unreadable'
+  return { id, version: context.version, operation, calls: [{ ...call, reply: () => reply, charge }] }
 }
 
 /** Throttled for good, with as many repetitions as the caller sets. */

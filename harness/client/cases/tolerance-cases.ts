@@ -20,10 +20,12 @@ export function* toleranceCases(context: PlanContext): Generator<ClientCase> {
   for (const operation of [...new Set(able)].slice(0, 2)) {
     const base = baseOf(operation, context)
     for (const form of forms) yield* formCase(operation, form, base, context)
-    for (const id of ['truncated', 'cut']) yield brokenCase(operation, id, base, context)
+    for (const id of ['truncated', 'cut', 'short']) yield brokenCase(operation, id, base, context)
   }
   if (able[0]) yield withoutRequestId(able[0], context)
-  if (able[0]) for (const form of forms) if (!form.rewrite) yield errorCase(able[0], form, context)
+  if (!able[0]) return
+  for (const form of forms) if (!form.rewrite) yield* errorCase(able[0], form, context)
+  yield* oddErrorCases(able[0], context)
 }
 
 function baseOf(operation: string, context: PlanContext): Base {
@@ -38,16 +40,22 @@ function baseOf(operation: string, context: PlanContext): Base {
 }
 
 function* formCase(operation: string, form: Form, base: Base, context: PlanContext): Generator<ClientCase> {
-  const { rewrite: _, style: __, manner: ___, ...plainForm } = form
+  if (form.errorsOnly) return
+  const { rewrite: _, style: __, manner: ___, headers: ____, ...plainForm } = form
   const [plain, formed] = [formReply(base, plainForm), formReply(base, form)]
-  if (plain.body === formed.body && !form.manner) return
+  if (isSame(plain, formed)) return
   const id = `sdk/tolerance.${form.id}/${operation}`
   const [control, test] = [plain, formed].map((reply) => ({
     reply: () => reply,
-    expect: expectOutput(reply, base.output!),
+    expect: expectOutput(form.asPlain ? plain : reply, base.output!),
   }))
   yield twoCalls(id, operation, { ...control! }, { ...test!, charge: `client.tolerance.${form.id}` }, context)
 }
+
+const isSame = (one: Reply, other: Reply): boolean =>
+  one.body === other.body &&
+  one.manner === other.manner &&
+  JSON.stringify(one.headers) === JSON.stringify(other.headers)
 
 /** What ends too early is an error, once the client has given up asking again. */
 function brokenCase(operation: string, name: string, base: Base, context: PlanContext): ClientCase {
@@ -82,12 +90,13 @@ function withoutRequestId(operation: string, context: PlanContext): ClientCase {
   )
 }
 
-function errorCase(operation: string, form: Form, context: PlanContext): ClientCase {
+function* errorCase(operation: string, form: Form, context: PlanContext): Generator<ClientCase> {
   const id = `sdk/tolerance.${form.id}/error-of-${operation}`
   const base = errorBase(context)
   const expect: Expected = { kind: 'error', status: 400, ...said }
   const [plain, formed] = [plainReply(base), formReply(base, form)]
-  return twoCalls(
+  if (isSame(plain, formed)) return
+  yield twoCalls(
     id,
     operation,
     { reply: () => plain, expect },
@@ -108,6 +117,41 @@ const errorBase = ({ version }: PlanContext): Base => ({
   version,
   requestId: said.requestId,
 })
+
+/** Errors that say as much as any, and are built otherwise. */
+function* oddErrorCases(operation: string, context: PlanContext): Generator<ClientCase> {
+  const plain = errorReply(context)
+  const whole: Expected = { kind: 'error', status: 400, ...said }
+  const { message: _, ...bare } = whole
+  const message = `<Message>${said.message}</Message>`
+  for (const [name, body, expect] of [
+    [
+      'several-errors',
+      plain.body.replace(
+        '</Error>',
+        '</Error><Error><Code>Ec2specOther</Code><Message>other</Message></Error>',
+      ),
+      whole,
+    ],
+    ['empty-message', plain.body.replace(message, '<Message/>'), bare],
+    ['no-message', plain.body.replace(message, ''), bare],
+    [
+      'error-elements',
+      plain.body
+        .replace('<Error>', '<Error><Type>Sender</Type>')
+        .replace('</Message>', '</Message><Detail><Reason>ec2spec reason</Reason></Detail>')
+        .replace('</Errors>', '</Errors><Ec2specFuture><Code>Ec2specNested</Code></Ec2specFuture>'),
+      whole,
+    ],
+  ] as const)
+    yield twoCalls(
+      `sdk/tolerance.${name}/error-of-${operation}`,
+      operation,
+      { reply: () => plain, expect: whole },
+      { reply: () => ({ ...plain, body }), expect, charge: `client.tolerance.${name}` },
+      context,
+    )
+}
 
 const errorReply = (context: PlanContext): Reply => plainReply(errorBase(context))
 

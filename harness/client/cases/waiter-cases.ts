@@ -70,13 +70,23 @@ export const waiters: readonly Waiter[] = [
 /** What a waiter sees at each look, until it has seen enough: a state for each task, or a refusal. */
 type Course = {
   readonly name: string
-  readonly looks: readonly (readonly string[] | 'refused')[]
+  readonly looks: readonly (readonly string[] | keyof typeof refusals)[]
   /** Nothing is left to wait for: the waiter ends with an error. */
   readonly fails?: true
+  /** What the documents say no more of: an error is right as well. */
+  readonly mayEnd?: true
+  readonly delayMs?: number
+  readonly charge?: string
 }
+
+/** As often as the waiter definitions have a waiter look. */
+export const mostLooks = 40
+/** Long enough that no pause looks like it by chance, and short enough for a run. */
+const longerDelayMs = 300
 
 /** Every way in which waiters are wrong shows in one of these: which task they look at, how many, and how long. */
 function coursesOf({ done, never: [never, other] = [], between }: Waiter): readonly Course[] {
+  const otherEnd = done === 'completed' ? 'cancelled' : 'completed'
   const nevers = [
     ['never', [between, never]],
     ['never-first', [never, between]],
@@ -114,25 +124,68 @@ function coursesOf({ done, never: [never, other] = [], between }: Waiter): reado
       states.includes(undefined) ? [] : [{ name, looks: [states as readonly string[]], fails: true }],
     ),
     { name: 'refused', looks: ['refused'], fails: true },
+    {
+      name: 'throttled',
+      looks: [[between, between], 'throttled', [done, done]],
+      charge: 'client.retry.throttling',
+    },
+    // A state that is neither what is waited for nor what ends the wait.
+    ...[otherEnd, 'ec2spec-future']
+      .filter((state) => !nevers.some(([, states]) => states.includes(state)))
+      .map(
+        (state): Course => ({
+          name: state === otherEnd ? 'other-end' : 'other-state',
+          looks: [
+            [done, state],
+            [done, done],
+          ],
+          mayEnd: true,
+        }),
+      ),
   ]
+}
+
+/** What takes a waiter that lets its pause be set. */
+const longCourses = ({ between, done }: Waiter): readonly Course[] => [
+  { name: 'fifth-look', looks: [...Array.from({ length: 4 }, () => [between]), [done]] },
+  {
+    name: 'pause',
+    looks: [[between], [between], [done]],
+    delayMs: longerDelayMs,
+    charge: 'client.waiter.pause',
+  },
+]
+
+const attempts = ({ between }: Waiter): Course => ({
+  name: 'attempts',
+  looks: Array.from({ length: mostLooks }, () => [between]),
+  fails: true,
+  charge: 'client.waiter.attempts',
+})
+
+function* coursesFor(waiter: Waiter, { waits }: PlanContext): Generator<Course> {
+  if (!waits) yield attempts(waiter)
+  if (waits !== 'own-pace') yield* longCourses(waiter)
+  yield* coursesOf(waiter)
 }
 
 export function* waiterCases(context: PlanContext): Generator<ClientCase> {
   for (const waiter of waiters)
     if (context.waiters.has(waiter.name) && has(waiter.operation, context))
-      for (const course of coursesOf(waiter)) yield waiterCase(waiter, course, context)
+      for (const course of coursesFor(waiter, context)) yield waiterCase(waiter, course, context)
 }
 
-function waiterCase(waiter: Waiter, { name, looks, fails }: Course, context: PlanContext): ClientCase {
+function waiterCase(waiter: Waiter, course: Course, context: PlanContext): ClientCase {
+  const { name, looks, fails, mayEnd, delayMs, charge } = course
   const { operation, ids, wire, done } = waiter
   const { version } = context
   const id = `sdk/waiter.${name}/${waiter.name}`
-  const most = Math.max(...looks.map((states) => (states === 'refused' ? 2 : states.length)))
+  const most = Math.max(...looks.map((states) => (typeof states === 'string' ? 2 : states.length)))
   const tasks = Array.from({ length: most }, (_, i) => sampleId(ids, `${id} ${i + 1}`))
   const { output } = shapeIn(operation, context)
   const answer = (states: Course['looks'][number]): Reply =>
-    states === 'refused'
-      ? refusal
+    typeof states === 'string'
+      ? refusals[states]
       : plainReply(
           successBase(
             operation,
@@ -143,29 +196,33 @@ function waiterCase(waiter: Waiter, { name, looks, fails }: Course, context: Pla
           ),
         )
   // Who looks on although enough was seen is told what proves it wrong, and ends.
-  const replies = [...looks, fails ? tasks.map(() => done) : ('refused' as const)].map(answer)
+  const replies = [
+    ...looks,
+    ...(name === 'attempts' ? (['refused'] as const) : []),
+    fails ? tasks.map(() => done) : ('refused' as const),
+  ].map(answer)
   const call = {
     role: 'test' as const,
     operation,
-    expect: { kind: fails ? ('failure' as const) : ('waited' as const) },
+    expect: fails ? { kind: 'failure' as const } : { kind: 'waited' as const, ...(mayEnd && { mayEnd }) },
     params: { [ids]: tasks },
     wire: Object.fromEntries(tasks.map((task, i) => [`${wire}.${i + 1}`, task])),
     reply: (nth: number) => replies[Math.min(nth, replies.length - 1)]!,
     waiter: waiter.name,
     looks: looks.length,
-    charge: `client.waiter.${fails ? 'failure' : waiter.name}`,
+    charge: charge ?? `client.waiter.${fails ? 'failure' : waiter.name}`,
+    ...(delayMs && { waiterDelayMs: delayMs }),
   }
   return { id, version, operation, calls: [call] }
 }
 
-const refusal = xmlReply(
-  writeXml(
-    errorTree({
-      code: 'UnauthorizedOperation',
-      message: 'You are not authorized to perform this operation.',
-      requestId: '6ea4a1f0-6f0d-4f3d-9d2b-1f4a5b0c7d11',
-    }),
-    '2016-11-15',
-  ),
-  403,
-)
+const refused = (code: string, message: string, status: number): Reply =>
+  xmlReply(
+    writeXml(errorTree({ code, message, requestId: '6ea4a1f0-6f0d-4f3d-9d2b-1f4a5b0c7d11' }), '2016-11-15'),
+    status,
+  )
+
+const refusals = {
+  refused: refused('UnauthorizedOperation', 'You are not authorized to perform this operation.', 403),
+  throttled: refused('RequestLimitExceeded', 'Request limit exceeded.', 503),
+} as const

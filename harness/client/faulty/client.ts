@@ -107,7 +107,8 @@ async function send(params: Params, attempt: Attempt, habits: Habits): Promise<I
     'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
     'accept-encoding': 'gzip',
   }
-  const request = habits.request({ method: 'POST', path: '/', headers, body }, attempt)
+  const { pathname: path } = new URL(call.endpoint)
+  const request = habits.request({ method: 'POST', path, headers, body }, attempt)
   const signer = habits.signer({ ...identity(call), date: new Date(), unsigned: [] }, attempt)
   return transmit(
     habits.signed(signRequest(request, call.credentials.accessKeyId, signer), attempt),

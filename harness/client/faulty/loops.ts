@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CallRequest, Output } from '../../drivers/protocol.ts'
-import { waiters } from '../cases/waiter-cases.ts'
+import { mostLooks, waiters } from '../cases/waiter-cases.ts'
 import type { Habits, Told } from './habits.ts'
 
 type Once = (call: CallRequest) => Promise<Told>
@@ -9,7 +9,7 @@ type Once = (call: CallRequest) => Promise<Told>
 export async function wait(call: CallRequest, habits: Habits, once: Once): Promise<Told> {
   const waiter = waiters.find(({ name }) => name === call.waiter)
   if (!waiter) return { unsupported: `no waiter ${call.waiter}` }
-  for (let looks = 1; looks <= 10; looks++) {
+  for (let looks = 1; looks <= mostLooks; looks++) {
     const told = await once(call)
     if (!('output' in told)) return told
     const states = statesIn(told.output)
@@ -33,7 +33,7 @@ const statesIn = (value: unknown): string[] =>
 /** Asks for every page. */
 export async function everyPage(call: CallRequest, habits: Habits, once: Once): Promise<Told> {
   const pages: Output[] = []
-  for (let token: string | undefined; ; ) {
+  for (let token = call.params.NextToken as string | undefined; ; ) {
     const told = await once({ ...call, params: { ...call.params, ...(token && { NextToken: token }) } })
     if (!('output' in told)) return told
     pages.push(told.output)

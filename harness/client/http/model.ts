@@ -8,6 +8,8 @@ export type Received = {
   readonly body: Uint8Array
   /** Milliseconds since 1970. */
   readonly at: number
+  /** What came after it on its connection, which may be seen only later. */
+  readonly after?: { isGarbage?: true }
 }
 
 /** What goes back, and how the connection is treated meanwhile. */
@@ -21,5 +23,18 @@ export type Reply = {
 /**
  * `closed`: the connection ends after the answer. It says so, or the next call could run into its end and be blamed.
  * `silent`: it comes after seconds. `gzip`: compressed, if the request accepts that. `reset`: it ends in place of an answer. `cut`: it ends in the middle of the body.
+ * `short`: the body is whole, and announced as longer. `ended`: it ends with the connection, its length unsaid. `interim`: 103 comes first.
+ * `mute`: nothing comes for as long as a client could wait by mistake.
  */
-export type Manner = 'silent' | 'chunked' | 'gzip' | 'slow' | 'closed' | 'reset' | 'cut'
+export type Manner =
+  | 'silent'
+  | 'chunked'
+  | 'gzip'
+  | 'slow'
+  | 'closed'
+  | 'reset'
+  | 'cut'
+  | 'short'
+  | 'ended'
+  | 'interim'
+  | 'mute'

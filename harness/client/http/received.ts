@@ -5,7 +5,10 @@ import type { Received } from './model.ts'
 const bodyLimit = 1024 * 1024
 
 /** Reads a request to its end; undefined where its body is beyond all measure. */
-export async function receive(incoming: IncomingMessage): Promise<Received | undefined> {
+export async function receive(
+  incoming: IncomingMessage,
+  after: NonNullable<Received['after']> = {},
+): Promise<Received | undefined> {
   const at = Date.now()
   const pieces: Buffer[] = []
   let length = 0
@@ -16,7 +19,7 @@ export async function receive(incoming: IncomingMessage): Promise<Received | und
   }
   const { method = '', url = '/', rawHeaders } = incoming
   const headers = rawHeaders.flatMap((name, i) => (i % 2 ? [] : [[name, rawHeaders[i + 1]!] as const]))
-  return { method, url, headers, body: Buffer.concat(pieces), at }
+  return { method, url, headers, body: Buffer.concat(pieces), at, after }
 }
 
 /** The values of a header as one, as HTTP joins them. */

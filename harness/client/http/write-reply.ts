@@ -8,6 +8,7 @@ export async function writeReply(reply: Reply, outgoing: ServerResponse): Promis
   const { status, headers, manner } = reply
   const body = Buffer.from(reply.body)
   if (manner === 'silent') await sleep(4000)
+  if (manner === 'mute') await sleep(12_000, undefined, { ref: false })
   if (manner === 'reset') return void outgoing.socket?.resetAndDestroy()
   if (manner === 'gzip' && acceptsGzip(outgoing)) {
     const zipped = gzipSync(body)
@@ -15,11 +16,26 @@ export async function writeReply(reply: Reply, outgoing: ServerResponse): Promis
     return void outgoing.end(zipped)
   }
   if (manner === 'chunked' || manner === 'slow') return writePieces(reply, body, outgoing)
+  if (manner === 'interim') outgoing.writeEarlyHints({ link: '</ec2spec>; rel=preload' })
+  if (manner === 'ended') return writeToTheEnd(reply, body, outgoing)
+  if (manner === 'short') {
+    outgoing.writeHead(status, { ...headers, Connection: 'close', 'Content-Length': body.length + 100 })
+    return void outgoing.write(body, () => outgoing.socket?.end())
+  }
   const ending = manner === 'closed' ? { Connection: 'close' } : {}
   outgoing.writeHead(status, { ...headers, ...ending, 'Content-Length': body.length })
   if (manner === 'cut')
     return void outgoing.write(body.subarray(0, body.length / 2), () => outgoing.destroy())
   outgoing.end(body)
+}
+
+/** Neither a length nor chunks: the end of the connection is the end of the body. */
+function writeToTheEnd({ status, headers }: Reply, body: Buffer, outgoing: ServerResponse): void {
+  outgoing.useChunkedEncodingByDefault = false
+  outgoing.removeHeader('Content-Length')
+  outgoing.writeHead(status, { ...headers, Connection: 'close' })
+  outgoing.write(body)
+  outgoing.end()
 }
 
 const acceptsGzip = ({ req }: ServerResponse): boolean =>

@@ -16,7 +16,7 @@ commands = cli.create_help_command().command_table['ec2'].create_help_command().
 def handshake(operations):
     has = [name for name in operations if xform_name(name, '-') in commands]
     return {'sdk': 'aws-cli', 'version': awscli.__version__, 'language': 'Python', 'versions': [model.api_version],
-            'operations': has, 'paginators': [name for name in has if name in paginated],
+            'operations': has, 'waits': 'own-pace', 'paginators': [name for name in has if name in paginated],
             'waiters': cli.session.get_waiter_model('ec2').waiter_names}
 
 def environment(call):
@@ -27,7 +27,11 @@ def environment(call):
 
 def command(call):
     name = ['wait', xform_name(call['waiter'], '-')] if 'waiter' in call else [xform_name(call['operation'], '-')]
-    return [sys.executable, '-m', 'awscli', 'ec2', *name, '--cli-input-json', json.dumps(call['params']),
+    params = dict(call['params'])
+    # Who writes these two among the parameters turns the command's paging off.
+    own = {'MaxResults': '--page-size', 'NextToken': '--starting-token'} if 'paginate' in call else {}
+    paging = [word for key, flag in own.items() if key in params for word in (flag, str(params.pop(key)))]
+    return [sys.executable, '-m', 'awscli', 'ec2', *name, '--cli-input-json', json.dumps(params), *paging,
             '--endpoint-url', call['endpoint'], '--region', call['region'], '--output', 'json',
             *([] if 'paginate' in call else ['--no-paginate']),
             *(['--cli-read-timeout', str(max(1, round(call['timeoutMs'] / 1000)))] if 'timeoutMs' in call else [])]

@@ -24,7 +24,7 @@ func handshake(asked []string) object {
 	build, _ := debug.ReadBuildInfo()
 	sdk := build.Deps[slices.IndexFunc(build.Deps, func(dep *debug.Module) bool { return dep.Path == "github.com/aws/aws-sdk-go-v2/service/ec2" })]
 	return object{"sdk": "aws-sdk-go-v2", "version": sdk.Version, "language": "Go",
-		"versions": []string{ec2.ServiceAPIVersion}, "operations": has,
+		"versions": []string{ec2.ServiceAPIVersion}, "operations": has, "waits": "by-time",
 		"waiters": slices.Collect(maps.Keys(waiters)), "paginators": slices.Collect(maps.Keys(paginators))}
 }
 

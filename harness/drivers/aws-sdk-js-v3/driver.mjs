@@ -13,6 +13,7 @@ const handshake = async ({ operations }) => ({
   ...{ sdk: 'aws-sdk-js-v3', version, language: 'JavaScript', versions: [apiVersion] },
   operations: operations.filter((name) => `${name}Command` in sdk),
   waiters: named('waitUntil'),
+  waits: 'by-time',
   paginators: named('paginate').filter((name) => operations.includes(name)),
 })
 

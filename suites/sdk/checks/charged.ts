@@ -19,6 +19,11 @@ function* judge(
   control?: ClientLook,
 ): Generator<Extract<ClientCompared, { clause: string }>> {
   const { observed, call, exchanges, silentMs } = look
+  if (silentMs && call!.waiter)
+    return yield {
+      clause,
+      blocked: `no answer within ${silentMs} ms: the waiter may keep a pace of its own (the handshake can say so)`,
+    }
   if (silentMs)
     return yield {
       clause,
@@ -30,6 +35,7 @@ function* judge(
       },
     }
   if ('unsupported' in observed!) return yield { clause, blocked: observed.unsupported }
+  if (clause === 'client.waiter.attempts') return yield { clause, ...asOften(look) }
   if (clause === 'client.retry.setting') return yield { clause, ...asSet(look) }
   const before = control && outcomeFaults(control)
   if (control && (!before || before.some(isOutcome)))
@@ -37,23 +43,19 @@ function* judge(
       clause,
       inconclusive: `the same answer in its plain form is not read either: ${before?.[0]?.path ?? 'not tried'}`,
     }
-  if (clause === 'client.retry.unsafe')
+  const once = onceOnly[clause]
+  if (once)
     return yield {
       clause,
       ...(exchanges.length > 1 && {
-        mismatch: {
-          path: 'requests',
-          expected: 'one',
-          actual: String(exchanges.length),
-          cause: 'creating calls sent again without a token',
-        },
+        mismatch: { path: 'requests', expected: 'one', actual: String(exchanges.length), cause: once },
       }),
     }
   const known = new Set(before?.map(keyOf))
   const own = outcomeFaults(look)!.filter((one) => !isMinor(one) && !known.has(keyOf(one)))
   // Whether a client asks again says nothing of how it reads what it gets then.
   const counts = clause.startsWith('client.retry.') ? own.filter(isOutcome) : own
-  const fault = waiting(look) ?? counts[0] ?? repeated(look, clause)
+  const fault = waiting(look) ?? counts[0] ?? repeated(look, clause) ?? hasty(look, clause)
   yield {
     clause,
     ...(fault && {
@@ -64,6 +66,30 @@ function* judge(
         cause: `${clause} of ${call!.expect.kind}`,
       },
     }),
+  }
+}
+
+/** Clauses of what is not asked again, and what it is to do so. */
+const onceOnly: Readonly<Record<string, string>> = {
+  'client.retry.unsafe': 'creating calls sent again without a token',
+  'client.retry.unreadable': 'creating calls that succeeded sent again without a token',
+}
+
+/** Looks as often as is documented, and then no more. */
+function asOften({ call, exchanges, observed }: ClientLook): { mismatch?: Mismatch } {
+  const [wanted, actual] = [call!.looks!, exchanges.length]
+  const isError = 'error' in observed!
+  if (actual === wanted && isError) return {}
+  return {
+    mismatch: {
+      path: 'looks',
+      expected: `${wanted}, and then an error`,
+      actual: `${actual > wanted ? 'more' : actual}, and then ${isError ? 'an error' : 'success'}`,
+      cause: 'waiters that do not give up after their documented number of looks',
+      ...(actual > wanted && {
+        diagnosis: 'Where an SDK gives its waiters a time in place of a number, the handshake says so.',
+      }),
+    },
   }
 }
 
@@ -94,6 +120,21 @@ const repeated = ({ exchanges }: ClientLook, clause: string): Fault | undefined 
   /^client\.retry\.(throttling|server-error|reset)$/.test(clause) && exchanges.length < 2
     ? { kind: 'failed', path: 'requests', expected: 'two', actual: String(exchanges.length) }
     : undefined
+
+/** A pause is judged by what it has to be at least, with half of it for timers and for looks at a fixed rate. */
+function hasty({ call, exchanges }: ClientLook, clause: string): Fault | undefined {
+  if (clause !== 'client.waiter.pause' || exchanges.length < 2) return undefined
+  const [asked, pauses] = [call!.waiterDelayMs!, exchanges.length - 1]
+  const took = exchanges.at(-1)!.received.at - exchanges[0]!.received.at
+  return took >= (asked * pauses) / 2
+    ? undefined
+    : {
+        kind: 'not-waited',
+        path: 'pauses',
+        expected: `${asked} ms each, as the caller set them`,
+        actual: `${took} ms for ${pauses} together`,
+      }
+}
 
 /** A waiter that is satisfied too soon, or goes on after it could be, shows in the number of its requests. */
 function waiting({ call, exchanges, observed }: ClientLook): Fault | undefined {

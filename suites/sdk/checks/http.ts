@@ -7,6 +7,13 @@ import { eachRequest, expectThat } from './each-request.ts'
 export const http: ClientCheck = (look) =>
   eachRequest(look, function* ({ received, form }) {
     const { method, url, body } = received
+    yield expectThat('client.http.length', !received.after?.isGarbage, {
+      path: 'Content-Length',
+      expected: 'the number of bytes of the body',
+      actual: `${header(received, 'content-length') ?? 'absent'}, and then bytes that are no request`,
+      cause: 'bodies that are longer than their Content-Length',
+    })
+    if (received.after?.isGarbage) return
     yield expectThat('client.http.method', method === 'POST' || method === 'GET', {
       path: 'method',
       expected: 'POST or GET',
@@ -14,9 +21,10 @@ export const http: ClientCheck = (look) =>
     })
     if (method === 'GET') yield { note: 'requests by GET', example: form.wire.Action ?? '' }
     const [path = '', query = ''] = url.split('?')
-    yield expectThat('client.http.path', path === '/' || path === '', {
+    const base = (look.call?.path ?? '').replace(/\/$/, '')
+    yield expectThat('client.http.path', path === base || path === `${base}/`, {
       path: 'path',
-      expected: '/',
+      expected: `${base}/`,
       actual: path,
     })
     const hasBody = body.length > 0

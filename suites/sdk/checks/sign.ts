@@ -1,6 +1,8 @@
+import { header } from '../../../harness/client/http/received.ts'
 import type { ClientCheck, ClientCompared, ClientLook, Exchanged } from '../../../harness/client/model.ts'
 import { sessionToken } from '../../../harness/client/switchboard.ts'
 import { rightSignature } from '../../../harness/client/wire/signature.ts'
+import { decoyKey } from '../../../harness/drivers/environment.ts'
 import { eachRequest, expectThat } from './each-request.ts'
 
 /** Every request is signed, rightly, with what the client was given. */
@@ -14,6 +16,7 @@ export const sign: ClientCheck = (look) =>
       cause: 'requests without a signature',
     })
     if (caller.manner === 'none') return
+    if (look.key !== undefined && caller.key !== look.key) return yield foreign(caller.key)
     const right = rightSignature(received, form, caller, look.secret)
     yield expectThat('client.sign.signature', caller.signature === right, {
       path: 'Signature',
@@ -39,6 +42,14 @@ export const sign: ClientCheck = (look) =>
       })
     }
     yield* amzHeaders(exchanged)
+    const sent = header(received, 'x-amz-security-token')
+    if (!look.call?.session)
+      yield expectThat('client.sign.no-token', look.call ? sent === undefined : sent !== '', {
+        path: 'X-Amz-Security-Token',
+        expected: look.call ? 'no such header' : 'a token, or no such header',
+        actual: sent === '' ? 'an empty one' : 'the token of another call',
+        cause: 'session tokens where there are none',
+      })
     if (look.call?.session)
       yield expectThat('client.sign.session-token', caller.token === sessionToken, {
         path: 'X-Amz-Security-Token',
@@ -46,6 +57,22 @@ export const sign: ClientCheck = (look) =>
         actual: caller.token ? 'another text' : 'absent',
       })
   })
+
+/** Who is asked for by another key is another caller: nothing else can be held against the signature. */
+const foreign = (key: string): ClientCompared => ({
+  clause: 'client.sign.signed',
+  mismatch: {
+    path: 'Credential',
+    expected: 'the access key id of this call',
+    actual: key === decoyKey ? 'that of the environment, AWS_ACCESS_KEY_ID' : 'that of another call',
+    cause:
+      key === decoyKey
+        ? 'credentials of the environment in place of those given'
+        : 'credentials of other calls',
+    diagnosis:
+      'The driver is given credentials with each call. Where it hands them on, the client keeps others, or prefers them.',
+  },
+})
 
 function* scope(
   { caller, received: { headers } }: Exchanged,

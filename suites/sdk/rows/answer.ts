@@ -52,8 +52,8 @@ export const answerRows = {
   },
   'client.answer.times': {
     level: 'SHOULD',
-    text: 'Times are handed on with their full precision.',
-    why: 'An expiration that is rounded comes too early or too late.',
+    text: 'Times are handed on as they stand in the answer, with their full precision.',
+    why: 'The model has them as text; an expiration that is rounded comes too early or too late.',
     source: response,
   },
   'client.answer.absent': {

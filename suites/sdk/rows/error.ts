@@ -44,4 +44,16 @@ export const errorRows = {
     why: 'Proxies and emulators answer so.',
     source: errors('Server error codes'),
   },
+  'client.error.empty-body': {
+    level: 'MUST',
+    text: 'An error status without a body is an error, not an empty success.',
+    why: 'Load balancers and proxies answer so.',
+    source: errors('Server error codes'),
+  },
+  'client.error.redirect': {
+    level: 'MUST',
+    text: 'A redirect that leads nowhere is an error, not an empty success.',
+    why: 'Nothing was answered: proxies and wrong endpoints redirect.',
+    source: errors('Example error response'),
+  },
 } satisfies Rows

@@ -32,6 +32,12 @@ export const httpRows = {
     why: 'A body of a GET is passed over on its way, and long queries are cut.',
     source: from('ec2-query-requests')('Query requests'),
   },
+  'client.http.length': {
+    level: 'MUST',
+    text: 'Content-Length is the number of bytes of the body.',
+    why: 'What goes beyond it is cut off, and taken for the next request: characters are no bytes.',
+    source: from('rfc-9112')('6.2 Content-Length'),
+  },
   'client.http.content-length': {
     level: 'SHOULD',
     text: 'A body is announced by Content-Length, not sent in chunks.',

@@ -8,6 +8,24 @@ export const loopRows = {
     why: 'It would wait for ten minutes, or say that the task has ended well.',
     source: from('ec2-waiters')('waiters-2.json'),
   },
+  'client.waiter.attempts': {
+    level: 'SHOULD',
+    text: 'A waiter that never sees the state gives up after 40 looks.',
+    why: 'A task that hangs would hold the program for ever; one look less is a task given up too soon.',
+    source: from('ec2-waiters')('waiters-2.json, maxAttempts'),
+  },
+  'client.waiter.pause': {
+    level: 'SHOULD',
+    text: 'Between two looks a waiter pauses as long as its caller has set.',
+    why: 'Looks without a pause use up the limit of requests in seconds.',
+    source: from('ec2-waiters')('waiters-2.json, delay'),
+  },
+  'client.paginator.token': {
+    level: 'SHOULD',
+    text: 'The token of a page goes back as it came, whatever characters it has.',
+    why: 'A token is opaque: another text asks for another page, or for none.',
+    source: from('ec2-waiters')('paginators-1.json'),
+  },
 } satisfies Rows
 
 export const waiterRow = (name: string): Row => ({

@@ -50,6 +50,18 @@ export const retryRows = {
     why: 'The first request may have been carried out: a second task is made. Most SDKs repeat it.',
     source: from('ec2-idempotency')('Idempotency'),
   },
+  'client.retry.unreadable': {
+    level: 'SHOULD',
+    text: 'A creating call without a token is not sent again after a success that cannot be read.',
+    why: 'The status says that it was carried out: a second task is made.',
+    source: from('ec2-idempotency')('Idempotency'),
+  },
+  'client.retry.gives-up': {
+    level: 'SHOULD',
+    text: 'An endpoint that never answers is given up after the time that the caller has set.',
+    why: 'A host that is gone without a word would hold the program for ever.',
+    source: retry('How retries work'),
+  },
   'client.retry.token': {
     level: 'MUST',
     text: 'A repeated request has the token of the first.',

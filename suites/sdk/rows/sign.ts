@@ -44,6 +44,12 @@ export const signRows = {
     why: 'Temporary credentials are refused without it.',
     source: common('X-Amz-Security-Token'),
   },
+  'client.sign.no-token': {
+    level: 'SHOULD',
+    text: 'Where there is no session token, no X-Amz-Security-Token is sent.',
+    why: 'An empty token, or that of another call, is one that the service does not know.',
+    source: common('X-Amz-Security-Token'),
+  },
   'client.secret.url': {
     level: 'MUST',
     text: 'Neither the secret key nor a session token stands in the URL of a request that is signed in a header.',

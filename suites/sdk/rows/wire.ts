@@ -62,6 +62,12 @@ export const wireRows = {
     why: '.member.1 is the form of another protocol, and Name= alone says nothing.',
     source: from('smithy-ec2query')('Lists'),
   },
+  'client.wire.order': {
+    level: 'MUST',
+    text: 'The items of a list arrive in the order in which the caller gave them.',
+    why: 'Which disk is the first decides what boots; by text, 10 comes before 2.',
+    source: from('smithy-ec2query')('Lists'),
+  },
   'client.wire.structures': {
     level: 'MUST',
     text: 'Members of a structure stand under its name, a dot and their own.',

@@ -19,7 +19,7 @@ fn handshake(asked: &Value) -> Value {
     let names: Vec<_> = has().map(|(name, _)| name).collect();
     let paged: Vec<_> = has().filter(|(_, pages)| !pages.is_empty()).map(|(name, _)| name).collect();
     json!({ "sdk": "aws-sdk-rust", "version": PKG_VERSION, "language": "Rust", "versions": [MODEL],
-        "operations": names, "waiters": waiters::WAITERS, "paginators": paged })
+        "operations": names, "waits": "own-pace", "waiters": waiters::WAITERS, "paginators": paged })
 }
 
 async fn answer(call: Value) -> Value {
