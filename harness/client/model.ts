@@ -58,6 +58,8 @@ export type Expected =
   | {
       readonly kind: 'error'
       readonly code: string
+      /** Right as well. */
+      readonly orCode?: string
       /** Absent where there is none, and an SDK may say something of its own. */
       readonly message?: string
       readonly status: number

@@ -15,6 +15,8 @@ export type Form = {
   /** What the plain answer beside it has as well, because the form shows only with it. */
   readonly both?: (root: Tree, output: Schema) => Tree
   readonly style?: Partial<Style>
+  /** How the plain answer beside it is written, because the form is one step more. */
+  readonly plainStyle?: Partial<Style>
   readonly manner?: Manner
   /** Headers of the answer; one that is undefined is left out. */
   readonly headers?: Readonly<Record<string, string | undefined>>
@@ -232,6 +234,7 @@ export const forms: readonly Form[] = [
     key: 'ATTRGT',
     text: 'every element has an attribute in which a > stands',
     style: { attribute: ' ec2specFuture="a/>b"' },
+    plainStyle: { attribute: ' ec2specFuture="1"' },
   },
   {
     id: 'byte-order-mark',

@@ -41,8 +41,7 @@ function baseOf(operation: string, context: PlanContext): Base {
 
 function* formCase(operation: string, form: Form, base: Base, context: PlanContext): Generator<ClientCase> {
   if (form.errorsOnly) return
-  const { rewrite: _, style: __, manner: ___, headers: ____, ...plainForm } = form
-  const [plain, formed] = [formReply(base, plainForm), formReply(base, form)]
+  const [plain, formed] = [formReply(base, plainOf(form)), formReply(base, form)]
   if (isSame(plain, formed)) return
   const id = `sdk/tolerance.${form.id}/${operation}`
   const [control, test] = [plain, formed].map((reply) => ({
@@ -51,6 +50,15 @@ function* formCase(operation: string, form: Form, base: Base, context: PlanConte
   }))
   yield twoCalls(id, operation, { ...control! }, { ...test!, charge: `client.tolerance.${form.id}` }, context)
 }
+
+const plainForm = { id: 'plain', key: '', text: '' }
+
+/** The form without what is tried. */
+const plainOf = ({ both, plainStyle: style }: Form): Form => ({
+  ...plainForm,
+  ...(both && { both }),
+  ...(style && { style }),
+})
 
 const isSame = (one: Reply, other: Reply): boolean =>
   one.body === other.body &&
@@ -94,7 +102,8 @@ function* errorCase(operation: string, form: Form, context: PlanContext): Genera
   const id = `sdk/tolerance.${form.id}/error-of-${operation}`
   const base = errorBase(context)
   const expect: Expected = { kind: 'error', status: 400, ...said }
-  const [plain, formed] = [plainReply(base), formReply(base, form)]
+  const { plainStyle: style } = form
+  const [plain, formed] = [formReply(base, { ...plainForm, ...(style && { style }) }), formReply(base, form)]
   if (isSame(plain, formed)) return
   yield twoCalls(
     id,
@@ -131,7 +140,7 @@ function* oddErrorCases(operation: string, context: PlanContext): Generator<Clie
         '</Error>',
         '</Error><Error><Code>Ec2specOther</Code><Message>other</Message></Error>',
       ),
-      whole,
+      { ...bare, orCode: 'Ec2specOther' },
     ],
     ['empty-message', plain.body.replace(message, '<Message/>'), bare],
     ['no-message', plain.body.replace(message, ''), bare],

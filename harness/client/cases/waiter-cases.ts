@@ -198,7 +198,8 @@ function waiterCase(waiter: Waiter, course: Course, context: PlanContext): Clien
   // Who looks on although enough was seen is told what proves it wrong, and ends.
   const replies = [
     ...looks,
-    ...(name === 'attempts' ? (['refused'] as const) : []),
+    // Forty looks, or forty after the first; the next shows that there is no end.
+    ...(name === 'attempts' ? ([looks[0]!, 'refused'] as const) : []),
     fails ? tasks.map(() => done) : ('refused' as const),
   ].map(answer)
   const call = {

@@ -244,7 +244,7 @@ export const toleranceRows = {
   },
   'client.tolerance.several-errors': {
     level: 'SHOULD',
-    text: 'Of several errors in one answer the first is told.',
+    text: 'Of several errors in one answer one is told.',
     why: 'Errors is a list: a client that takes it for one fails over the second.',
     source: errors('Example error response'),
   },
