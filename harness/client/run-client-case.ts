@@ -5,7 +5,7 @@ import type { Library } from '../golden/library.ts'
 import { shapeOf } from '../golden/shape-of.ts'
 import { sdkParams } from '../shape/names.ts'
 import type { ClientCall, ClientCase, ClientLook } from './model.ts'
-import { callSecret, type Switchboard } from './switchboard.ts'
+import { callSecret, type Line, type Switchboard } from './switchboard.ts'
 
 export type ClientTarget = {
   readonly driver: Pick<Driver, 'call'> & Partial<Pick<Driver, 'handshake'>>
@@ -36,7 +36,7 @@ export async function runClientCase(kase: ClientCase, target: ClientTarget): Pro
   for (const [i, call] of kase.calls.entries()) {
     const line = target.switchboard.open(call, kase.version)
     const outcome = await target.driver.call(
-      requestOf(call, `${kase.id}@${kase.version}#${i + 1}`, kase, line.credentials, target),
+      requestOf(call, `${kase.id}@${kase.version}#${i + 1}`, kase, line, target),
       limitOf(call, target),
     )
     const exchanges = line.close('broken' in outcome)
@@ -88,16 +88,16 @@ const requestOf = (
   call: ClientCall,
   id: string,
   { version }: ClientCase,
-  credentials: CallRequest['credentials'],
+  line: Pick<Line, 'credentials' | 'endpoint'>,
   target: ClientTarget,
 ): CallRequest => ({
   id,
   operation: call.operation,
   version,
   params: sdkParams(call.params, target.library.operations.get(call.operation)?.input ?? {}),
-  endpoint: `${target.switchboard.endpoint}${call.path ?? ''}`,
+  endpoint: `${line.endpoint}${call.path ?? ''}`,
   region: target.region,
-  credentials,
+  credentials: line.credentials,
   ...(call.retries !== undefined && { retries: call.retries }),
   ...(call.timeoutMs && { timeoutMs: call.timeoutMs }),
   ...(call.waiter && { waiter: call.waiter, waiterDelayMs: call.waiterDelayMs ?? usualDelayMs }),

@@ -132,5 +132,5 @@ function isSame(
 function kindOf(expected: Value, { type, format }: Schema): Departure['kind'] {
   if (type === 'integer') return typeof expected === 'string' ? 'long' : 'number'
   if (type === 'number') return 'number'
-  return type === 'boolean' ? 'boolean' : format ? 'time' : 'text'
+  return type === 'boolean' ? 'boolean' : format?.includes('time') ? 'time' : 'text'
 }

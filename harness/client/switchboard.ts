@@ -16,6 +16,7 @@ export type Switchboard = Listening & {
 }
 export type Line = {
   readonly credentials: CallRequest['credentials']
+  readonly endpoint: string
   /** `abandoned`: nobody waits for the call any more, though it may go on. */
   close(abandoned?: boolean): readonly Exchanged[]
 }
@@ -24,6 +25,8 @@ type Open = {
   readonly key: string
   readonly call: ClientCall
   readonly version: string
+  /** Which of the endpoints it is sent to. */
+  readonly at: number
   readonly exchanges: Exchanged[]
 }
 
@@ -32,13 +35,14 @@ export const callSecret = 'ec2spec/secret+0123456789abcdefghijklmno'
 /** What calls with a session sign with besides. */
 export const sessionToken = 'ec2spec-session-token/+=0123456789'
 
-export async function createSwitchboard(): Promise<Switchboard> {
+/** `endpoints`: so many calls can be told apart by where they are sent, whatever they are signed with. */
+export async function createSwitchboard(endpoints = 1): Promise<Switchboard> {
   const open = new Map<string, Open>()
   const closed = new Set<string>([decoyKey])
   const strays: Received[] = []
   let count = 0
-  const server = await listen(0, (received) => {
-    const line = lineOf(received, open, closed)
+  const answer = (received: Received, at: number): Reply => {
+    const line = lineOf(received, at, open, closed)
     if (!line) {
       strays.push(received)
       return notOurs
@@ -46,13 +50,21 @@ export async function createSwitchboard(): Promise<Switchboard> {
     const reply = line.call.reply(line.exchanges.length)
     line.exchanges.push(understand(received, reply))
     return reply
-  })
+  }
+  const servers = await Promise.all(
+    Array.from({ length: Math.max(1, endpoints) }, (_, at) => listen(0, (received) => answer(received, at))),
+  )
+  /** The endpoint that fewest open calls are sent to. */
+  const freest = (): number => {
+    const busy = servers.map((_, at) => [...open.values()].filter((one) => one.at === at).length)
+    return busy.indexOf(Math.min(...busy))
+  }
   return {
-    ...server,
+    endpoint: servers[0]!.endpoint,
     strays,
     open(call, version) {
       const key = keyOf(count++)
-      const line = { key, call, version, exchanges: [] }
+      const line: Open = { key, call, version, at: freest(), exchanges: [] }
       open.set(key, line)
       const credentials = {
         accessKeyId: key,
@@ -64,8 +76,9 @@ export async function createSwitchboard(): Promise<Switchboard> {
         if (!abandoned) closed.add(key)
         return line.exchanges
       }
-      return { credentials, close }
+      return { credentials, endpoint: servers[line.at]!.endpoint, close }
     },
+    close: async () => void (await Promise.all(servers.map((server) => server.close()))),
   }
 }
 
@@ -79,43 +92,38 @@ function keyOf(count: number): string {
   return `AKIAEC2SCALL${digits}`
 }
 
-/** The call of a request: by its key; a request without one is of the first open call that it could be. */
+/**
+ * The call of a request: by its key, or, where that is of another call, of the environment, or not there, by where it was
+ * sent. A key that nobody gave out is of no call.
+ */
 function lineOf(
   received: Received,
+  at: number,
   open: ReadonlyMap<string, Open>,
   closed: ReadonlySet<string>,
 ): Open | undefined {
   const form = readForm(received)
   const { key } = callerOf(received, form)
-  const line = open.get(key)
-  const fitting = () => fittingLine(form, open)
-  // A client that mixes up its keys sends one call under the key of another, or under one of its environment.
-  if (line) return mixedUp(line, form, open) ?? line
-  if (key) return closed.has(key) ? fitting() : undefined
-  const { Action } = form.wire
-  const waiting = [...open.values()]
-  return (
-    fitting() ??
-    waiting.find(({ call }) => call.operation === Action) ??
-    (waiting.length === 1 || !Action ? waiting[0] : undefined)
-  )
+  const own = open.get(key)
+  if (own && (own.at === at || fits(own, form))) return own
+  if (key && !own && !closed.has(key)) return undefined
+  return hereabouts(form, at, open) ?? own
 }
 
 const fits = ({ call }: Open, { wire }: Form): boolean =>
   call.operation === wire.Action && Object.entries(call.wire).every(([name, text]) => wire[name] === text)
 
-/** The call that a request is of whose key is another's: it asks for something of its own, and nobody has asked for that yet. */
-function mixedUp(line: Open, form: Form, open: ReadonlyMap<string, Open>): Open | undefined {
-  if (line.call.paginate || fits(line, form)) return undefined
-  return [...open.values()].find(
-    (one) => !one.exchanges.length && Object.keys(one.call.wire).length > 0 && fits(one, form),
+/** The open call that a request to that endpoint is of: the only one, or one that it could be. */
+function hereabouts(form: Form, at: number, open: ReadonlyMap<string, Open>): Open | undefined {
+  const here = [...open.values()].filter((one) => one.at === at)
+  const { Action } = form.wire
+  const fitting = here.filter((one) => fits(one, form))
+  return (
+    fitting.find(({ exchanges }) => !exchanges.length) ??
+    fitting[0] ??
+    here.find(({ call }) => call.operation === Action) ??
+    (here.length === 1 || !Action ? here[0] : undefined)
   )
-}
-
-/** An open call that asks for just this, one that nothing was asked for before the others. */
-function fittingLine(form: Form, open: ReadonlyMap<string, Open>): Open | undefined {
-  const all = [...open.values()].filter((one) => fits(one, form))
-  return all.find(({ exchanges }) => !exchanges.length) ?? all[0]
 }
 
 const notOurs: Reply = xmlReply(

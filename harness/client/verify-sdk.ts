@@ -49,7 +49,7 @@ export async function verifySdk(suite: ClientSuite, version: string, options: Sd
   const clauses = [...suite.clauses(library)]
   const tally = emptyTally(new Set(clauses.filter(isUnscored).map(({ id }) => id)))
   const versions = apiVersions.filter((one) => handshake?.versions.includes(one))
-  const switchboard = await createSwitchboard()
+  const switchboard = await createSwitchboard(options.concurrency)
   try {
     const target = { driver: options.driver, switchboard, library, region, timeout: options.timeout }
     const silent = handshake

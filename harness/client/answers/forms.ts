@@ -227,6 +227,7 @@ export const forms: readonly Form[] = [
     id: 'spaced-tags',
     key: 'SPACETAGS',
     text: 'white space stands in every tag before its end: <x />, </x >',
+    both: each((tree, schema) => (isInnermost(schema) ? { ...tree, children: [] } : tree)),
     style: { inTag: ' ' },
   },
   {

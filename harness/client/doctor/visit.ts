@@ -44,7 +44,7 @@ export async function ask(
       operation,
       params,
       version: context.version,
-      endpoint: switchboard.endpoint,
+      endpoint: line.endpoint,
       region: context.region,
       credentials: line.credentials,
       ...(waiter && { waiter, waiterDelayMs: 20 }),

@@ -121,7 +121,7 @@ function kindsIn(value: Value, schema: Schema): Fault['kind'][] {
     ])
   if (schema.type === 'integer') return [typeof value === 'string' ? 'long' : 'number']
   if (schema.type === 'number') return ['number']
-  return [schema.type === 'boolean' ? 'boolean' : schema.format ? 'time' : 'text']
+  return [schema.type === 'boolean' ? 'boolean' : schema.format?.includes('time') ? 'time' : 'text']
 }
 
 function* errorClauses(
