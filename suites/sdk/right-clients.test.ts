@@ -46,9 +46,9 @@ const clients: readonly (readonly [string, Partial<Habits>])[] = [
   [
     'by GET',
     {
-      request: ({ body, headers: { 'content-type': _, ...headers } }) => ({
+      request: ({ path, body, headers: { 'content-type': _, ...headers } }) => ({
         method: 'GET',
-        path: `/?${body}`,
+        path: `${path}?${body}`,
         headers,
         body: '',
       }),

@@ -7,6 +7,7 @@ import { successBase } from '../cases/answer-cases.ts'
 import { formReply, plainReply, scenarios } from '../scenarios.ts'
 import { everyMember } from './every-member.ts'
 import { forms } from './forms.ts'
+import { errorTree } from './reply.ts'
 
 const { output } = shapeOf('DescribeConversionTasks', '2016-11-15', loadLibrary())!
 const value = everyMember(output)
@@ -21,8 +22,16 @@ test.each(forms.filter(({ rewrite, both }) => !rewrite && !both))('$id says the 
   expect(back(formReply(base, form).body)).toEqual({ value, problems: [], forgiven: [], empty: [] })
 })
 
-test.each(forms.filter(({ manner }) => !manner))('$id is another document', (form) => {
-  expect(formReply(base, form).body).not.toBe(plainReply(base).body)
+const error = {
+  ...base,
+  tree: errorTree({ code: 'A', message: 'b', requestId: 'c' }),
+  status: 400,
+  output: undefined as never,
+}
+
+test.each(forms)('$id is another answer', (form) => {
+  const from = form.errorsOnly ? error : base
+  expect(formReply(from, form)).not.toEqual(plainReply(from))
 })
 
 test('each form changes what it says it changes', () => {

@@ -39,7 +39,7 @@ export function* longCases(context: PlanContext): Generator<ClientCase> {
   }
   for (const operation of describing.filter((name) => has(name, context))) {
     yield sent(operation, 'long-lists', lists(11), context)
-    yield sent(operation, 'very-long-lists', lists(101), context)
+    yield* sentIds(operation, 101, context)
     yield* shown(
       operation,
       'long-texts',
@@ -81,10 +81,20 @@ function plain(name: string, { type, format, enum: words, minimum = 1 }: Schema,
 }
 
 function sent(operation: string, name: string, choice: Choice, context: PlanContext): ClientCase {
-  const id = `sdk/${name}/${operation}`
-  const { input, output, operation: golden } = shapeIn(operation, context)
+  const { input, operation: golden } = shapeIn(operation, context)
   const asked = settledMembers(input, golden)
-  const params = everyMember(asked, choice)
+  return sentAs(operation, name, everyMember(asked, choice), asked, context)
+}
+
+function sentAs(
+  operation: string,
+  name: string,
+  params: Params,
+  asked: Schema,
+  context: PlanContext,
+): ClientCase {
+  const id = `sdk/${name}/${operation}`
+  const { output } = shapeIn(operation, context)
   const { nonce } = bindingsFor(id, [], context)
   const reply = plainReply(successBase(operation, {}, output, nonce!, context.version))
   const call = { operation, params, wire: encode(params, asked), reply: () => reply }
@@ -94,6 +104,18 @@ function sent(operation: string, name: string, choice: Choice, context: PlanCont
     operation,
     calls: [{ ...call, role: 'test', expect: expectOutput(reply, output) }],
   }
+}
+
+/** The first plain list of a request, so long. */
+function* sentIds(operation: string, length: number, context: PlanContext): Generator<ClientCase> {
+  const { input, operation: golden } = shapeIn(operation, context)
+  const [name, schema] =
+    Object.entries(settledMembers(input, golden).properties ?? {}).find(
+      ([, { items }]) => items && !items.properties,
+    ) ?? []
+  if (!name) return
+  const only = { ...input, properties: { [name]: schema! } }
+  yield sentAs(operation, `list-of-${length}-sent`, everyMember(only, lists(length)), only, context)
 }
 
 function* shown(

@@ -7,10 +7,13 @@ import { writeReply } from './write-reply.ts'
 
 export type Listening = { readonly endpoint: string; close(): Promise<void> }
 
+/** A GET has all that it says in its first line. */
+const maxHeaderSize = 1024 * 1024
+
 /** Serves replies on loopback; port 0 takes a free one. Rejects with the system's error where the port is taken. */
 export async function listen(port: number, answer: (received: Received) => Reply): Promise<Listening> {
   const last = new WeakMap<Duplex, NonNullable<Received['after']>>()
-  const server = createServer({ keepAliveTimeout: 60_000 }, (incoming, outgoing) => {
+  const server = createServer({ keepAliveTimeout: 60_000, maxHeaderSize }, (incoming, outgoing) => {
     const after = {}
     last.set(incoming.socket, after)
     receive(incoming, after)

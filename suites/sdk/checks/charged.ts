@@ -1,5 +1,6 @@
 import type { ClientCaseCheck, ClientCompared, ClientLook } from '../../../harness/client/model.ts'
 import type { Mismatch } from '../../../harness/judge/finding.ts'
+import { chargeWords } from './charge-words.ts'
 import { type Fault, outcomeFaults } from './outcome.ts'
 
 /** Calls that are made for one clause: a form of answer, a failure that passes or stays, a waiter, a paginator. */
@@ -63,7 +64,7 @@ function* judge(
         path: fault.path,
         expected: fault.expected,
         actual: fault.actual,
-        cause: `${clause} of ${call!.expect.kind}`,
+        cause: chargeWords(clause),
       },
     }),
   }
