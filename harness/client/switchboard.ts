@@ -39,12 +39,13 @@ export const sessionToken = 'ec2spec-session-token/+=0123456789'
 export async function createSwitchboard(endpoints = 1): Promise<Switchboard> {
   const open = new Map<string, Open>()
   const closed = new Set<string>([decoyKey])
+  const givenUp = new Set<string>()
   const strays: Received[] = []
   let count = 0
   const answer = (received: Received, at: number): Reply => {
     const line = lineOf(received, at, open, closed)
     if (!line) {
-      strays.push(received)
+      if (!givenUp.has(callerOf(received, readForm(received)).key)) strays.push(received)
       return notOurs
     }
     const reply = line.call.reply(line.exchanges.length)
@@ -73,7 +74,8 @@ export async function createSwitchboard(endpoints = 1): Promise<Switchboard> {
       }
       const close = (abandoned = false) => {
         open.delete(key)
-        if (!abandoned) closed.add(key)
+        const kept = abandoned ? givenUp : closed
+        kept.add(key)
         return line.exchanges
       }
       return { credentials, endpoint: servers[line.at]!.endpoint, close }

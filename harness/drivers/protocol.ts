@@ -11,6 +11,8 @@ import type { Params } from '../shape/encode.ts'
  *
  * Calls may be answered in any order, and a driver should run them at once where its SDK makes that natural.
  * A driver says what it saw its SDK do; it is never told what is expected, and judges nothing.
+ * Endpoint, region and credentials are those of the call: the driver's environment has others (AWS_ACCESS_KEY_ID,
+ * AWS_REGION and more), which no client may use that was given its own, and a time zone far from UTC.
  * When stdin ends it finishes what it has begun and exits with 0.
  *
  * Values, both ways, are JSON under the SDK's member names: times are ISO 8601 strings in UTC; numbers
@@ -52,6 +54,7 @@ export type CallRequest = {
   readonly operation: string
   readonly version: string
   readonly params: Params
+  /** It may have a path, and is another for calls that are made at once. */
   readonly endpoint: string
   readonly region: string
   readonly credentials: {
@@ -59,13 +62,13 @@ export type CallRequest = {
     readonly secretAccessKey: string
     readonly sessionToken?: string
   }
-  /** Bound on one attempt's silence, where the SDK has such a setting; else the SDK's own. */
+  /** Bound in milliseconds on one attempt's silence, where the SDK has such a setting; else the SDK's own. */
   readonly timeoutMs?: number
   /** Attempts after the first; absent leaves the SDK's own rule. */
   readonly retries?: number
   /** Name of a waiter to run on the operation in place of one call. */
   readonly waiter?: string
-  /** Pause between a waiter's looks, as near to it as the SDK allows. */
+  /** Pause between a waiter's looks, as near to it as the SDK allows; never a shorter one. */
   readonly waiterDelayMs?: number
   /** Run the SDK's paginator over the operation: the output is `{ pages: [output, …] }`. */
   readonly paginate?: true

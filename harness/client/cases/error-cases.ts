@@ -64,11 +64,15 @@ function lastIdCase(operation: string, context: PlanContext): ClientCase {
   return { id, version: context.version, operation, calls: [{ role: 'test', ...call, reply, expect }] }
 }
 
-/** Refusals that say more than a word of letters and a plain sentence. */
-export function* errorCases(context: PlanContext): Generator<ClientCase> {
+/** Answers that a client asks for again until it gives up. */
+export function* stayingErrorCases(context: PlanContext): Generator<ClientCase> {
   const reading = firstOf([...describing, ...context.library.operations.keys()], context)
   if (reading) yield* silentCases(reading, context)
   if (reading) yield lastIdCase(reading, context)
+}
+
+/** Refusals that say more than a word of letters and a plain sentence. */
+export function* errorCases(context: PlanContext): Generator<ClientCase> {
   for (const operation of refusing)
     for (const [name, code, message] of errors) {
       const id = `sdk/error.${name}/${operation}`

@@ -2,7 +2,7 @@ import type { Library } from '../../golden/library.ts'
 import type { ClientCase } from '../model.ts'
 import { answerCases } from './answer-cases.ts'
 import type { PlanContext } from './context.ts'
-import { errorCases } from './error-cases.ts'
+import { errorCases, stayingErrorCases } from './error-cases.ts'
 import { goldenCases } from './golden-cases.ts'
 import { longCases } from './long-cases.ts'
 import { modelCases } from './model-cases.ts'
@@ -35,6 +35,7 @@ export function planClient(context: PlanContext): readonly ClientCase[] {
 function* plan(whole: PlanContext): Generator<ClientCase> {
   const context = { ...whole, library: documented(whole.library) }
   yield* retryCases(context)
+  yield* stayingErrorCases(context)
   yield* waiterCases(context)
   yield* pageCases(context)
   yield* toleranceCases(context)

@@ -24,6 +24,7 @@ const throttledTimes = 3
 export function* retryCases(context: PlanContext): Generator<ClientCase> {
   const safe = firstOf([...describing, ...context.library.operations.keys()], context)
   if (safe) {
+    yield muteCase(safe, context)
     yield retryCase('throttled', safe, 'client.retry.throttling', context)
     yield retryCase('throttling-once', safe, 'client.retry.throttling', context)
     yield retryCase('silent-once', safe, 'client.retry.timeout', context, { timeoutMs: 1000 })
@@ -32,7 +33,6 @@ export function* retryCases(context: PlanContext): Generator<ClientCase> {
       yield retryCase(name, safe, 'client.retry.server-error', context)
     yield retryCase('reset-once', safe, 'client.retry.reset', context)
     yield sessionCase(safe, context)
-    yield muteCase(safe, context)
     yield failingCase('always-throttled', safe, throttled(context, safe), context, throttledTimes)
     yield failingCase('html', safe, { kind: 'failure' }, context)
   }

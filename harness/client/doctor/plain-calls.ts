@@ -1,3 +1,4 @@
+import { decoyKey } from '../../drivers/environment.ts'
 import type { Outcome } from '../../drivers/session.ts'
 import type { ClientCall } from '../model.ts'
 import { type Diagnosis, note, right, wrong } from './diagnosis.ts'
@@ -10,7 +11,13 @@ export async function* firstCall(
   { outcome, exchanges }: Seen,
 ): AsyncGenerator<Diagnosis> {
   yield toldOf(outcome, 'it answers a call')
-  if (seen.switchboard.strays.length)
+  const [first] = exchanges
+  if (first?.caller.key === decoyKey)
+    yield wrong(
+      'it signs with the credentials of the call',
+      'The request came with the access key of its environment (AWS_ACCESS_KEY_ID), which is there to be passed over: make a client for every call, from its "credentials".',
+    )
+  else if (seen.switchboard.strays.length)
     yield wrong(
       'it signs with the credentials of the call',
       'A request came with another access key: make a client for every call, from its "credentials", and let no environment or profile override them.',
