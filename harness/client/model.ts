@@ -67,7 +67,7 @@ export type Expected =
       readonly requestId: string
     }
   /** An error of any code: there is nothing that could be handed on. */
-  | { readonly kind: 'failure' }
+  | { readonly kind: 'failure'; readonly status?: number }
   /** `mayEnd`: an error is right as well, where nothing says that what the waiter sees will pass. */
   | { readonly kind: 'waited'; readonly mayEnd?: true }
   | {

@@ -37,7 +37,7 @@ function* silentCases(operation: string, context: PlanContext): Generator<Client
     const id = `sdk/error.${name}/${operation}`
     const { bindings: _, ...call } = plainRequest(operation, id, context)!
     const reply = { status, headers: { Server: 'ec2spec' }, body: '' }
-    const expect = { kind: 'failure' as const }
+    const expect = { kind: 'failure' as const, ...(status >= 400 && { status }) }
     yield {
       id,
       version: context.version,

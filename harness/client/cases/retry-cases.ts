@@ -34,7 +34,7 @@ export function* retryCases(context: PlanContext): Generator<ClientCase> {
     yield retryCase('reset-once', safe, 'client.retry.reset', context)
     yield sessionCase(safe, context)
     yield failingCase('always-throttled', safe, throttled(context, safe), context, throttledTimes)
-    yield failingCase('html', safe, { kind: 'failure' }, context)
+    yield failingCase('html', safe, { kind: 'failure', status: 500 }, context)
   }
   const unsafe = firstOf(tokenless, context)
   if (unsafe) yield retryCase('reset-once', unsafe, 'client.retry.unsafe', context)

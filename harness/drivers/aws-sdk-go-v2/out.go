@@ -48,10 +48,12 @@ func plain(value reflect.Value) any {
 func failure(err error) object {
 	var service smithy.APIError
 	var response *http.ResponseError
+	told := object{}
 	if !errors.As(err, &service) {
-		return object{"error": object{"code": fmt.Sprintf("%T", errors.Unwrap(err)), "message": err.Error()}}
+		told["code"], told["message"] = fmt.Sprintf("%T", errors.Unwrap(err)), err.Error()
+	} else {
+		told["code"], told["message"] = service.ErrorCode(), service.ErrorMessage()
 	}
-	told := object{"code": service.ErrorCode(), "message": service.ErrorMessage()}
 	if errors.As(err, &response) {
 		told["status"], told["requestId"] = response.HTTPStatusCode(), response.ServiceRequestID()
 	}

@@ -9,7 +9,7 @@ export const charged: ClientCaseCheck = function* (looks) {
   for (const look of looks) {
     const clause = look.call?.charge
     if (!clause || !(look.observed || look.silentMs)) continue
-    for (const compared of [...judge(look, clause, control)])
+    for (const compared of [...judge(look, clause, control), ...statusOf(look)])
       yield { ...compared, at: look.first + Math.max(0, look.exchanges.length - 1) }
   }
 }
@@ -65,6 +65,24 @@ function* judge(
         expected: fault.expected,
         actual: fault.actual,
         cause: chargeWords(clause),
+      },
+    }),
+  }
+}
+
+/** An error that says nothing in its body has a status all the same. */
+function* statusOf({ call, observed }: ClientLook): Generator<Extract<ClientCompared, { clause: string }>> {
+  if (call?.expect.kind !== 'failure' || !call.expect.status || !observed || !('error' in observed)) return
+  const { status } = call.expect
+  const actual = observed.error.status
+  yield {
+    clause: 'client.error.bare-status',
+    ...(actual !== status && {
+      mismatch: {
+        path: 'error.status',
+        expected: String(status),
+        actual: actual === undefined ? 'absent' : String(actual),
+        cause: 'errors without XML whose status is not handed on',
       },
     }),
   }

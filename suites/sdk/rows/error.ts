@@ -50,6 +50,12 @@ export const errorRows = {
     why: 'Load balancers and proxies answer so.',
     source: errors('Server error codes'),
   },
+  'client.error.bare-status': {
+    level: 'SHOULD',
+    text: 'The HTTP status of an error without XML, or without a body, is handed on.',
+    why: 'It is all that is known of it: a caller who sees a parser fail does not know what did.',
+    source: errors('Server error codes'),
+  },
   'client.error.redirect': {
     level: 'MUST',
     text: 'A redirect that leads nowhere is an error, not an empty success.',
