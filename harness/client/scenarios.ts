@@ -1,5 +1,6 @@
 import type { Schema } from '../shape/schema.ts'
-import { type Form, forms } from './answers/forms.ts'
+import type { Form } from './answers/form.ts'
+import { forms } from './answers/forms.ts'
 import { errorTree, htmlReply, resetReply, xmlReply } from './answers/reply.ts'
 import type { Tree } from './answers/tree.ts'
 import { writeXml } from './answers/write-xml.ts'

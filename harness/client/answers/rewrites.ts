@@ -38,3 +38,12 @@ export function withoutOptional({ name, text, children }: Tree, schema: Schema):
 
 const isNeeded = ({ life, items }: Schema): boolean =>
   life === 'id' || Boolean(items && Object.values(items.properties ?? {}).some(isNeeded))
+
+/** Characters of two, three and four bytes. */
+export const nonAscii = each((tree, schema) =>
+  schema && isText(schema) && tree.text ? { ...tree, text: `${tree.text} Datenträger ディスク 💽` } : tree,
+)
+
+export const blanksAround = each((tree, schema) =>
+  schema && isText(schema) && tree.text ? { ...tree, text: ` ${tree.text} ` } : tree,
+)

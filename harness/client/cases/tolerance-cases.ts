@@ -1,5 +1,6 @@
 import { everyMember } from '../answers/every-member.ts'
-import { type Form, forms } from '../answers/forms.ts'
+import type { Form } from '../answers/form.ts'
+import { forms } from '../answers/forms.ts'
 import { errorTree } from '../answers/reply.ts'
 import type { ClientCall, ClientCase, Expected, Reply } from '../model.ts'
 import { type Base, formReply, plainReply, scenario } from '../scenarios.ts'

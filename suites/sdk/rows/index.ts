@@ -1,4 +1,5 @@
 import { answerRows } from './answer.ts'
+import { deliveryRows } from './delivery.ts'
 import { errorRows } from './error.ts'
 import { httpRows } from './http.ts'
 import { type clientOperationRows, loopRows } from './loop.ts'
@@ -19,6 +20,7 @@ export const clientRows = {
   ...errorRows,
   ...retryRows,
   ...toleranceRows,
+  ...deliveryRows,
   ...loopRows,
 } satisfies Rows
 

@@ -1,0 +1,46 @@
+import type { Form } from './form.ts'
+import { nonAscii } from './rewrites.ts'
+
+/** The same document, delivered in another way. */
+export const deliveryForms: readonly Form[] = [
+  {
+    id: 'chunked',
+    key: 'CHUNKED',
+    text: 'the body comes in chunks that split elements and characters',
+    both: nonAscii,
+    manner: 'chunked',
+  },
+  { id: 'slow', key: 'SLOW', text: 'the body takes more than a second to come', manner: 'slow' },
+  {
+    id: 'gzip',
+    key: 'GZIP',
+    text: 'the body is compressed with gzip, where the request says that it may be',
+    manner: 'gzip',
+  },
+  { id: 'closed', key: 'CLOSED', text: 'the connection is closed after the answer', manner: 'closed' },
+  {
+    id: 'media-type',
+    key: 'APPXML',
+    text: 'the media type is application/xml',
+    headers: { 'Content-Type': 'application/xml' },
+  },
+  {
+    id: 'no-content-type',
+    key: 'NOTYPE',
+    text: 'an error has no Content-Type',
+    headers: { 'Content-Type': undefined },
+    errorsOnly: true,
+  },
+  {
+    id: 'no-length',
+    key: 'NOLENGTH',
+    text: 'the body ends with the connection: it has no length and no chunks',
+    manner: 'ended',
+  },
+  {
+    id: 'interim',
+    key: 'INTERIM',
+    text: 'an interim answer, 103 Early Hints, comes first',
+    manner: 'interim',
+  },
+]
