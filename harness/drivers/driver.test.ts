@@ -167,8 +167,14 @@ test.each([
     `say({ ...${JSON.stringify(greeting)}, operations: "all" })`,
     '"operations" is not a list',
   ],
+  [
+    'waiters of an unknown kind',
+    `say({ ...${JSON.stringify(greeting)}, waits: "slowly" })`,
+    '"waits" is neither',
+  ],
 ])('a handshake that is not one: %s', async (_what, first, message) => {
-  const driver = await start(fake(ECHO, first), 200)
+  // Only who says nothing is waited for to the end.
+  const driver = await start(fake(ECHO, first), first ? 20_000 : 200)
   expect(driver.handshake).toBeUndefined()
   expect(driver.broken).toMatchObject({ kind: 'no-handshake', message: expect.stringContaining(message) })
   expect(await driver.call(request('1'))).toMatchObject({ broken: { kind: 'no-handshake' } })
