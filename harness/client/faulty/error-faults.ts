@@ -13,6 +13,30 @@ export const errorFaults: readonly ClientFault[] = [
     habits: { told: (right) => ('error' in right && right.error.status ? { output: {} } : right) },
   },
   {
+    id: 'empty-is-success',
+    text: 'an error without a body is an empty success',
+    clause: 'client.error.empty-body',
+    only: ['sdk/error.*'],
+    habits: { told: (right, { status, text }) => (status >= 400 && !text.trim() ? { output: {} } : right) },
+  },
+  {
+    id: 'redirect-is-success',
+    text: 'a redirect is an empty success',
+    clause: 'client.error.redirect',
+    only: ['sdk/error.*'],
+    habits: { told: (right, { status }) => (status >= 300 && status < 400 ? { output: {} } : right) },
+  },
+  {
+    id: 'no-status-without-xml',
+    text: 'an error that is no XML has no status',
+    clause: 'client.error.bare-status',
+    only: ['sdk/error.*'],
+    habits: {
+      error: ({ status, ...rest }, { text }) =>
+        /<Response/.test(text) ? { ...rest, ...(status !== undefined && { status }) } : rest,
+    },
+  },
+  {
     id: 'general-code',
     text: 'every error has the code ClientError',
     clause: 'client.error.code',

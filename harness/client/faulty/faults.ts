@@ -1,5 +1,6 @@
 import { answerFaults } from './answer-faults.ts'
 import type { ClientFault } from './client-fault.ts'
+import { deliveryFaults } from './delivery-faults.ts'
 import { errorFaults } from './error-faults.ts'
 import { keyFaults } from './key-faults.ts'
 import { kindFaults } from './kind-faults.ts'
@@ -21,4 +22,5 @@ export const faults: readonly ClientFault[] = [
   ...retryFaults,
   ...loopFaults,
   ...toleranceFaults,
+  ...deliveryFaults,
 ]

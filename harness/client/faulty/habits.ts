@@ -16,6 +16,9 @@ export type Incoming = {
   readonly status: number
   readonly text: string
   readonly closes?: true
+  readonly headers?: Readonly<Record<string, string | undefined>>
+  /** The status of an interim answer that came before. */
+  readonly interim?: number
   readonly failure?: 'reset' | 'cut' | 'timeout'
 }
 
@@ -61,6 +64,8 @@ export type Habits = {
   told(right: Told, incoming: Incoming, attempt: Attempt): Told
   /** Whether a waiter goes on, by the states that it sees. */
   waits(right: boolean, states: readonly string[], done: string, looks: number): boolean
+  /** Milliseconds between two looks of a waiter. */
+  rest(right: number): number
   /** The token of the next page. */
   next(right: string | undefined, page: Output): string | undefined
 }
@@ -92,6 +97,7 @@ export const goodHabits: Habits = {
   error: same,
   told: same,
   waits: same,
+  rest: same,
   next: same,
   document: (text, right) => right(text),
 }

@@ -52,6 +52,43 @@ export const loopFaults: readonly ClientFault[] = [
     habits: { waits: (right, states) => right && !states.includes('cancelled') },
   },
   {
+    id: 'gives-up-at-twenty',
+    text: 'a waiter gives up after twenty looks',
+    clause: 'client.waiter.attempts',
+    only: ['sdk/waiter.*'],
+    habits: { waits: givesUpAt(20) },
+  },
+  {
+    id: 'gives-up-at-three',
+    text: 'a waiter gives up after three looks',
+    clause: 'client.waiter.ConversionTaskCompleted',
+    only: ['sdk/waiter.*'],
+    habits: { waits: givesUpAt(3) },
+  },
+  {
+    id: 'does-not-rest',
+    text: 'a waiter looks again at once',
+    clause: 'client.waiter.pause',
+    only: ['sdk/waiter.*'],
+    habits: { rest: () => 0 },
+  },
+  {
+    id: 'token-without-blanks',
+    text: 'the token of a page loses the blanks around it',
+    clause: 'client.paginator.token',
+    only: ['sdk/page*'],
+    habits: { next: (right) => right?.trim() },
+  },
+  {
+    id: 'ends-at-an-error',
+    text: 'a page that is an error ends the list',
+    clause: 'client.paginator.DescribeImportImageTasks',
+    only: ['sdk/page*'],
+    habits: {
+      told: (right, _, { call }) => ('error' in right && call.params.NextToken ? { output: {} } : right),
+    },
+  },
+  {
     id: 'stops-at-empty-page',
     text: 'an empty page is taken for the last',
     clause: 'client.paginator.DescribeImportImageTasks',
@@ -167,3 +204,11 @@ export const loopFaults: readonly ClientFault[] = [
     },
   },
 ]
+
+/** Gives up where it has looked so often. */
+function givesUpAt(most: number): Habits['waits'] {
+  return (right, _, __, looks) => {
+    if (right && looks >= most) throw new Error('waited too long')
+    return right
+  }
+}

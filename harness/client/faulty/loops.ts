@@ -17,7 +17,7 @@ export async function wait(call: CallRequest, habits: Habits, once: Once): Promi
     if (lost && habits.waits(true, states, lost, looks)) throw new Error(`a task is ${lost}`)
     const isDone = states.length > 0 && states.every((state) => state === waiter.done)
     if (!habits.waits(!isDone, states, waiter.done, looks)) return { output: { waiter: 'reached' } }
-    await sleep(call.waiterDelayMs ?? 1000)
+    await sleep(habits.rest(call.waiterDelayMs ?? 1000))
   }
   throw new Error('waited too long')
 }

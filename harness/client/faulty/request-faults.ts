@@ -1,4 +1,5 @@
 import type { ClientFault } from './client-fault.ts'
+import { keys } from './edit.ts'
 
 const any = ['ImportVolume/*']
 
@@ -10,6 +11,34 @@ export const requestFaults: readonly ClientFault[] = [
     clause: 'client.wire.duplicates',
     only: any,
     habits: { form: (right, { Version }) => `${right}&Version=${Version}` },
+  },
+  {
+    id: 'length-too-short',
+    text: 'Content-Length is less than the body has',
+    clause: 'client.http.length',
+    only: any,
+    habits: {
+      signed: ({ headers, ...rest }) => ({
+        ...rest,
+        headers: { ...headers, 'content-length': String(rest.body.length - 3) },
+      }),
+    },
+  },
+  {
+    id: 'path-lost',
+    text: 'the path of the endpoint is left out',
+    clause: 'client.http.path',
+    only: ['sdk/request.endpoint-path*'],
+    habits: { request: (right) => ({ ...right, path: '/' }) },
+  },
+  {
+    id: 'first-two-swapped',
+    text: 'the first two items of a list change places',
+    clause: 'client.wire.order',
+    only: ['sdk/waiter.reached/*'],
+    habits: keys((key) =>
+      key.replace(/^(\w+)\.(1|2)(?=\.|$)/, (_, list, nth) => `${list}.${nth === '1' ? '2' : '1'}`),
+    ),
   },
   {
     id: 'lower-action',

@@ -16,6 +16,20 @@ export const retryFaults: readonly ClientFault[] = [
     habits: notAgain(/RequestLimitExceeded/),
   },
   {
+    id: 'retries-what-it-cannot-read',
+    text: 'a success that cannot be read is asked for again',
+    clause: 'client.retry.unreadable',
+    only,
+    habits: { again: (right, { status, text }) => right || (status === 200 && !/Response>\s*$/.test(text)) },
+  },
+  {
+    id: 'waits-longer-than-told',
+    text: 'an endpoint that is silent is waited for without regard to the time that was set',
+    clause: 'client.retry.gives-up',
+    only,
+    habits: { patience: (right) => right + 20_000 },
+  },
+  {
     id: 'no-retry-of-400',
     text: 'throttling with a status of 400 is not sent again',
     clause: 'client.retry.throttling',

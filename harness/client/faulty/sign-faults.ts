@@ -13,6 +13,15 @@ export const signFaults: readonly ClientFault[] = [
     habits: { signed: ({ headers: { authorization: _, ...headers }, ...rest }) => ({ ...rest, headers }) },
   },
   {
+    id: 'empty-session-token',
+    text: 'an empty session token is sent where there is none',
+    clause: 'client.sign.no-token',
+    only: ['ImportVolume/*'],
+    habits: {
+      signed: ({ headers, ...rest }) => ({ ...rest, headers: { 'x-amz-security-token': '', ...headers } }),
+    },
+  },
+  {
     id: 'wrong-secret',
     text: 'requests are signed with another secret',
     clause: 'client.sign.signature',

@@ -14,24 +14,35 @@ export function transmit(
     const pieces: Buffer[] = []
     let status = 0
     let closes = false
-    let encoding: string | undefined
+    let got: Incoming['headers']
+    let interim: number | undefined
     const done = (failure?: Incoming['failure']) => {
-      const text = plain(Buffer.concat(pieces), encoding).toString('utf8')
-      resolve(
-        habits.received({ status, text, ...(closes && { closes }), ...(failure && { failure }) }, pieces),
-      )
+      const text = plain(Buffer.concat(pieces), got?.['content-encoding']).toString('utf8')
+      const right = {
+        ...{ status, text },
+        ...(closes && { closes }),
+        ...(got && { headers: got }),
+        ...(interim && { interim }),
+        ...(failure && { failure }),
+      }
+      resolve(habits.received(right, pieces))
     }
     const outgoing = request(
       { hostname, port, method, path, headers, timeout: habits.patience(timeoutMs) },
       (incoming) => {
         status = incoming.statusCode ?? 0
-        encoding = incoming.headers['content-encoding']
+        got = Object.fromEntries(
+          Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
+        )
         closes = incoming.headers.connection === 'close'
         incoming.on('data', (piece: Buffer) => pieces.push(piece))
         incoming.on('end', () => done())
         incoming.on('error', () => done('cut'))
       },
     )
+    outgoing.on('information', ({ statusCode }) => {
+      interim = statusCode
+    })
     outgoing.on('timeout', () => outgoing.destroy(new Error('timeout')))
     outgoing.on('error', ({ message }) => done(message === 'timeout' ? 'timeout' : 'reset'))
     outgoing.end(body)
