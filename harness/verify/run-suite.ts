@@ -55,10 +55,9 @@ export async function runSuite(suite: Suite, version: string, settings: RunSetti
         session,
         settings.seed,
         createMask(settings.identity),
-      )) {
+        settings.signal,
+      ))
         log?.shrunk(shrunk)
-        if (settings.signal?.aborted) break
-      }
     const left = isGone ? [] : await session.takeAway()
     if (left.length) settings.onLeft?.(left)
     const { library, support } = session

@@ -16,8 +16,17 @@ import { shrink } from './shrink.ts'
 /** Searches in one run; past that the causes show themselves in what has been found. */
 const searches = 50
 
+/** Requests that all searches of a run may send together: on a target that waits in vain each takes its time. */
+const requests = 1000
+
+/** What a wait that comes to nothing takes as long as. */
+const waiting = 80
+
 /** Milliseconds that one try waits for a state. */
-const patience = 2000
+const patience = 1000
+
+/** What is left to be sent, and whether somebody wants it to end. */
+type Room = { left: number; readonly signal: AbortSignal | undefined }
 
 /**
  * Puts, for each clause and cause whose first failure is a generated case, the smallest request that fails in
@@ -29,14 +38,16 @@ export async function* shrinkFailures(
   session: Session,
   seed: number,
   mask: Mask,
+  signal?: AbortSignal,
 ): AsyncGenerator<Shrunk> {
   let left = searches
+  const room: Room = { left: requests, signal }
   for (const clause of [...tally.clauses.keys()].sort()) {
     if (tally.unscored.has(clause)) continue
     for (const { failure: first } of firstOfEach(tally, clause)) {
       const kase = suite.variant(first.case, first.version, session.library, seed)
       if (!kase?.smaller || left-- <= 0) continue
-      const failure = await smallestFailure(kase, clause, first, suite, session, seed, mask)
+      const failure = await smallestFailure(kase, clause, first, suite, session, seed, mask, room)
       if (!failure) continue
       const shrunk = { clause, case: first.case, version: first.version, failure }
       putShrunk(tally, shrunk)
@@ -53,11 +64,14 @@ async function smallestFailure(
   { run, library, support }: Session,
   seed: number,
   mask: Mask,
+  room: Room,
 ): Promise<Failure | undefined> {
   let attempt = 0
   let found: { finding: Finding; exchanges: readonly Exchange[]; course: Failure['course'] } | undefined
   const target = { ...run.target, pollTimeout: Math.min(run.target.pollTimeout, patience) }
   const smallest = await shrink(kase, async (candidate) => {
+    room.left -= candidate.steps.length + waiting * candidate.steps.filter(({ poll }) => poll).length
+    if (room.left < 0 || room.signal?.aborted) return false
     // Under a name of its own it has texts of its own, such as client tokens.
     const hasName = candidate.id !== kase.id
     const named = hasName ? candidate : { ...candidate, id: `${kase.id} (smaller ${++attempt})` }
