@@ -31,6 +31,11 @@ export const httpForms: CaseCheck = function* (looks) {
 }
 
 function doubtOf(look: Look, control: Look, looks: readonly Look[]): string | undefined {
+  if (looks.some(({ step, answer }) => step.operation === 'protocol' && answer.kind === 'success'))
+    return 'the target answers what is no operation as well'
+  const { answer, step } = look
+  if (step.form === 'signed-query' && answer.kind !== 'success' && answer.kind !== 'error')
+    return 'what answers may be another service of the endpoint'
   if (control.answer.kind !== 'success') return 'the same request is not served in its usual form'
   const verifies = looks.some(
     ({ step, answer }) => step.credentials === 'forged' && answer.kind !== 'success',

@@ -1,6 +1,7 @@
 import type { Case, Step } from '../../harness/golden/case.ts'
 import { clauseId } from '../../harness/golden/clause-id.ts'
 import type { Library } from '../../harness/golden/library.ts'
+import { nonsense } from '../../harness/run/harmless.ts'
 import { existsAt } from '../../harness/shape/at-version.ts'
 import type { HttpForm } from '../../harness/wire/exchange.ts'
 
@@ -14,8 +15,8 @@ const forms: readonly HttpForm[] = [
 ]
 
 /**
- * One request that only shows what there is, in every right form of HTTP, each beside the same in the usual form; and with a
- * wrong secret, which tells whether the target looks at signatures.
+ * One request that only shows what there is, in every right form of HTTP, each beside the same in the usual form; with a wrong
+ * secret, which tells whether the target looks at signatures, and under a name that is none, whether it looks at all.
  */
 export function* httpFormCases(library: Library, version: string): Generator<Case> {
   const shows = [...library.operations.values()].find((one) => one.describes && existsAt(one, version))
@@ -41,6 +42,10 @@ export function* httpFormCases(library: Library, version: string): Generator<Cas
       clause: clauseId('protocol', `form.${form}`),
       steps: [
         ask('with a wrong secret', { role: 'witness', credentials: 'forged' }),
+        ask('under a name that is none', {
+          ...{ role: 'witness', operation: 'protocol' },
+          wire: { Action: nonsense, Version: version },
+        }),
         ask('as usual', { role: 'control' }),
         ask(form, { form }),
       ],

@@ -141,7 +141,9 @@ export const keeping = family('right', {
     'Lists have things that nobody made: a default VPC, a default group.',
     {
       things: (right, context) =>
-        isById(context) || context.params.Filters ? right : [...byDefault(right[0]?.resource), ...right],
+        isById(context) || filtersOf(context.params).length
+          ? right
+          : [...byDefault(right[0]?.resource), ...right],
     },
   ],
   'things-network-normalised': [
