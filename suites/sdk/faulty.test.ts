@@ -3,7 +3,7 @@ import { loadLibrary } from '../../harness/golden/library.ts'
 import { clientClauses } from './clauses.ts'
 import { faultyClients, runExample, runFaultyClient } from './faulty-clients.ts'
 
-test.each(faultyClients.map(({ id, text, clause }) => [id, clause, text]))(
+test.concurrent.each(faultyClients.map(({ id, text, clause }) => [id, clause, text]))(
   '%s is caught by %s: %s',
   // Some faults are a matter of milliseconds, which a busy machine may blur.
   { retry: 2 },
