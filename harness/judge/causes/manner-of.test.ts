@@ -15,3 +15,10 @@ test('what some texts of a list show and others do not is no manner, nor is what
   expect(manner('a', 'a')).toBeUndefined()
   expect(manner('a', 'absent')).toBeUndefined()
 })
+
+test('truth values in capitals are known, whatever was to be there', () => {
+  for (const expected of ['true or false', 'true', 'true|'])
+    expect(manner(expected, 'True')).toMatch(/True and False/)
+  expect(manner('true', 'TRUE')).toMatch(/TRUE and FALSE/)
+  expect(manner('false', 'True')).toBeUndefined()
+})

@@ -29,8 +29,9 @@ const ascii = (text: string): string => text.replace(/[^\x20-\x7e]|\?/g, '')
 
 /** In what manner a value is written otherwise than it should be, where others may be as well; else undefined. */
 export function mannerOf({ expected, actual }: Mismatch): string | undefined {
-  if (expected === 'true or false' && /^(True|False)$/.test(actual))
-    return 'truth values are written True and False'
+  const spelt = /^(true|false)$/i.test(actual) ? actual.toLowerCase() : actual
+  if (spelt !== actual && expected.includes(spelt))
+    return `truth values are written ${actual === actual.toUpperCase() ? 'TRUE and FALSE' : 'True and False'}`
   const [wanted, found] = [textsIn(expected), textsIn(actual)]
   if (wanted.length !== found.length) return undefined
   const pairs = wanted.flatMap((text, i) => (text === found[i] ? [] : [[text, found[i]!] as const]))

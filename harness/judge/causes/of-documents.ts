@@ -131,7 +131,7 @@ const within = (element: Element, space: string): Element => ({
 /** How the request id of a success is written, where it is not as it should be. */
 function requestIdOf({ answer }: Look): string | undefined {
   if (answer.kind !== 'success') return undefined
-  const found = answer.root.children.find(({ name }) => name.toLowerCase() === 'requestid')
+  const found = answer.root.children.find(({ name }) => /^request_?id$/i.test(name))
   if (!found) return 'successes without a requestId'
   if (found.name !== 'requestId') return `successes with <${found.name}> for <requestId>`
   return found.text.trim() ? undefined : 'successes with an empty requestId'
@@ -139,15 +139,17 @@ function requestIdOf({ answer }: Look): string | undefined {
 
 function requestId(look: Look): Normalisation {
   const words = requestIdOf(look) ?? 'successes without a requestId'
-  const manner = 'names of elements begin with a capital letter'
+  const manner = /<request_id>/.test(words)
+    ? 'names of elements are written_like_this'
+    : 'names of elements begin with a capital letter'
   return {
     id: words,
     words,
-    ...(/<RequestId>/.test(words) && { parts: [{ id: `all ${manner}`, words: manner }] }),
+    ...(/<(RequestId|request_id)>/.test(words) && { parts: [{ id: `all ${manner}`, words: manner }] }),
     mend: (other) => {
       if (requestIdOf(other) !== words || other.answer.kind !== 'success') return undefined
       const { children, namespace: space } = other.answer.root
-      const others = children.filter(({ name }) => name.toLowerCase() !== 'requestid')
+      const others = children.filter(({ name }) => !/^request_?id$/i.test(name))
       return withRoot(other, { children: [leaf('requestId', `id-${other.index}`, space), ...others] })
     },
   }

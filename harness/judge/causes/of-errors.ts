@@ -7,7 +7,7 @@ import { answering as answered, changed, leaf } from './amend.ts'
 import { deep, errorDocument, rightCode, rightStatus } from './error-document.ts'
 import type { Normalisation, Proposer, Wider } from './normalisation.ts'
 import { ofVersions } from './of-versions.ts'
-import { answering, firstSentence, saying } from './saying.ts'
+import { answering, firstSentence, isOfIds, saying } from './saying.ts'
 
 /** Errors that come, and are not written as errors are. */
 export const ofErrors: Proposer = function* ({ clause, look }) {
@@ -182,6 +182,9 @@ function mistaken(look: Look, situation: string, code: string, manner: Manner | 
       ...saying(look),
       ...ofVersions(look),
       ...answering(look),
+      ...(isOfIds(look, situation)
+        ? [{ id: `ids as ${code}`, words: `ids that are wrong are answered as ${status} ${code}` }]
+        : []),
     ],
     ...(manner && { besides: [inManner(manner)] }),
     mend: (other) => {

@@ -31,6 +31,7 @@ function themed({ clause, mismatch, look }: Departure): Normalisation {
       ...whose(clause, theme),
       ...within(theme),
       ...ofLists(mismatch),
+      ...ofAmounts(theme, mismatch),
       ...life(theme, mismatch),
       ...features(look),
     ],
@@ -56,6 +57,13 @@ function* within(theme: string): Generator<Wider> {
 function* ofLists({ cause = '' }: Departure['mismatch']): Generator<Wider> {
   const [, list] = / does not repeat (\w+)\[\]/.exec(cause) ?? []
   if (list) yield { id: `list ${list}`, words: `what is sent in ${list} does not come back item by item` }
+}
+
+/** An amount that is wrong, and what is counted up to it. */
+function* ofAmounts(theme: string, { diagnosis = '' }: Departure['mismatch']): Generator<Wider> {
+  const [, bound = theme] = /^It counts up to ([\w.]+)\.$/.exec(diagnosis) ?? []
+  const amount = bound.replace(/(^|\.)[A-Z]/g, (first) => first.toLowerCase())
+  if (/size$/.test(amount)) yield { id: `amount ${amount}`, words: `${amount} is not what was sent` }
 }
 
 /** Themes of what becomes of tasks. */

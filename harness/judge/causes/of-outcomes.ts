@@ -1,4 +1,3 @@
-import { members } from '../../shape/members.ts'
 import { lasting } from '../lasting.ts'
 import type { Look } from '../look.ts'
 import { answering as answered } from './amend.ts'
@@ -6,7 +5,7 @@ import { deep, errorDocument, rightCode, rightStatus } from './error-document.ts
 import type { Normalisation, Proposer, Wider } from './normalisation.ts'
 import { ofSituation, unnamed } from './of-errors.ts'
 import { ofVersions } from './of-versions.ts'
-import { answering, course, features, firstSentence, ofDryRuns, saying } from './saying.ts'
+import { answering, course, features, firstSentence, isOfIds, ofDryRuns, saying } from './saying.ts'
 
 /** Requests that are refused and are right, or are taken and are not. */
 export const ofOutcomes: Proposer = function* (departure) {
@@ -94,12 +93,6 @@ const strangeNames: Wider = {
   id: 'strange names',
   words: 'parameters under names that the operation does not have are taken',
 }
-
-/** Whether a situation is that an id is unknown, or is none. */
-const isOfIds = ({ shape }: Look, situation: string): boolean =>
-  members(shape?.input ?? {}).some(({ schema: { refused } }) =>
-    Object.values(refused ?? {}).some((one) => one.situation === situation),
-  )
 
 function asRefused(look: Look) {
   const code = rightCode(look)

@@ -1,3 +1,4 @@
+import { members } from '../../shape/members.ts'
 import { lasting } from '../lasting.ts'
 import type { Look } from '../look.ts'
 import type { Wider } from './normalisation.ts'
@@ -42,3 +43,9 @@ export function* features(look: Look): Generator<Wider> {
   if (sends('MaxResults') || sends('NextToken'))
     yield { id: 'about pages', words: 'pages are not what MaxResults and NextToken ask for' }
 }
+
+/** Whether a situation is that an id is unknown, or is none. */
+export const isOfIds = ({ shape }: Look, situation: string): boolean =>
+  members(shape?.input ?? {}).some(({ schema: { refused } }) =>
+    Object.values(refused ?? {}).some((one) => one.situation === situation),
+  )
