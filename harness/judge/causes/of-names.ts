@@ -4,7 +4,7 @@ import { type Problem, read } from '../../shape/read.ts'
 import type { Schema } from '../../shape/schema.ts'
 import type { Element } from '../../shape/xml.ts'
 import type { Look } from '../look.ts'
-import { answering, changed } from './amend.ts'
+import { answering, changed, leaf } from './amend.ts'
 import type { Normalisation, Proposer } from './normalisation.ts'
 
 /** Elements under another name, in another place or in another form than the shape has them. */
@@ -176,10 +176,25 @@ function itemising(actual: string, look: Look): Normalisation {
           : one,
       ),
     )
+  if (schema?.items?.properties?.Key && schema.items.properties.Value)
+    return simple(`<${name}> has elements named by keys, not items of a key and a value`, (root) =>
+      changed(root, (one) => (one.name === name ? { ...one, children: one.children.map(asPair) } : one)),
+    )
   return simple(`lists are made of <${actual}>, not of <item>`, (root, { shape }) =>
     withItems(root, shape!.output, actual),
   )
 }
+
+/** `<team>blue</team>` as an item with a key and a value. */
+const asPair = (one: Element): Element =>
+  one.name === 'item'
+    ? one
+    : {
+        ...one,
+        name: 'item',
+        text: '',
+        children: [leaf('key', one.name, one.namespace), leaf('value', one.text, one.namespace)],
+      }
 
 function listAt(schema: Schema, path: string): Schema | undefined {
   let here: Schema | undefined = schema
