@@ -4,8 +4,10 @@ import { type Problem, read } from '../../shape/read.ts'
 import type { Schema } from '../../shape/schema.ts'
 import type { Element } from '../../shape/xml.ts'
 import type { Look } from '../look.ts'
-import { answering, changed, leaf } from './amend.ts'
+import { changed } from './amend.ts'
+import { last, simple } from './in-trees.ts'
 import type { Normalisation, Proposer } from './normalisation.ts'
+import { itemising } from './of-lists.ts'
 
 /** Elements under another name, in another place or in another form than the shape has them. */
 export const ofNames: Proposer = function* ({ clause, look, mismatch }) {
@@ -35,7 +37,7 @@ function mending(problem: Problem, look: Look): Normalisation | undefined {
     )
   if (kind === 'misnamed') return renaming(classOf(actual, expected), actual, expected)
   if (kind === 'misplaced') return moving(actual, expected)
-  if (kind === 'not-item') return itemising(actual, look)
+  if (kind === 'not-item') return itemising(problem, look)
   if (kind === 'empty-item') return simple('lists have items with nothing in them', withoutEmptyItems)
   if (kind === 'duplicate')
     return simple(`<${last(problem.path)}> stands there several times`, onlyFirst(last(problem.path)))
@@ -54,26 +56,6 @@ function isWrapper({ answer }: Look, name: string): boolean {
     children.some(alone)
   return answer.kind === 'success' && alone(answer.root)
 }
-
-const last = (path: string): string =>
-  path
-    .replaceAll(/\[\d+\]/g, '')
-    .split('.')
-    .at(-1)!
-
-/** A normalisation that changes trees. */
-const simple = (
-  words: string,
-  change: (root: Element, look: Look) => Element | undefined,
-): Normalisation => ({
-  id: words,
-  words,
-  mend: (look) => {
-    if (look.answer.kind !== 'success' || !look.shape) return undefined
-    const root = change(look.answer.root, look)
-    return root ? answering(look.exchange, { root }) : undefined
-  },
-})
 
 /** How one name differs from another, where many may differ in that way. */
 function classOf(actual: string, expected: string): string {
@@ -155,65 +137,6 @@ function memberNamed(schema: Schema, xml: string): Schema | undefined {
     if (deeper) return deeper
   }
   return schema.items && memberNamed(schema.items, xml)
-}
-
-/** Items under another name; or the members of an item without one. */
-function itemising(actual: string, look: Look): Normalisation {
-  const list = problemsOf(look).find((one) => one.kind === 'not-item' && one.actual === actual)!
-  const schema = listAt(look.shape!.output, list.path)
-  const isMember = Object.entries(schema?.items?.properties ?? {}).some(
-    (entry) => xmlName(...entry) === actual,
-  )
-  const name = last(list.path)
-  if (isMember)
-    return simple(`the members of an item stand in <${name}> itself`, (root) =>
-      changed(root, (one) =>
-        one.name === name
-          ? {
-              ...one,
-              children: [{ name: 'item', namespace: one.namespace, text: '', children: one.children }],
-            }
-          : one,
-      ),
-    )
-  if (schema?.items?.properties?.Key && schema.items.properties.Value)
-    return simple(`<${name}> has elements named by keys, not items of a key and a value`, (root) =>
-      changed(root, (one) => (one.name === name ? { ...one, children: one.children.map(asPair) } : one)),
-    )
-  return simple(`lists are made of <${actual}>, not of <item>`, (root, { shape }) =>
-    withItems(root, shape!.output, actual),
-  )
-}
-
-/** `<team>blue</team>` as an item with a key and a value. */
-const asPair = (one: Element): Element =>
-  one.name === 'item'
-    ? one
-    : {
-        ...one,
-        name: 'item',
-        text: '',
-        children: [leaf('key', one.name, one.namespace), leaf('value', one.text, one.namespace)],
-      }
-
-function listAt(schema: Schema, path: string): Schema | undefined {
-  let here: Schema | undefined = schema
-  for (const name of path.replaceAll(/\[\d+\]/g, '').split('.')) {
-    const inner: Schema | undefined = here?.items ?? here
-    here = Object.entries(inner?.properties ?? {}).find((entry) => xmlName(...entry) === name)?.[1]
-  }
-  return here
-}
-
-function withItems(element: Element, schema: Schema, wrong: string): Element {
-  const children = element.children.map((child) => {
-    const inner = schema.items
-      ? schema.items
-      : Object.entries(schema.properties ?? {}).find((entry) => xmlName(...entry) === child.name)?.[1]
-    const name = schema.items && child.name === wrong ? (schema.item ?? 'item') : child.name
-    return { ...(inner ? withItems(child, inner, wrong) : child), name }
-  })
-  return { ...element, children }
 }
 
 const onlyFirst = (name: string) => (root: Element) => {
