@@ -25,13 +25,20 @@ export function itemising({ actual, path }: Problem, look: Look): Normalisation 
           : one,
       ),
     )
-  if (schema?.items?.properties?.Key && schema.items.properties.Value)
+  if (schema?.items?.properties?.Key && schema.items.properties.Value && isBare(look, actual))
     return simple(`<${name}> has elements named by keys, not items of a key and a value`, (root) =>
       changed(root, (one) => (one.name === name ? { ...one, children: one.children.map(asPair) } : one)),
     )
   return simple(`lists are made of <${actual}>, not of <item>`, (root, { shape }) =>
     withItems(root, shape!.output, actual),
   )
+}
+
+/** Whether the elements of a name hold text alone. */
+function isBare({ answer }: Look, name: string): boolean {
+  const holds = (one: Element): boolean =>
+    one.children.some((child) => (child.name === name ? child.children.length > 0 : holds(child)))
+  return answer.kind === 'success' && !holds(answer.root)
 }
 
 /** `<team>blue</team>` as an item with a key and a value. */
