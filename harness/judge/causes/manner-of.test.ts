@@ -5,7 +5,8 @@ const manner = (expected: string, actual: string) => mannerOf({ path: 'descripti
 
 test('a manner is known by what it makes of a text, and of every text in a list', () => {
   expect(manner('R&D', 'R&amp;D')).toBe('text is escaped twice')
-  expect(manner('R&D', 'R')).toBe('text ends where an & should follow')
+  expect(manner('R&D', 'R')).toBe('text ends where & should follow')
+  expect(manner('a=b', 'a')).toBe('text ends where = should follow')
   expect(manner(' a ', 'a')).toBe('text loses the blanks around it')
   expect(manner('[{"Key":"R&D","Value":""}]', '[{"Key":"R&amp;D"}]')).toBe('text is escaped twice')
 })

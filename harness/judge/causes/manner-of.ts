@@ -10,7 +10,12 @@ const manners: readonly Manner[] = [
   ['text is escaped twice', (expected, actual) => unescaped(actual) === expected],
   ['blanks and line ends stand around text', (expected, actual) => actual.trim() === expected],
   ['text loses the blanks around it', (expected, actual) => expected.trim() === actual],
-  ['text ends where an & should follow', (expected, actual) => expected.startsWith(`${actual}&`)],
+  ...[...'&=;+#%'].map(
+    (end): Manner => [
+      `text ends where ${end} should follow`,
+      (expected, actual) => expected.startsWith(`${actual}${end}`),
+    ],
+  ),
   ['blanks come back as +', (expected, actual) => actual.replaceAll('+', ' ') === expected],
   ['text comes back percent-encoded', (expected, actual) => decoded(actual) === expected],
   ['text comes back in lower case', (expected, actual) => expected.toLowerCase() === actual],
