@@ -1,5 +1,5 @@
 """Driver for the AWS CLI v1, one process a call: JSON lines in, JSON lines out (see ../protocol.ts)."""
-import json, os, re, subprocess, sys, threading
+import json, os, re, subprocess, sys, tempfile, threading
 from concurrent.futures import ThreadPoolExecutor
 
 import awscli
@@ -25,13 +25,22 @@ def environment(call):
             **({'AWS_SESSION_TOKEN': keys['sessionToken']} if 'sessionToken' in keys else {}),
             **({'AWS_MAX_ATTEMPTS': str(call['retries'] + 1)} if 'retries' in call else {}), 'PYTHONUTF8': '1'}
 
+def written(params):
+    # The system bounds the length of an argument.
+    text = json.dumps(params)
+    if len(text) < 100_000:
+        return text
+    with tempfile.NamedTemporaryFile('w', suffix='.json', delete=False) as file:
+        file.write(text)
+    return f'file://{file.name}'
+
 def command(call):
     name = ['wait', xform_name(call['waiter'], '-')] if 'waiter' in call else [xform_name(call['operation'], '-')]
     params = dict(call['params'])
     # Who writes these two among the parameters turns the command's paging off.
     own = {'MaxResults': '--page-size', 'NextToken': '--starting-token'} if 'paginate' in call else {}
     paging = [word for key, flag in own.items() if key in params for word in (flag, str(params.pop(key)))]
-    return [sys.executable, '-m', 'awscli', 'ec2', *name, '--cli-input-json', json.dumps(params), *paging,
+    return [sys.executable, '-m', 'awscli', 'ec2', *name, '--cli-input-json', written(params), *paging,
             '--endpoint-url', call['endpoint'], '--region', call['region'], '--output', 'json',
             *([] if 'paginate' in call else ['--no-paginate']),
             *(['--cli-read-timeout', str(max(1, round(call['timeoutMs'] / 1000)))] if 'timeoutMs' in call else [])]
