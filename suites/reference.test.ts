@@ -7,4 +7,10 @@ import { conformance } from '../vitest.ts'
 const server = await serve({ taskLooks: 8 })
 afterAll(() => server.close())
 
-conformance({ endpoint: server.endpoint, identity: readIdentity({}, deniedCredentials), strict: true })
+// The variants of a default run are held against it where a slow machine is, too.
+conformance({
+  endpoint: server.endpoint,
+  identity: readIdentity({}, deniedCredentials),
+  strict: true,
+  variants: 0,
+})
