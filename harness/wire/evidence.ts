@@ -1,12 +1,13 @@
 import { readAnswer } from './answer.ts'
 import type { Exchange } from './exchange.ts'
 import type { Mask } from './mask.ts'
+import { formType } from './request.ts'
 
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
-/** A curl line that sends the same parameters; it signs with the caller's own keys. */
+/** A curl line that sends the same parameters, and as far as curl can in the same form; it signs with the caller's own keys. */
 export function toCurl(
-  { method, url, body, wire, extra = [], encoding }: Exchange['request'],
+  { method, url, headers, body, wire, extra = [], encoding }: Exchange['request'],
   mask: Mask,
 ): string {
   const { origin, pathname } = new URL(url)
@@ -16,14 +17,37 @@ export function toCurl(
     ? [`--data-raw ${quote(mask(body))}`]
     : pairs.map(([key, value]) => `--data-urlencode ${quote(`${key}=${mask(value)}`)}`)
   const get = method === 'GET' ? ' --get' : ''
-  const auth = `--aws-sigv4 "aws:amz:\${AWS_REGION:-us-east-1}:ec2" --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"`
-  return [`curl -i${get} ${quote(origin + pathname)}`, auth, ...parameters].join(' \\\n  ')
+  const note = signatureIn(url).length
+    ? '# its signature stood in the query string: curl signs in a header\n'
+    : ''
+  const lines = [`curl -i${get} ${quote(origin + pathname)}`, ...headerFlags(headers), ...parameters]
+  return note + lines.join(' \\\n  ')
 }
+
+const signing = `--aws-sigv4 "aws:amz:\${AWS_REGION:-us-east-1}:ec2" --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"`
+
+/** What signs, where the request was signed, and headers that curl would write otherwise or not at all. */
+function headerFlags(headers: Exchange['request']['headers']): string[] {
+  const { Host, Authorization, 'Content-Type': type = formType } = headers
+  const isUnsigned = Host !== undefined && Authorization === undefined
+  return [
+    ...(isUnsigned ? [] : [signing]),
+    ...(type === formType ? [] : [`-H ${quote(`Content-Type: ${type}`)}`]),
+    ...(headers['Transfer-Encoding'] ? [`-H 'Transfer-Encoding: chunked'`] : []),
+    ...(headers['X-Amz-Security-Token']
+      ? [`-H "X-Amz-Security-Token: \${AWS_SESSION_TOKEN:-ec2spec-session-token}"`]
+      : []),
+  ]
+}
+
+/** The parameters that sign a request in its query string. */
+const signatureIn = (url: string): [string, string][] =>
+  [...new URL(url).searchParams].filter(([name]) => name.startsWith('X-Amz-'))
 
 /** A request as it went over the wire, one parameter a line. */
 export function requestText({ request }: Exchange, mask: Mask): string {
   const { method, url, headers, wire, extra = [], encoding } = request
-  const form = [...Object.entries(wire), ...extra]
+  const form = [...Object.entries(wire), ...extra, ...signatureIn(url)]
   return requestLines({
     ...{ method, path: new URL(url).pathname, headers: Object.entries(headers), form, mask },
     note: encoding && `(percent-encoded: ${encoding})`,

@@ -4,7 +4,8 @@ import type { Encoding, Exchange, Extra, HttpForm } from './exchange.ts'
 import { percent } from './percent.ts'
 import { sign, signQuery, type Unsigned } from './sign.ts'
 
-const formType = 'application/x-www-form-urlencoded; charset=utf-8'
+/** What every request says that its form is. */
+export const formType = 'application/x-www-form-urlencoded; charset=utf-8'
 
 const encoders: Readonly<Record<Encoding | 'upper-hex', (text: string) => string>> = {
   'upper-hex': percent,

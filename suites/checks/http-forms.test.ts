@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Step } from '../../harness/golden/case.ts'
 import { imageImports } from './families.fixture.ts'
 import { httpForms } from './http-forms.ts'
-import { type Answer, looksOf, refusal, toldOf } from './looks.fixture.ts'
+import { type Answer, looksOf, noAnswer, refusal, respond, toldOf } from './looks.fixture.ts'
 
 const { describe } = imageImports
 const list = { ImportImageTasks: [] }
@@ -34,5 +34,15 @@ test('a token that a target which verifies cannot know tells nothing, nor does a
   ])
   expect(told('plain-type', refused, refused)).toEqual([
     'protocol.form.plain-type ? the same request is not served in its usual form',
+  ])
+})
+
+test('a server may ask for a length, and may be slow', () => {
+  expect(told('chunked', respond('', { status: 411 }))).toEqual([
+    'protocol.form.chunked ? the target asks for a Content-Length (411), as a server may',
+  ])
+  expect(told('chunked', noAnswer('timeout'))).toEqual(['protocol.form.chunked ? timeout'])
+  expect(told('chunked', noAnswer('reset'))).toEqual([
+    'protocol.form.chunked — outcome: expected the answer that the same request gets in its usual form, got no answer: reset',
   ])
 })

@@ -1,5 +1,6 @@
 import { clauseId } from '../../harness/golden/clause-id.ts'
 import type { CaseCheck, Look } from '../../harness/judge/look.ts'
+import type { HttpForm } from '../../harness/wire/exchange.ts'
 import { expectThat } from './expect.ts'
 import { isOfSignature } from './signature.ts'
 
@@ -24,16 +25,30 @@ export const httpForms: CaseCheck = function* (looks) {
           : exchange.response
             ? `status ${exchange.response.status}`
             : `no answer: ${exchange.failure?.message}`,
-      cause: `requests are not served as ${look.step.form}`,
+      diagnosis: `The same request, written as usual, is served. This one ${said[look.step.form!]}.`,
+      cause: `a request is not served that ${said[look.step.form!]}`,
     }),
     at: look,
   }
 }
 
+/** What is otherwise than usual with a request. */
+const said: Readonly<Record<HttpForm, string>> = {
+  chunked: 'comes in chunks, without a Content-Length',
+  'plain-type': 'says no charset in its Content-Type',
+  'type-in-capitals': 'has capital letters in its Content-Type',
+  'compact-authorization': 'has no blanks behind the commas of its Authorization',
+  'session-token': 'has an X-Amz-Security-Token, as temporary credentials do',
+  'signed-query': 'has its signature in the query string',
+}
+
 function doubtOf(look: Look, control: Look, looks: readonly Look[]): string | undefined {
   if (looks.some(({ step, answer }) => step.operation === 'protocol' && answer.kind === 'success'))
     return 'the target answers what is no operation as well'
-  const { answer, step } = look
+  const { answer, step, exchange } = look
+  if (exchange.failure && exchange.failure.kind !== 'reset') return exchange.failure.message
+  if (step.form === 'chunked' && exchange.response?.status === 411)
+    return 'the target asks for a Content-Length (411), as a server may'
   if (step.form === 'signed-query' && answer.kind !== 'success' && answer.kind !== 'error')
     return 'what answers may be another service of the endpoint'
   if (control.answer.kind !== 'success') return 'the same request is not served in its usual form'

@@ -8,6 +8,7 @@ from awscli.clidriver import create_clidriver
 
 SAID = r'An error occurred \((.*?)\) when calling the \w+ operation(?: \(reached max retries: \d+\))?: (.*)'
 saying = threading.Lock()
+folder = tempfile.TemporaryDirectory()
 cli = create_clidriver()
 model = cli.session.get_service_model('ec2')
 paginated = cli.session.get_component('data_loader').load_service_model('ec2', 'paginators-1')['pagination']
@@ -26,11 +27,11 @@ def environment(call):
             **({'AWS_MAX_ATTEMPTS': str(call['retries'] + 1)} if 'retries' in call else {}), 'PYTHONUTF8': '1'}
 
 def written(params):
-    # The system bounds the length of an argument.
     text = json.dumps(params)
     if len(text) < 100_000:
         return text
-    with tempfile.NamedTemporaryFile('w', suffix='.json', delete=False) as file:
+    # The system bounds the length of an argument.
+    with tempfile.NamedTemporaryFile('w', dir=folder.name, delete=False) as file:
         file.write(text)
     return f'file://{file.name}'
 

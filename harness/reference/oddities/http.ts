@@ -34,6 +34,13 @@ const elsewhere: Partial<Changes> = {
 /** How answers travel. */
 export const http = family('right', {
   'unsigned-elsewhere': ['What is not signed for EC2 is answered by another service, in JSON.', elsewhere],
+  'length-required': [
+    'A request that comes in chunks is asked for its length (411).',
+    {
+      response: (right, { request: { headers: sent } }) =>
+        'transfer-encoding' in sent ? { ...right, status: 411, body: '' } : right,
+    },
+  ],
   'application-xml': ['The media type is application/xml.', headers({ 'content-type': 'application/xml' })],
   'no-charset': ['The media type names no character set.', headers({ 'content-type': 'text/xml' })],
   'charset-quoted': [

@@ -1,22 +1,18 @@
-import type { Context } from '../../context.ts'
-import type { Thing } from '../../things/thing.ts'
+import { ofKind } from '../../things/find-things.ts'
 import { family } from '../family.ts'
-
-const ofKind = (kind: string, { store }: Context): readonly Thing[] =>
-  [...store.things.values()].filter(({ resource }) => resource.name === kind)
 
 /** Things that are changed, and are not, or others with them. */
 export const changed = family('things.changed', {
   nothing: ['A change is answered, and changes nothing.', { altered: () => [] }],
   'all-of-kind': [
     'A change is made to all of the kind.',
-    { altered: (right, context) => right.flatMap(({ resource }) => ofKind(resource.name, context)) },
+    { altered: (right, context) => right.flatMap(({ resource }) => ofKind(resource, context)) },
   ],
   another: [
     'A change is made to another of the kind.',
     {
       altered: (right, context) =>
-        right.map((one) => ofKind(one.resource.name, context).find((other) => other !== one) ?? one),
+        right.map((one) => ofKind(one.resource, context).find((other) => other !== one) ?? one),
     },
   ],
   'in-dry-runs': [

@@ -1,5 +1,6 @@
 import type { Changes } from '../../changes.ts'
 import type { Context } from '../../context.ts'
+import { ofKind } from '../../things/find-things.ts'
 import type { Thing } from '../../things/thing.ts'
 import { family } from '../family.ts'
 import { remembered } from './remembered.ts'
@@ -7,8 +8,6 @@ import { remembered } from './remembered.ts'
 const removals = /^(Delete(?!Tags)|Release)/
 const isUnknown = /NotFound/
 const ghosts = remembered(() => new Map<string, Thing>())
-const ofKind = (kind: string, { store }: Context): readonly Thing[] =>
-  [...store.things.values()].filter(({ resource }) => resource.name === kind)
 
 /** Things that are taken away, and are not, or others with them. */
 export const removed = family('things.removed', {
@@ -17,16 +16,16 @@ export const removed = family('things.removed', {
     'A removal takes another of the kind away.',
     {
       takenAway: (right, context) =>
-        right.map((one) => ofKind(one.resource.name, context).find((other) => other !== one) ?? one),
+        right.map((one) => ofKind(one.resource, context).find((other) => other !== one) ?? one),
     },
   ],
   'all-of-kind': [
     'A removal takes all of the kind away.',
-    { takenAway: (right, context) => right.flatMap((one) => ofKind(one.resource.name, context)) },
+    { takenAway: (right, context) => right.flatMap((one) => ofKind(one.resource, context)) },
   ],
   newest: [
     'A removal takes the newest of the kind away.',
-    { takenAway: (right, context) => right.map((one) => ofKind(one.resource.name, context).at(-1)!) },
+    { takenAway: (right, context) => right.map((one) => ofKind(one.resource, context).at(-1)!) },
   ],
   'with-what-stands-on-it': [
     'A removal takes away what its thing stands on, too.',

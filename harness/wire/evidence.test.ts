@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { requestText, toCurl } from './evidence.ts'
+import type { HttpForm } from './exchange.ts'
+import { createMask } from './mask.ts'
+import { buildRequest } from './request.ts'
+
+const allowed = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY' }
+const mask = createMask({ allowed })
+
+function sent(form?: HttpForm) {
+  const method = form === 'signed-query' ? 'GET' : 'POST'
+  const asking = { method, wire: { Action: 'DescribeVpcs' }, ...(form && { form }) } as const
+  return buildRequest('http://localhost:5000/', asking, allowed, 'us-east-1')
+}
+
+test('a curl line has what is otherwise than usual with a request, as far as curl can write it', () => {
+  expect(toCurl(sent(), mask)).not.toContain(' -H ')
+  expect(toCurl(sent('chunked'), mask)).toContain("-H 'Transfer-Encoding: chunked'")
+  expect(toCurl(sent('plain-type'), mask)).toContain("-H 'Content-Type: application/x-www-form-urlencoded'")
+  expect(toCurl(sent('session-token'), mask)).toContain('-H "X-Amz-Security-Token: ${AWS_SESSION_TOKEN:-')
+  expect(toCurl(sent('signed-query'), mask)).toMatch(/^# its signature stood in the query string/)
+})
+
+test('what went out without a signature has none in its curl line', () => {
+  const unsigned = buildRequest(
+    'http://localhost:5000/',
+    { method: 'POST', wire: { Action: 'DescribeVpcs' } },
+    undefined,
+    'us-east-1',
+  )
+  expect(toCurl(sent(), mask)).toContain('--aws-sigv4')
+  expect(toCurl(unsigned, mask)).not.toContain('--aws-sigv4')
+})
+
+test('a signature in the query string is shown, and gives nothing away', () => {
+  const request = sent('signed-query')
+  const shown = requestText(
+    { case: 'c', version: 'v', step: 0, attempt: 0, bindings: {}, request, sentAt: 0, durationMs: 0 },
+    mask,
+  )
+  expect(shown).toContain('X-Amz-Algorithm=AWS4-HMAC-SHA256')
+  expect(shown).toMatch(/X-Amz-Signature=\*\*\*[0-9a-f]{6}/)
+  expect(shown).not.toContain(allowed.accessKeyId)
+})
