@@ -54,8 +54,8 @@ function chosenBy(
   const wrong = unknownOperation(operations, library)
   if (wrong) throw new UsageError(wrong)
   const versions = flags.apiVersion ?? chosen.versions
-  const idle = unmatched(flags.only ?? [], () => suite.plan(library, { ...flags, versions }))
-  if (idle) throw new UsageError(`--only ${idle} matches no case; \`ec2spec list cases\` names them all`)
+  const idle = unmatched(flags.only ?? [], (only) => suite.plan(library, { ...flags, versions, only }))
+  if (idle) throw new UsageError(`--only ${idle}`)
   return { library, operations, versions }
 }
 

@@ -38,7 +38,12 @@ test('patterns choose by id, and one that matches nothing is told', () => {
     'ImportVolume/minimal@2013-02-01',
     'ImportVolume/minimal@2016-11-15',
   ])
-  expect(unmatched(['ImportVolume/*', 'nothing*'], () => planGolden(library))).toBe('nothing*')
+  const told = (only: string) => unmatched(['ImportVolume/*', only], () => planGolden(library))
+  expect(told('nothing*')).toBe('nothing* matches no case; `ec2spec list cases` names them all')
+  expect(told('ImportVolume/minmal')).toContain(
+    'ImportVolume/minmal matches no case (did you mean ImportVolume/minimal?)',
+  )
+  expect(told('ImportVolume/minimal')).toBeUndefined()
 })
 
 test('an operation that does not exist is told with the one that was meant', () => {

@@ -89,9 +89,26 @@ const endsOwn = ({ operation, wire }: Step, library: Library): boolean =>
   library.operations.get(operation)?.cancels !== undefined &&
   Object.values(wire).some((text) => missing(text, boundBefore).length > 0)
 
-/** The pattern that no case of a plan matches, if there is one. */
-export const unmatched = (patterns: readonly string[], cases: () => Iterable<Case>): string | undefined =>
-  patterns.find((pattern) => !Iterator.from(cases()).some(({ id }) => globToRegExp(pattern).test(id)))
+/**
+ * Names a pattern that no case matches, with a suggestion; the message for who mistyped one. `cases` are those of some
+ * patterns, or all.
+ */
+export function unmatched(
+  patterns: readonly string[],
+  cases: (only: readonly string[]) => Iterable<Case>,
+): string | undefined {
+  const wrong = patterns.find(
+    (pattern) => !Iterator.from(cases(patterns)).some(({ id }) => globToRegExp(pattern).test(id)),
+  )
+  if (!wrong) return undefined
+  const near = wrong.includes('*')
+    ? undefined
+    : nearest(
+        wrong,
+        Iterator.from(cases([])).map(({ id }) => id),
+      )
+  return `${wrong} matches no case${near ? ` (did you mean ${near}?)` : ''}; \`ec2spec list cases\` names them all`
+}
 
 /** Names the operations that do not exist, with a suggestion; the message for who mistyped one. */
 export function unknownOperation(names: readonly string[], { operations }: Library): string | undefined {

@@ -72,6 +72,7 @@ export const transport = family('transport', {
       receive: (right) =>
         /[A-Z]/.test(right.headers['content-type'] ?? '') ? { ...right, body: '' } : right,
     },
+    'That media types have no case is a MAY here: no document of EC2 speaks of it.',
   ],
   'authorization-to-the-letter': [
     'An Authorization without blanks behind its commas is refused.',
