@@ -21,7 +21,7 @@ async function shell(lines: string, cwd: string, env: Readonly<Record<string, st
     .replace('npx --yes ec2spec run', `${program} run --operation ImportVolume --api-version 2016-11-15`)
     .replace('npx --yes ec2spec judge', `${program} judge`)
   expect(own).not.toBe(lines)
-  const settings = { cwd, env: { ...process.env, ...env, ENDPOINT: target.endpoint } }
+  const settings = { cwd, env: { ...process.env, ...env, EC2SPEC_VARIANTS: '2', ENDPOINT: target.endpoint } }
   return (await promisify(execFile)('sh', ['-ec', own], settings)).stdout
 }
 

@@ -6,7 +6,7 @@ import { readLog } from '../../harness/run/read-log.ts'
 import { ec2spec, essenceOf, killedRun } from './killed-run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ec2spec-'))
-const args = ['--operation', 'ImportVolume', '--api-version', '2016-11-15']
+const args = ['--operation', 'ImportVolume', '--api-version', '2016-11-15', '--variants', '4']
 const at = (name: string) => join(folder, name)
 const report = (name: string) => JSON.parse(readFileSync(at(name), 'utf8'))
 

@@ -24,7 +24,10 @@ export const encode = (form: Form): string =>
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
     .join('&')
 
-export function talkTo(server: Handler, clock: { at: number }, heard: string[]): Talk {
+/** Whom the answers of a server are told, one by one. */
+export type Listener = { push(answer: string): unknown }
+
+export function talkTo(server: Handler, clock: { at: number }, heard: Listener): Talk {
   const send: Talk['send'] = (form, more = {}) => {
     clock.at += 1
     const headers = { ...signed, 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' }

@@ -36,10 +36,36 @@ function told(story: (typeof stories)[number], variant?: string, defect?: string
   return heard.join('\n')
 }
 
-const right = stories.map((story) => told(story))
+const right = stories.map((story) => {
+  const { heard, ...rest } = talk()
+  story(rest)
+  return heard
+})
+
+/** Whether a defect shows in a story: this ends at its first answer that is another. */
+function shows(defect: string, at: number): boolean {
+  const clock = { at: start }
+  const answers = right[at]!.values()
+  const push = (answer: string) => {
+    if (answer !== answers.next().value) throw differs
+  }
+  try {
+    stories[at]!(talkTo(createStranger({ now: () => clock.at, defect }), clock, { push }))
+    return !answers.next().done
+  } catch (error) {
+    if (error === differs) return true
+    throw error
+  }
+}
+const differs = Symbol()
+
+// Defects that stand side by side show in one story: what the last one showed in is tried first.
+let order = [...stories.keys()]
 
 test.each(defects.map(({ id, sentence }) => [id, sentence]))('%s: %s', (id) => {
-  expect(stories.some((story, at) => told(story, undefined, id) !== right[at])).toBe(true)
+  const at = order.find((story) => shows(id, story))
+  expect(at).toBeDefined()
+  order = [at!, ...order.filter((other) => other !== at)]
 })
 
 test('no two defects have one id or one sentence', () => {
@@ -48,7 +74,7 @@ test('no two defects have one id or one sentence', () => {
 })
 
 test('a defect is seen again in the same answers', () => {
-  expect(stories.map((story) => told(story))).toEqual(right)
+  expect(stories.map((story) => told(story))).toEqual(right.map((heard) => heard.join('\n')))
 })
 
 test.each(Object.keys(variants))('%s writes well-formed XML, whatever it is told', (variant) => {
