@@ -145,10 +145,12 @@ function mend(kase: Case, trial: Trial, one: Normalisation, court: Court): Trial
   return one.keepsLater ? { ...next, failing: withLater(next.failing, trial, exchanges.length, one) } : next
 }
 
-/** What failed in exchanges behind a place, and is not come to where a case is cut there. */
+/** What failed behind a place, or in the headers there, and is not come to where a case is cut there. */
 function withLater(failing: Failing, { looks, ...before }: Trial, cut: number, one: Normalisation): Failing {
   const later = [...before.failing].flatMap(([clause, ways]) => {
-    const left = ways.filter(({ exchange }) => exchange > cut && !one.mend?.(looks[exchange]!))
+    const left = ways.filter(({ exchange }) =>
+      exchange === cut ? clause.endsWith('.content-type') : exchange > cut && !one.mend?.(looks[exchange]!),
+    )
     return left.length && !failing.has(clause) ? [[clause, left] as const] : []
   })
   return new Map([...failing, ...later])

@@ -10,7 +10,7 @@ export const ofDocuments: Proposer = function* ({ clause, look }) {
   const { answer } = look
   const aspect = clause.slice(clause.indexOf('.') + 1)
   if (answer.kind === 'none' || answer.kind === 'ill-formed') yield unreadable(look)
-  else if (/content-type$/.test(aspect)) yield contentType(look)
+  if (/content-type$/.test(aspect)) yield contentType(look)
   if (answer.kind !== 'success') return
   if (aspect === 'status') yield successStatus(look)
   if (aspect === 'root') yield root(look)

@@ -218,7 +218,8 @@ function* manners(code: string, { response }: Exchange, known: readonly string[]
   if (code === String(response?.status))
     yield [
       'the code of an error is its status',
-      (one, look) => (one === String(look.exchange.response?.status) ? rightCode(look) : undefined),
+      (one, look) =>
+        one === String(look.exchange.response?.status) ? rightCode(look) || undefined : undefined,
     ]
 }
 

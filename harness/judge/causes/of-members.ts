@@ -37,9 +37,13 @@ function themed({ clause, mismatch, look }: Departure): Normalisation {
     ],
     forgives: (other, found) =>
       causeOf({ clause: other, mismatch: found }).theme === theme ||
-      (theme === 'state' && other.startsWith('scenario.')),
+      (theme === 'state' && other.startsWith('scenario.') && comesOfState(found)),
   }
 }
+
+/** What a task has when it is done is not there before; its own id is. */
+const comesOfState = ({ path, actual }: Departure['mismatch']): boolean =>
+  actual === 'absent' && /Id$/.test(path) && !/TaskId$/.test(path)
 
 /** An id that is not the one, where a describe has chosen others. */
 function* whose(clause: string, theme: string): Generator<Wider> {
