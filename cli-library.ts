@@ -3,11 +3,9 @@ import { UsageError } from './harness/base/errors.ts'
 import type { Library } from './harness/golden/facts.ts'
 import { loadLibrary } from './harness/golden/library.ts'
 import { libraryWith } from './harness/model/library-with.ts'
+import { ofPackage } from './harness/model/of-package.ts'
 import { packedModel } from './harness/model/packed.ts'
 import type { PlanOptions } from './harness/run/log.ts'
-
-/** What a log calls the model that comes with the package. */
-export const ofPackage = 'ec2'
 
 /** Golden, and over it the folder of a user's own. Throws UsageError. */
 export function ownLibrary({ golden }: { readonly golden?: string | undefined }): Library {

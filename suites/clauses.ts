@@ -9,7 +9,7 @@ import { operationRows, type Row } from './clause-rows.ts'
 import { courseRows, effectRow, filterRow, pageRow, selectionRow } from './course-rows.ts'
 import { formRows } from './form-rows.ts'
 import { inputClauses, outputClauses } from './member-clauses.ts'
-import { resourceRows, tagsRow } from './resource-rows.ts'
+import { resourceRows, tagsRow, wordsRow } from './resource-rows.ts'
 import { sequenceClauses } from './sequences/clauses.ts'
 
 /** Every clause of the suite, in the order of its operations: what can be required, exercised or not. */
@@ -54,6 +54,7 @@ function* ofOperations(library: Library): Generator<Clause> {
     yield* rowClauses(operation)
     yield* inputClauses(operation, library)
     yield* outputClauses(operation)
+    if (hasWords(operation)) yield fromRow(clauseId(operation.name, 'words'), wordsRow, operation.name)
   }
   for (const resource of library.resources ?? [])
     for (const { operation, key, row, kind } of resourceRows(resource))
@@ -63,6 +64,9 @@ function* ofOperations(library: Library): Generator<Clause> {
     yield fromRow(clauseId('DescribeTags', 'lists-tags'), tagsRow, 'DescribeTags')
   yield* situationClauses(library)
 }
+
+const hasWords = ({ origin, output }: Operation): boolean =>
+  origin === 'model' && members(output).some(({ schema }) => (schema.items ?? schema).enum)
 
 const named = (clause: Clause, kind: string): Clause => ({
   ...clause,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Case } from '../harness/golden/case.ts'
 import { shownOf } from '../harness/judge/judged.ts'
 import { createEndpoint } from '../harness/reference/endpoint.ts'
 import type { HttpResponse } from '../harness/reference/http.ts'
@@ -85,7 +86,7 @@ test('a live target is not asked to run anything', async () => {
   expect(report.reasons.join()).not.toContain('RunInstances')
 })
 
-test('the line that repeats a case names what it was given', () => {
+test('the line that repeats a case names what it was given, and what the case is made from', () => {
   const request = {
     method: 'POST',
     url: 'http://localhost/',
@@ -101,6 +102,16 @@ test('the line that repeats a case names what it was given', () => {
     ...{ clause: 'CreateInstanceExportTask.status', case: exchange.case, version: exchange.version },
     ...{ status: 'failed' as const, facts: 1, mismatch: { path: 'status', expected: '200', actual: '201' } },
   }
-  const { rerun } = shownOf(finding, [exchange], (text) => text, 1)
-  expect(rerun).toMatch(/--given instance=i-0fedcba9876543210$/)
+  const rerun = (sources: { model?: string; golden?: string }) =>
+    shownOf(finding, {
+      case: { steps: [{ operation: 'CreateInstanceExportTask' }] } as unknown as Case,
+      exchanges: [exchange],
+      mask: (text) => text,
+      tally: { seed: 1, sources },
+    }).rerun
+  expect(rerun({})).toMatch(/minimal' --given instance=i-0fedcba9876543210$/)
+  expect(rerun({ model: 'ec2' })).toContain(' --all --operation CreateInstanceExportTask --given')
+  expect(rerun({ model: "it's.json", golden: 'own/pairs' })).toContain(
+    ` --golden own/pairs --model 'it'\\''s.json' --operation CreateInstanceExportTask --given`,
+  )
 })

@@ -47,6 +47,14 @@ export const tagsRow: Row = {
   source,
 }
 
+/** What an operation owes whose answers have words that a model lists. */
+export const wordsRow: Row = {
+  level: 'MAY',
+  text: 'A word that {operation} shows is one of those that the model has for its member.',
+  why: 'Waiters and switches know the words of the model, and wait or fail for another.',
+  source,
+}
+
 const filtering: Readonly<Record<string, Told>> = {
   'by-member': {
     level: 'SHOULD',

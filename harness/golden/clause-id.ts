@@ -48,6 +48,7 @@ export type FormKey = `form.${HttpForm}`
 
 /** What is owed of resources, from call to call. */
 export type ResourceKey =
+  | 'words'
   | 'shown-by-id'
   | 'shown-in-list'
   | 'pages'

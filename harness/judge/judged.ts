@@ -1,5 +1,6 @@
 import type { Case, CaseKind } from '../golden/case.ts'
 import { givenNames, standIns } from '../golden/given.ts'
+import { ofPackage } from '../model/of-package.ts'
 import { evidenceOf } from '../wire/evidence.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import type { Mask } from '../wire/mask.ts'
@@ -33,25 +34,31 @@ export function count(tally: Tally, judged: Judged, mask: Mask): void {
     judgement,
     exchanges: exchanges.length,
     hadNoAnswer: exchanges.some(({ failure }) => failure?.kind === 'timeout'),
-    show: (finding: Finding) => shownOf(finding, exchanges, mask, tally.seed),
+    show: (finding: Finding) => shownOf(finding, { case: kase, exchanges, mask, tally }),
     sample: { case: kase, order, exchanges },
   }
   add(tally, counted, mask)
 }
 
+type Showing = {
+  readonly case: Case
+  readonly exchanges: readonly Exchange[]
+  readonly mask: Mask
+  readonly tally: Pick<Tally, 'seed' | 'sources'>
+}
+
 /** The exchange that shows a finding, and the command that runs its case again. */
 export function shownOf(
   { case: id, version, exchange = 0 }: Finding,
-  exchanges: readonly Exchange[],
-  mask: Mask,
-  seed: number,
+  { case: kase, exchanges, mask, tally }: Showing,
 ): Shown {
   const shown = exchanges[exchange]!
   const { manifests, ...bound } = shown.bindings
   const sent = new Set(Object.values(shown.request.wire))
   const named = givenNames.filter((name) => bound[name] !== standIns[name] && sent.has(bound[name] ?? ''))
   const options = [
-    ...(seed !== 1 && id.includes('~') ? [`--seed ${seed}`] : []),
+    ...sourceOptions(tally.sources, kase),
+    ...(tally.seed !== 1 && id.includes('~') ? [`--seed ${tally.seed}`] : []),
     ...(manifests ? ['--manifests'] : []),
     ...named.map((name) => `--given ${name}=${bound[name]}`),
   ]
@@ -60,3 +67,17 @@ export function shownOf(
     rerun: `ec2spec run --endpoint ${new URL(shown.request.url).origin} --api-version ${version} --only '${id}'${options.map((one) => ` ${one}`).join('')}`,
   }
 }
+
+/** What a case is made from that the package does not have by itself, and the operations that it takes of a model. */
+function sourceOptions({ model, golden }: Tally['sources'], { steps }: Case): string[] {
+  const operations = model ? [...new Set(steps.map(({ operation }) => operation))] : []
+  return [
+    ...(golden ? [`--golden ${quoted(golden)}`] : []),
+    ...(model ? [model === ofPackage ? '--all' : `--model ${quoted(model)}`] : []),
+    ...operations.map((name) => `--operation ${name}`),
+  ]
+}
+
+/** As a shell takes it for one word. */
+const quoted = (path: string): string =>
+  /^[\w./@+-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`

@@ -40,6 +40,8 @@ export type Cut = { readonly by: 'failure' } | { readonly by: 'budget'; readonly
 export type Tally = {
   /** What the generated cases are made from. */
   readonly seed: number
+  /** Where operations and pairs are from that the package does not have by itself: a model, a folder. */
+  readonly sources: { readonly model?: string; readonly golden?: string }
   /** Clauses whose failures are only noted: those of level MAY, and disputed ones. */
   readonly unscored: ReadonlySet<string>
   cases: number
@@ -67,8 +69,12 @@ export type Tally = {
 /** Whether a failure of a clause is only noted. */
 export const isUnscored = ({ level, disputed }: Clause): boolean => level === 'MAY' || disputed !== undefined
 
-export const emptyTally = (unscored: ReadonlySet<string>, seed = 1): Tally => ({
+export const emptyTally = (
+  unscored: ReadonlySet<string>,
+  { seed = 1, sources = {} }: Partial<Pick<Tally, 'seed' | 'sources'>> = {},
+): Tally => ({
   seed,
+  sources,
   unscored,
   cases: 0,
   exchanges: 0,

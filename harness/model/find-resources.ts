@@ -114,9 +114,9 @@ function removeOf(name: string, id: string, operations: Operations): Resource['r
   return undefined
 }
 
-/** `internet-gateway` for `InternetGateway`, where the request takes tags and has that word for what they are on. */
+/** `internet-gateway` for `InternetGateway`, where the request takes tags and has that word, or any, for what they are on. */
 function taggedAs(name: string, { input }: Operation): string | undefined {
-  const kinds = input.properties?.TagSpecifications?.items?.properties?.ResourceType?.enum ?? []
+  const kind = input.properties?.TagSpecifications?.items?.properties?.ResourceType
   const word = name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase()
-  return kinds.includes(word) ? word : undefined
+  return kind && (kind.enum ?? [word]).includes(word) ? word : undefined
 }

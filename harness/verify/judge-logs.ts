@@ -54,7 +54,10 @@ function judge(
   const { plan, endpoint, startedAt } = logs[0]!.header
   const { operations, only } = plan
   const clauses = [...suite.clauses(library)]
-  const tally = emptyTally(new Set(clauses.filter(isUnscored).map(({ id }) => id)), plan.seed)
+  const tally = emptyTally(new Set(clauses.filter(isUnscored).map(({ id }) => id)), {
+    seed: plan.seed,
+    sources: plan,
+  })
   const support = supportFrom(logs.flatMap((log) => log.read(probingKey)))
   const holders = new Map(logs.flatMap((log) => [...log.cases.keys()].map((key) => [key, log] as const)))
   let missing = 0

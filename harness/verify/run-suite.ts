@@ -38,7 +38,7 @@ export async function runSuite(suite: Suite, version: string, settings: RunSetti
   const session = await openSession(suite, settings, { probed, journal })
   try {
     const clauses = [...suite.clauses(session.library)]
-    const tally = emptyTally(new Set(clauses.filter(isUnscored).map(({ id }) => id)), settings.seed)
+    const tally = emptyTally(new Set(clauses.filter(isUnscored).map(({ id }) => id)), settings)
     const log = logOfRun(version, settings, session, started, before, tally)
     const counting = settings.failFast ? countingOf(clauses, settings) : undefined
     const course = { log, counting, before, budget }
@@ -53,7 +53,6 @@ export async function runSuite(suite: Suite, version: string, settings: RunSetti
         tally,
         suite,
         session,
-        settings.seed,
         createMask(settings.identity),
         settings.signal,
       ))

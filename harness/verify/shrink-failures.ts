@@ -36,7 +36,6 @@ export async function* shrinkFailures(
   tally: Tally,
   suite: Suite,
   session: Session,
-  seed: number,
   mask: Mask,
   signal?: AbortSignal,
 ): AsyncGenerator<Shrunk> {
@@ -45,9 +44,9 @@ export async function* shrinkFailures(
   for (const clause of [...tally.clauses.keys()].sort()) {
     if (tally.unscored.has(clause)) continue
     for (const { failure: first } of firstOfEach(tally, clause)) {
-      const kase = suite.variant(first.case, first.version, session.library, seed)
+      const kase = suite.variant(first.case, first.version, session.library, tally.seed)
       if (!kase?.smaller || left-- <= 0) continue
-      const failure = await smallestFailure(kase, clause, first, suite, session, seed, mask, room)
+      const failure = await smallestFailure(kase, clause, first, suite, session, tally, mask, room)
       if (!failure) continue
       const shrunk = { clause, case: first.case, version: first.version, failure }
       putShrunk(tally, shrunk)
@@ -62,7 +61,7 @@ async function smallestFailure(
   { cause }: Failure,
   suite: Suite,
   { run, library, support }: Session,
-  seed: number,
+  tally: Tally,
   mask: Mask,
   room: Room,
 ): Promise<Failure | undefined> {
@@ -86,7 +85,7 @@ async function smallestFailure(
   if (!found) return undefined
   const failure = toFailure(
     found.finding,
-    shownOf(found.finding, found.exchanges, mask, seed),
+    shownOf(found.finding, { case: smallest, exchanges: found.exchanges, mask, tally }),
     mask,
     found.course,
   )

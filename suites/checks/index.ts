@@ -28,6 +28,7 @@ import { resources } from './resources/index.ts'
 import { selection } from './selection.ts'
 import { signature } from './signature.ts'
 import { untouched } from './untouched.ts'
+import { words } from './words.ts'
 
 /** Nothing is documented of the answer to an operation at a version that does not have it. */
 const isBeforeItsVersion = ({ step, shape, library }: Look): boolean =>
@@ -62,6 +63,7 @@ export const checks: readonly Check[] = [
   requestId,
   names,
   memberRules,
+  words,
   accepted,
   refused,
   errorEnvelope,

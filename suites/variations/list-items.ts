@@ -1,4 +1,5 @@
 import type { Params } from '../../harness/shape/encode.ts'
+import { strangeName } from '../../harness/shape/strange-name.ts'
 import type { Context } from './context.ts'
 import { type Fault, faultsOf } from './faults.ts'
 import { interleave } from './interleave.ts'
@@ -71,7 +72,7 @@ function* brokenIn(context: Context, { control, item, spots, faults }: Broken): 
       some,
       'stranger',
       'unknown-parameter',
-      { ...control.wire, [`${head}.Colour`]: 'blue' },
+      { ...control.wire, [`${head}.${strangeName(context.input)}`]: 'blue' },
       false,
     )
   }

@@ -1,3 +1,4 @@
+import { strangeNames } from '../../harness/shape/strange-name.ts'
 import { type Request, wired } from './request.ts'
 import { type Spot, spotsOf } from './spots.ts'
 import type { Family } from './variant.ts'
@@ -22,9 +23,10 @@ export const unknownNames: Family = {
   name: 'unknown',
   *finite(context) {
     const places = placesOf(spotsOf(context))
-    for (const [i] of strangers.entries())
+    const names = strangeNames(context.input, strangers)
+    for (const [i] of names.entries())
       for (const [j, place] of places.entries()) {
-        const stranger = strangers[(i + j) % strangers.length]!
+        const stranger = names[(i + j) % names.length]!
         const key = place.head ? `${place.head}.${stranger}` : stranger
         yield {
           name: key.slice(0, 60),

@@ -2,6 +2,7 @@ import { existsAt } from '../../shape/at-version.ts'
 import { encode, type Wire } from '../../shape/encode.ts'
 import { wireName, xmlName } from '../../shape/names.ts'
 import type { Schema } from '../../shape/schema.ts'
+import { strangeName } from '../../shape/strange-name.ts'
 import { apiVersions } from '../../shape/versions.ts'
 import { hasValue, withValue } from './plain-params.ts'
 import type { Draft, Rule, Subject } from './subject.ts'
@@ -14,7 +15,7 @@ export const unknownNames: Rule = function* (subject) {
   const { operation, plainest: control, params, ids } = subject
   const wire = encode(params, operation.input)
   const unknown = { source: errors, control, situation: 'unknown-parameter' }
-  yield { name: 'unknown-parameter', ...unknown, wire: { ...wire, Colour: 'blue' } }
+  yield { name: 'unknown-parameter', ...unknown, wire: { ...wire, [strangeName(operation.input)]: 'blue' } }
   const { Description } = operation.input.properties ?? {}
   if (Description) yield { name: 'misspelt-Descripton', ...unknown, wire: { ...wire, Descripton: 'ec2spec' } }
   const free = Object.entries(operation.input.properties ?? {}).find(([, { text }]) => text === 'free')
