@@ -25,7 +25,7 @@ export function* clausesOf(library: Library): Generator<Clause> {
     const isWritten =
       clause.source.document === 'recorded' ||
       (/\.answer$/.test(clause.id) && written.has(clause.operation ?? ''))
-    yield isOfModel(clause.operation) && !isWritten ? asModelHasIt(clause) : clause
+    yield isOfModel(clause.operation) && !isWritten ? asModelHasIt(clause, isOfEc2(library)) : clause
   }
   for (const key of [
     'answered',
@@ -73,13 +73,19 @@ const named = (clause: Clause, kind: string): Clause => ({
   text: clause.text.replaceAll('{kind}', kind),
 })
 
+/** Whether its models are of EC2, by their namespaces. */
+const isOfEc2 = ({ namespaces = {} }: Library): boolean =>
+  Object.values(namespaces).every((one) => one.startsWith('http://ec2.amazonaws.com/'))
+
 /**
  * What only a model says: an SDK made from it would lose or crash on names, nesting, types and envelopes, so these stay.
  * Whether a request is taken, and how it is refused, a model does not say.
  */
-function asModelHasIt(clause: Clause): Clause {
+function asModelHasIt(clause: Clause, ofEc2: boolean): Clause {
   const key = clause.id.slice(clause.id.indexOf('.') + 1)
   if (/^(accepted|error-status\.(?!dry-run))/.test(key)) return { ...clause, level: 'MAY' }
+  // What keys of tags are reserved, the documents of EC2 say.
+  if (!ofEc2 && key === 'refuses.reserved-tag-key') return { ...clause, level: 'MAY' }
   const isWeaker =
     /^(answer$|refuses\.|error-code\.|error-status\.|input\.)/.test(key) && clause.level === 'MUST'
   return isWeaker ? { ...clause, level: 'SHOULD' } : clause
