@@ -93,6 +93,8 @@ export type Schema = {
   readonly seenOnly?: true
   /** A word of its enum in the wrong case. */
   readonly otherCase?: string
+  /** A word that the member of the same name of another operation has, and this one has not. */
+  readonly anothers?: string
   /** With ids: one that no task has and a text that is none, and the situations that they bring about. */
   readonly refused?: Readonly<
     Record<'unknown' | 'malformed', { readonly example: string; readonly situation: string }>

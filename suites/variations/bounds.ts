@@ -56,8 +56,12 @@ function isWithin(n: bigint, { format, minimum = 0, maximum }: Schema): boolean 
   return n >= minimum && n < 2n ** (format === 'int32' ? 31n : 63n) && (maximum === undefined || n <= maximum)
 }
 
-/** Whether golden requests that must be accepted have smaller and larger ones: how far a target goes is its own affair. */
-function isShown(n: number, { at, text }: Spot, { firm, situations: usual }: Context): boolean {
+/**
+ * Whether it lies within documented bounds, or golden requests that must be accepted have smaller and larger ones: beyond
+ * that, how far a target goes is its own affair.
+ */
+function isShown(n: number, { at, text, schema }: Spot, { firm, situations: usual }: Context): boolean {
+  if (schema.minimum !== undefined && schema.maximum !== undefined) return true
   const place = JSON.stringify(at)
   const shown = firm
     .filter(({ situations }) => situations.every((one) => usual.includes(one)))

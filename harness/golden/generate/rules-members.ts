@@ -13,7 +13,7 @@ type Spot = Member & {
   readonly hasCompany: boolean
 }
 
-/** Each optional member by its first example; of an enum each word but the plain one. */
+/** Each optional member by its first example; of an enum each word but the plain one; of a number the most that there may be. */
 export const accepted: Rule = function* (subject) {
   for (const spot of spotsOf(subject)) {
     const { schema } = spot
@@ -30,6 +30,8 @@ export const accepted: Rule = function* (subject) {
       }
     } else if (schema.examples && !spot.isPlain)
       yield { ...positive(subject, spot, schema.examples[0]!), name: `with-${spot.name}` }
+    if (schema.maximum !== undefined && subject.operation.origin !== 'model')
+      yield { ...positive(subject, spot, schema.maximum), name: `${spot.name}-${schema.maximum}` }
   }
 }
 
@@ -88,11 +90,9 @@ function* wrongWords(
 ): Generator<Draft> {
   const words = schema.enum!
   const isFormat = /(^|\.)(Disk)?(Image)?Format(Lower)?$/.test(path)
-  yield wrong(
-    'unknown',
-    slip(isPlain ? String(schema.examples?.[0]) : words[0]!),
-    isFormat && !schema.open ? 'invalid-format' : 'invalid-value',
-  )
+  const situation = isFormat && !schema.open ? 'invalid-format' : 'invalid-value'
+  yield wrong('unknown', slip(isPlain ? String(schema.examples?.[0]) : words[0]!), situation)
+  if (schema.anothers) yield wrong(schema.anothers, schema.anothers, situation)
   if (schema.otherCase) yield wrong('wrong-case', schema.otherCase, 'wrong-case-value', false)
 }
 

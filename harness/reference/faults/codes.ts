@@ -24,8 +24,8 @@ export const codes = family('codes', {
     answered('InvalidAction', { status: 404 }),
   ],
   'missing-action': [
-    'A request without an action is MissingParameter.',
-    answered('MissingAction', { code: 'MissingParameter' }),
+    'A request without an action is InvalidParameterValue.',
+    answered('MissingAction', { code: 'InvalidParameterValue' }),
   ],
   'no-such-version': [
     'A version that does not exist is InvalidParameterValue.',

@@ -26,6 +26,10 @@ export const paging = family('paging', {
     'A page of image exports has a hundred tasks, whatever MaxResults says.',
     taken(exports, 'MaxResults', () => 100),
   ],
+  'most-refused': [
+    'DescribeExportImageTasks refuses pages of more than a hundred.',
+    member(exports, 'input.MaxResults', (right) => ({ ...right, maximum: 100 })),
+  ],
   'zero-accepted': [
     'DescribeExportImageTasks takes a page of none.',
     member(exports, 'input.MaxResults', (right) => ({ ...right, minimum: 0 })),
@@ -33,8 +37,11 @@ export const paging = family('paging', {
   'no-token': ['There is no token for the next page.', token(() => undefined)],
   'token-forever': [
     'Every page has a token, the last as well, for a page of nothing.',
-    token((right, { action }) => right ?? tokenOf(action, 1e9), isPaged),
-    'A page may be short, or empty, with more to come: no number of pages shows that there is no end.',
+    token(
+      (right, { action, requestId }) =>
+        right ?? tokenOf(action, 1e9 + Number.parseInt(requestId.slice(0, 8), 16)),
+      isPaged,
+    ),
   ],
   'token-ignored': [
     'NextToken is not heeded: every page is the first.',

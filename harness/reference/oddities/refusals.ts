@@ -22,6 +22,10 @@ export const refusals = family('right', {
     'Messages are in words of its own.',
     { error: (right) => ({ ...right, message: 'So nicht: „<&>“.' }) },
   ],
+  'action-parameter': [
+    'A request without an action is MissingParameter.',
+    answered('MissingAction', { code: 'MissingParameter' }),
+  ],
   'format-value': ['A wrong disk format is InvalidParameterValue.', answered('InvalidFormat', invalid)],
   'combination-value': [
     'A forbidden combination is InvalidParameterValue.',

@@ -31,7 +31,7 @@ const kept = { over: 1, active: 3, followed: 10 } as const
 
 /**
  * Forgets the least lately named of each group, so that a long run takes no more memory than a short one: of those
- * that are over first, of those that somebody follows to their end last.
+ * that are over first, of those that somebody follows last, who may look once more when they are over.
  */
 function sweep({ tasks, tokens, keep, created }: Store, now: number): void {
   if (created % Math.ceil(keep / 10) !== 0) return
@@ -42,6 +42,6 @@ function sweep({ tasks, tokens, keep, created }: Store, now: number): void {
 }
 
 function groupOf(task: Task, now: number): keyof typeof kept {
-  if (/^c\w+ed$/.test(stageOf(task, now).state)) return 'over'
-  return task.looks > 1 ? 'followed' : 'active'
+  if (task.looks > 1) return 'followed'
+  return /^c\w+ed$/.test(stageOf(task, now).state) ? 'over' : 'active'
 }

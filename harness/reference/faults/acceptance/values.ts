@@ -72,6 +72,13 @@ export const values = family('acceptance', {
     'ImportVolume takes a zone by name and by id at once.',
     overlooked('InvalidParameterCombination'),
   ],
+  'format-of-another': [
+    'ImportVolume takes the formats of ImportImage.',
+    member('ImportVolume', 'input.Image.Format', (right) => ({
+      ...right,
+      enum: [...(right.enum ?? []), 'OVA'],
+    })),
+  ],
   'unknown-format': ['ImportVolume takes any disk format.', anyWord('ImportVolume', 'input.Image.Format')],
   'unknown-disk-format': [
     'ImportInstance takes any disk format.',
