@@ -47,16 +47,6 @@ test('where the pages come to no end, nothing is known to lack', () => {
   ])
 })
 
-test('a token leads to a task some time', () => {
-  const none = Array.from({ length: 50 }, (_, i) => page([], `t${i}`))
-  expect(told(page([one], 'a'), page([two], 'b'), ...none)).toEqual([
-    held,
-    held,
-    wrong('a page that has a task, or no token, got 50 pages of none, and a token'),
-  ])
-  expect(told(page([one], 'a'), ...none.slice(1), page([two]))).toEqual([held, held, held])
-})
-
 test('a page that nobody followed is not its business', () => {
   const calls = [make(one), describe([], [], { params: { MaxResults: 1 } })]
   expect(toldOf(pages, looksOf(calls))).toEqual([])

@@ -18,9 +18,6 @@ export const pages: CaseCheck = function* (looks, kase) {
       yield { ...told, at: some.at(-1)! }
 }
 
-/** A page may be empty with more to come. So many of them, one after the other, no caller waits for. */
-const idlePages = 50
-
 function* compare(walk: readonly Look[], own: readonly string[], clause: ClauseId): Generator<Told> {
   const last = walk.at(-1)!
   const ids = walk.flatMap((look) => tasksIn(look).map(({ id }) => id))
@@ -42,14 +39,6 @@ function* compare(walk: readonly Look[], own: readonly string[], clause: ClauseI
       false,
       'a token that leads on',
       `the token ${token} again`,
-      'tokens that lead nowhere',
-    ))
-  const idle = walk.slice(-idlePages)
-  if (token && idle.length === idlePages && idle.every((look) => !tasksIn(look).length))
-    return void (yield told(
-      false,
-      'a page that has a task, or no token',
-      `${idlePages} pages of none, and a token`,
       'tokens that lead nowhere',
     ))
   if (token) return void (yield { clause, inconclusive: `there is still a token after ${walk.length} pages` })

@@ -37,11 +37,8 @@ export const paging = family('paging', {
   'no-token': ['There is no token for the next page.', token(() => undefined)],
   'token-forever': [
     'Every page has a token, the last as well, for a page of nothing.',
-    token(
-      (right, { action, requestId }) =>
-        right ?? tokenOf(action, 1e9 + Number.parseInt(requestId.slice(0, 8), 16)),
-      isPaged,
-    ),
+    token((right, { action }) => right ?? tokenOf(action, 1e9), isPaged),
+    'A page may be short, or empty, with more to come: no number of pages shows that there is no end.',
   ],
   'token-ignored': [
     'NextToken is not heeded: every page is the first.',
