@@ -7,7 +7,8 @@ const sigv4 = (section: string) => ({ document: 'aws-signature-v4', section })
 /** In what other forms of HTTP than the usual one a request is served. */
 export const formRows: Readonly<Record<FormKey, Row>> = {
   'form.chunked': {
-    level: 'SHOULD',
+    // The documents of the protocol speak of no chunks, those of HTTP have every server read them.
+    level: 'MAY',
     text: 'A request whose body comes in chunks, without a Content-Length, is served.',
     why: 'Clients and proxies that write a body as it comes send it so.',
     source: http('Message body, transfer codings'),
@@ -41,5 +42,17 @@ export const formRows: Readonly<Record<FormKey, Row>> = {
     text: 'A request by GET is served whose signature stands in its query string.',
     why: 'Presigned URLs are handed from one program to another.',
     source: sigv4('Add authentication information to the query string'),
+  },
+  'form.signed-query-of-a-session': {
+    level: 'SHOULD',
+    text: 'A request of temporary credentials by GET is served, which has signature and token in its query string.',
+    why: 'Presigned URLs of roles have an X-Amz-Security-Token among their parameters.',
+    source: sigv4('Add authentication information to the query string'),
+  },
+  'form.signature-version-2': {
+    level: 'SHOULD',
+    text: 'The parameters of Signature Version 2 are known: a request is not refused for one of them.',
+    why: 'Tools of the years of 2013-02-01 sign so; they are common parameters of every operation.',
+    source: { document: 'ec2-common-parameters', section: 'Common parameters' },
   },
 }

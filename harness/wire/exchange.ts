@@ -13,6 +13,8 @@ export type HttpForm =
   | 'compact-authorization'
   | 'session-token'
   | 'signed-query'
+  | 'signed-query-of-a-session'
+  | 'signature-version-2'
 
 /** What went over the wire: evidence, kept as it was. */
 export type Exchange = {

@@ -3,6 +3,7 @@ import type { Credentials } from './credentials.ts'
 import type { Encoding, Exchange, Extra, HttpForm } from './exchange.ts'
 import { percent } from './percent.ts'
 import { sign, signQuery, type Unsigned } from './sign.ts'
+import { signForm } from './sign-2.ts'
 
 /** What every request says that its form is. */
 export const formType = 'application/x-www-form-urlencoded; charset=utf-8'
@@ -52,13 +53,13 @@ export function buildRequest(
   const unsigned = { method, pathname, query, headers: plain, body }
   const signed = credentials
     ? signedIn(form, unsigned, { credentials, region, now })
-    : { headers: plain, query: '' }
+    : { headers: plain, query: '', body }
   const search = [...(method === 'GET' ? [text] : []), ...(signed.query ? [signed.query] : [])].join('&')
   return {
     method,
     url: `${origin}${pathname}${search && `?${search}`}`,
     headers: signed.headers,
-    body,
+    body: signed.body,
     wire,
     ...(extra && { extra }),
     ...(encoding && { encoding }),
@@ -74,28 +75,32 @@ const typeIn = (form: HttpForm | undefined): string =>
 
 type Signing = { readonly credentials: Credentials; readonly region: string; readonly now: Date }
 
-/** The headers of a signed request, and what its query string has besides. */
+/** What stands in the headers, the query string and the body of a request once it is signed. */
+type Signed = {
+  readonly headers: Readonly<Record<string, string>>
+  readonly query: string
+  readonly body: string
+}
+
 function signedIn(
   form: HttpForm | undefined,
   unsigned: Unsigned,
   { credentials, region, now }: Signing,
-): { readonly headers: Record<string, string>; readonly query: string } {
-  if (form === 'signed-query')
-    return { headers: { ...unsigned.headers }, query: signQuery(unsigned, credentials, region, now) }
-  const session = form === 'session-token' && !credentials.sessionToken
-  const caller = session ? { ...credentials, sessionToken: 'ec2spec-session-token' } : credentials
-  const { Authorization = '', ...rest } = sign(
-    unsigned,
-    caller,
-    region,
-    now,
-    form === 'chunked' ? { 'Transfer-Encoding': 'chunked' } : undefined,
-  )
-  return {
-    headers: {
-      ...rest,
-      Authorization: form === 'compact-authorization' ? Authorization.replaceAll(', ', ',') : Authorization,
-    },
-    query: '',
+): Signed {
+  const { headers, body } = unsigned
+  const isOfASession = form === 'session-token' || form === 'signed-query-of-a-session'
+  const caller =
+    isOfASession && !credentials.sessionToken
+      ? { ...credentials, sessionToken: 'ec2spec-session-token' }
+      : credentials
+  if (form?.startsWith('signed-query'))
+    return { headers, query: signQuery(unsigned, caller, region, now), body }
+  if (form === 'signature-version-2') {
+    const own = signForm([...new URLSearchParams(body)], unsigned, caller, now)
+    return { headers, query: '', body: `${body}&${formEncode(Object.fromEntries(own))}` }
   }
+  const unsized = form === 'chunked' ? { 'Transfer-Encoding': 'chunked' } : undefined
+  const { Authorization = '', ...rest } = sign(unsigned, caller, region, now, unsized)
+  const told = form === 'compact-authorization' ? Authorization.replaceAll(', ', ',') : Authorization
+  return { headers: { ...rest, Authorization: told }, query: '', body }
 }

@@ -40,6 +40,8 @@ const said: Readonly<Record<HttpForm, string>> = {
   'compact-authorization': 'has no blanks behind the commas of its Authorization',
   'session-token': 'has an X-Amz-Security-Token, as temporary credentials do',
   'signed-query': 'has its signature in the query string',
+  'signed-query-of-a-session': 'has a signature and an X-Amz-Security-Token in the query string',
+  'signature-version-2': 'is signed with Signature Version 2, by parameters',
 }
 
 function doubtOf(look: Look, control: Look, looks: readonly Look[]): string | undefined {
@@ -49,14 +51,16 @@ function doubtOf(look: Look, control: Look, looks: readonly Look[]): string | un
   if (exchange.failure && exchange.failure.kind !== 'reset') return exchange.failure.message
   if (step.form === 'chunked' && exchange.response?.status === 411)
     return 'the target asks for a Content-Length (411), as a server may'
-  if (step.form === 'signed-query' && answer.kind !== 'success' && answer.kind !== 'error')
+  if (step.form?.startsWith('signed-query') && answer.kind !== 'success' && answer.kind !== 'error')
     return 'what answers may be another service of the endpoint'
+  if (step.form === 'signature-version-2' && answer.kind === 'error' && answer.code !== 'UnknownParameter')
+    return `${answer.code}: a target may have given up Signature Version 2, if it knows its parameters`
   if (control.answer.kind !== 'success') return 'the same request is not served in its usual form'
   const verifies = looks.some(
     ({ step, answer }) => step.credentials === 'forged' && answer.kind !== 'success',
   )
   const isRefused = look.answer.kind === 'error' && isOfSignature(look.answer.code)
-  return look.step.form === 'session-token' && verifies && isRefused
+  return /session/.test(look.step.form!) && verifies && isRefused
     ? 'the target verifies signatures, and this token is none of its own'
     : undefined
 }

@@ -35,12 +35,19 @@ test('a task that no look showed before, or that none shows again, may not be th
   expect(toldOf(listed, looksOf([make(one), known, describe([], [])]))).toEqual([])
 })
 
-test('a task that may have been over meanwhile may be gone, unless it is remembered', () => {
+test('a task that was cancelled meanwhile may be gone from the list', () => {
+  const over = describe([id], [task(id, 'deleted')])
+  expect(toldOf(listed, looksOf([make(one), known, over, describe([], []), over]))).toEqual([])
+})
+
+test('a task that is done and known by its id is kept in the list as well', () => {
   const lists = ({ task, make, describe }: typeof imageExports) => {
     const over = describe([id], [task(id, 'completed')])
     return toldOf(listed, looksOf([make(task(id)), over, describe([], []), over]))
   }
-  expect(lists(imageExports)).toEqual([])
+  expect(lists(imageExports)).toEqual([
+    `DescribeExportImageTasks.kept — task ids: expected ${id} once, got absent`,
+  ])
   expect(lists(imageImports)).toEqual([
     `DescribeImportImageTasks.listed — task ids: expected ${id} once, got absent`,
   ])

@@ -1,4 +1,6 @@
 import { once } from '../../harness/base/once.ts'
+import type { Case } from '../../harness/golden/case.ts'
+import { type ClauseId, clauseId } from '../../harness/golden/clause-id.ts'
 import type { Shape } from '../../harness/golden/shape-of.ts'
 import type { CaseCheck, Look } from '../../harness/judge/look.ts'
 import { selectedIds, someElement } from '../../harness/judge/settled.ts'
@@ -9,13 +11,15 @@ import { isDryRun, mayBeGone, type Story, storiesOf } from './stories.ts'
 
 /**
  * A list has every task of the case that the same operation showed before and shows again later, unless it may
- * have been over in between. A page that is not the last proves nothing.
+ * have been over in between; one that is done all that time is kept. A page that is not the last proves nothing.
  */
 export const listed: CaseCheck = function* (looks, kase) {
   const stories = storiesOf(looks)
   for (const look of looks.filter(isWholeList)) {
     const got = tasksIn(look).map(({ id }) => id)
-    for (const story of stories.filter((one) => isDue(one, look))) {
+    for (const story of stories) {
+      const clause = dueBy(story, look, kase)
+      if (!clause) continue
       const times = got.filter((id) => id === story.id).length
       const mismatch = {
         path: 'task ids',
@@ -25,7 +29,7 @@ export const listed: CaseCheck = function* (looks, kase) {
         cause: 'lists that lack a task, or have it twice',
       }
       yield {
-        ...expectThat(courseClause(kase, look.step.operation, 'listed'), times === 1, mismatch),
+        ...expectThat(clause, times === 1, mismatch),
         at: look,
       }
     }
@@ -64,4 +68,20 @@ function isDue(story: Story, look: Look): boolean {
     ({ task, state }) => task.look.index > look.index && (state?.standing === 'live' || remembers),
   )
   return before && after && !mayBeGone(story, look)
+}
+
+/** The clause by which a list has to have a task; undefined where it need not. */
+function dueBy(story: Story, look: Look, kase: Case): ClauseId | undefined {
+  const { operation } = look.step
+  if (isDue(story, look)) return courseClause(kase, operation, 'listed')
+  return kase.kind !== 'sequence' && isDone(story, look) ? clauseId(operation, 'kept') : undefined
+}
+
+/** Whether a task is shown as done, by itself, both before and after a list. */
+function isDone({ sightings }: Story, look: Look): boolean {
+  const done = sightings.filter(
+    ({ task, state }) => state?.standing === 'ended' && task.look.step.operation === look.step.operation,
+  )
+  const isThere = (one: (index: number) => boolean) => done.some(({ task }) => one(task.look.index))
+  return isThere((index) => index < look.index) && isThere((index) => index > look.index)
 }

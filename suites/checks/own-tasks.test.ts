@@ -39,9 +39,13 @@ test('the refusal of a task that nobody knows, and an answer without it, tell no
   expect(told(known, imageExports.cancel(id, { Return: false }))).toEqual([])
 })
 
-test('kinds that are cancelled by one operation are one family', () => {
+test('of kinds that one operation cancels each has its own list', () => {
   const snapshots = { ImportSnapshotTasks: [{ ImportTaskId: id }] }
   expect(
     told(known, cancel(id), ask('DescribeImportSnapshotTasks', { ImportTaskIds: [id] }, snapshots)),
-  ).toEqual([])
+  ).toEqual([served('DescribeImportSnapshotTasks')])
+  const exported = imageExports.task('export-ami-1')
+  const list = { ExportTasks: [{ ExportTaskId: 'export-ami-1' }] }
+  const looks = looksOf([imageExports.make(exported), ask('DescribeExportTasks', {}, list)])
+  expect(toldOf(ownTasks, looks)).toEqual([])
 })

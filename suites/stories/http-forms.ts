@@ -12,6 +12,8 @@ const forms: readonly HttpForm[] = [
   'compact-authorization',
   'session-token',
   'signed-query',
+  'signed-query-of-a-session',
+  'signature-version-2',
 ]
 
 /**
@@ -22,7 +24,7 @@ export function* httpFormCases(library: Library, version: string): Generator<Cas
   const shows = [...library.operations.values()].find((one) => one.describes && existsAt(one, version))
   if (!shows) return
   for (const form of forms) {
-    const method = form === 'signed-query' ? 'GET' : 'POST'
+    const method = form.startsWith('signed-query') ? 'GET' : 'POST'
     const ask = (id: string, more: Partial<Step>): Step => ({
       id: `${shows.name}, ${id}`,
       operation: shows.name,

@@ -4,7 +4,7 @@ import { indexForms } from './index-forms.ts'
 
 test.each([
   ['member-form', 'unknown-list-form', 'ExportTaskId.member.1'],
-  ['from-0', 'unknown-list-form', 'ExportTaskId.0'],
+  ['from-0', 'unusual-list', 'ExportTaskId.0'],
   ['without-number', 'unknown-list-form', 'ExportTaskId'],
   ['leading-zero', 'unusual-list', 'ExportTaskId.01'],
   ['from-2', 'unusual-list', 'ExportTaskId.2'],
@@ -27,7 +27,7 @@ test('the lists of an operation take turns', () => {
     'ExportTaskId.member-form: unknown-list-form',
     'Filter.member-form: unknown-list-form',
     'Filter.1.Value.member-form: unknown-list-form',
-    'ExportTaskId.from-0: unknown-list-form',
+    'ExportTaskId.from-0: unusual-list',
   ])
 })
 

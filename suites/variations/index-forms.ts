@@ -13,7 +13,7 @@ const forms: Readonly<
   Record<string, readonly [situation: string, write: (head: string, tail: string) => string]>
 > = {
   'member-form': ['unknown-list-form', (head, tail) => `${head}.member.1${tail}`],
-  'from-0': ['unknown-list-form', (head, tail) => `${head}.0${tail}`],
+  'from-0': ['unusual-list', (head, tail) => `${head}.0${tail}`],
   'without-number': ['unknown-list-form', (head, tail) => `${head}${tail}`],
   'leading-zero': ['unusual-list', (head, tail) => `${head}.01${tail}`],
   'from-2': ['unusual-list', (head, tail) => `${head}.2${tail}`],

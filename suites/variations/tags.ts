@@ -12,6 +12,8 @@ type Rule = {
   /** What a text that breaks the rule makes; absent where the text keeps it. */
   readonly situation?: string
   readonly orSituation?: string
+  /** Of the same characters and short: who takes that refuses this one for its length. */
+  readonly short?: string
 }
 
 /** 127 is the documented limit of a key, 128 that of other pages (errata E5). */
@@ -29,9 +31,16 @@ const rules: readonly Rule[] = [
     name: '127-beyond-ascii',
     member: 'Key',
     text: 'ключ'.repeat(32).slice(0, 127),
+    short: 'ключ',
     orSituation: 'invalid-character',
   },
-  { name: '256-beyond-ascii', member: 'Value', text: 'диск'.repeat(64), orSituation: 'invalid-character' },
+  {
+    name: '256-beyond-ascii',
+    member: 'Value',
+    text: 'диск'.repeat(64),
+    short: 'диск',
+    orSituation: 'invalid-character',
+  },
   { name: '1024-characters', member: 'Value', text: 'v'.repeat(1024), situation: 'too-long' },
   { name: 'empty', member: 'Key', text: '', situation: 'unusable-tag-key' },
   { name: 'with-colon', member: 'Key', text: 'team:purpose' },
@@ -57,19 +66,22 @@ export const tagRules: Family = {
   },
 }
 
-function variantOf(context: Context, { name, text, situation, orSituation }: Rule, spot: Spot): Variant {
+function variantOf(context: Context, rule: Rule, spot: Spot): Variant {
+  const { name, text, short, situation, orSituation } = rule
   const common = {
     name: `${nameOf(spot.path)}.${name}`,
     about: situation ? spot.path : (spot.fragments[0]?.about ?? spot.path),
   }
-  const edits: Edit[] = [{ path: spot.at, value: text }]
-  const request = requestOf(context, spot.fragments, edits)
+  const withText = (value: string) => requestOf(context, spot.fragments, [{ path: spot.at, value }])
+  const request = withText(text)
+  const orElses = orSituation ? [orSituation] : []
   if (situation)
     return { ...common, situation, make: () => ({ control: spot.control, test: wired(request.wire) }) }
   return {
     ...common,
     make: () => ({
-      test: orElse(request, ...(orSituation ? [orSituation] : [])),
+      ...(short && { control: orElse(withText(short), ...orElses) }),
+      test: orElse(request, ...orElses),
       after: describedBy(context),
     }),
   }

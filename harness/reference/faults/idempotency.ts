@@ -34,6 +34,10 @@ export const idempotency = family('idempotency', {
       repeated: (right, { now }) => (right && stageOf(right, now).state === 'completed' ? undefined : right),
     },
   ],
+  'forgotten-when-cancelled': [
+    'The token of a task that was cancelled is forgotten.',
+    { repeated: (right) => (right?.cancelledAt === undefined ? right : undefined) },
+  ],
   'repeat-refused': [
     'A repeated request is refused like one with other parameters.',
     { sameRequest: () => false },

@@ -58,6 +58,7 @@ export const transport = family('transport', {
   'no-chunks': [
     'A request without a length is taken for an empty one.',
     { receive: (right) => ('transfer-encoding' in right.headers ? { ...right, body: '' } : right) },
+    'The protocol of EC2 has no chunks: that a server reads them is a MAY here.',
   ],
   'type-to-the-letter': [
     'A form is read only where its Content-Type says its charset.',
@@ -85,6 +86,14 @@ export const transport = family('transport', {
   'no-presigned': [
     'A signature in the query string counts for nothing.',
     refused(({ query }) => query.includes('X-Amz-Signature=')),
+  ],
+  'no-presigned-sessions': [
+    'X-Amz-Security-Token is no parameter that it knows.',
+    unknown('X-Amz-Security-Token', ({ query }) => query),
+  ],
+  'no-version-2': [
+    'SignatureMethod is no parameter that it knows.',
+    unknown('SignatureMethod', ({ body }) => body),
   ],
   redirects: [
     'ImportVolume is sent elsewhere with 307.',
@@ -185,6 +194,15 @@ function received(
 }
 
 /** What looks so to the endpoint is refused for its signature. */
+function unknown(name: string, placeOf: (request: HttpRequest) => string): Partial<Changes> {
+  const failure = {
+    code: 'UnknownParameter',
+    message: `The parameter ${name} is not recognized`,
+    status: 400,
+  }
+  return { problems: (found, { request }) => (placeOf(request).includes(`${name}=`) ? [failure] : found) }
+}
+
 function refused(isMeant: (request: HttpRequest) => boolean): Partial<Changes> {
   const failure = { code: 'AuthFailure', message: 'The credentials could not be validated.', status: 401 }
   return { problems: (found, { request }) => (isMeant(request) ? [failure] : found) }

@@ -41,6 +41,15 @@ export const http = family('right', {
         'transfer-encoding' in sent ? { ...right, status: 411, body: '' } : right,
     },
   ],
+  'no-version-2': [
+    'What is signed with Signature Version 2 is refused.',
+    {
+      problems: (found, { request: { body } }) =>
+        body.includes('SignatureVersion=2')
+          ? [{ code: 'AuthFailure', message: 'This region takes Signature Version 4 only.', status: 401 }]
+          : found,
+    },
+  ],
   'application-xml': ['The media type is application/xml.', headers({ 'content-type': 'application/xml' })],
   'no-charset': ['The media type names no character set.', headers({ 'content-type': 'text/xml' })],
   'charset-quoted': [

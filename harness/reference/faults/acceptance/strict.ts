@@ -128,6 +128,15 @@ export const strict = family('acceptance', {
     atMost('DescribeImportImageTasks', 'input.MaxResults', 5),
   ],
   'ascii-only': ['Text beyond ASCII is refused.', refusing(({ params }) => /[^\0-\x7f]/.test(all(params)))],
+  'keys-by-bytes': [
+    'Keys of tags are measured in bytes.',
+    {
+      problems: (found, { params }) =>
+        found.length || !tagKeys(params).some((key) => Buffer.byteLength(key) > 128)
+          ? found
+          : [{ code: 'InvalidTagKey.Malformed', message: 'The key is too long', status: 400 }],
+    },
+  ],
   'no-markup': ['Text with < is refused.', refusing(({ params }) => all(params).includes('<'))],
   'one-disk': [
     'ImportInstance takes one disk.',
@@ -167,3 +176,8 @@ function refusing(when: (context: Context) => boolean): Partial<Changes> {
         : found,
   }
 }
+
+const tagKeys = ({ TagSpecifications = [] }: Params): string[] =>
+  (TagSpecifications as readonly { readonly Tags?: readonly { readonly Key?: string }[] }[]).flatMap(
+    ({ Tags = [] }) => Tags.flatMap(({ Key }) => Key ?? []),
+  )

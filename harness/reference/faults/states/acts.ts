@@ -51,6 +51,10 @@ export const acts = family('states', {
     'A completed instance export can be cancelled.',
     { finished: (right, { family }) => right && family !== 'instance-export' },
   ],
+  'cancel-completed-image': [
+    'A completed image export can be cancelled.',
+    { finished: (right, { operation }) => right && operation !== 'ExportImage' },
+  ],
   'cancel-active-refused': [
     'An active conversion cannot be cancelled.',
     { finished: (right, { family }) => right || family === 'conversion' },
@@ -88,6 +92,15 @@ export const acts = family('states', {
       found: (right, { action, params, now }) =>
         action === 'DescribeImportImageTasks' && !('ImportTaskIds' in params)
           ? right.filter((task) => !stageOf(task, now).state.startsWith('cancel'))
+          : right,
+    },
+  ],
+  'completed-unlisted': [
+    'The list of all exports leaves out those that are completed.',
+    {
+      found: (right, { action, params, now }) =>
+        action === 'DescribeExportTasks' && !('ExportTaskIds' in params)
+          ? right.filter((task) => stageOf(task, now).state !== 'completed')
           : right,
     },
   ],
