@@ -67,7 +67,7 @@ test('the name of what is exported holds the prefix and the id, and ends in a fo
   }
   expect(told('exports/export-i-1.VMDK')).toEqual(['held', 'held'])
   expect(told('exports/export-i-1.vhd')).toEqual(['expected ….vmdk, got exports/export-i-1.vhd', 'held'])
-  expect(told('exports/1.vmdk')).toEqual(['held', 'expected exports/ … export-i-1, got exports/1.vmdk'])
+  expect(told('exports/1.vmdk')).toEqual(['held', 'expected exports/export-i-1…, got exports/1.vmdk'])
 })
 
 test('a task shows what every recorded answer has; what it made, once it is done', () => {

@@ -86,8 +86,8 @@ function* holding({ schema, value }: Place, task: TaskView): Generator<Held> {
   if (!schema.holds || typeof value !== 'string') return
   const parts = schema.holds.map((path) => (path === 'id' ? task.id : sentOf(task, path)))
   yield {
-    holds: parts.every((part) => value.includes(part)),
-    expected: parts.filter(Boolean).join(' … '),
+    holds: value.includes(parts.join('')),
+    expected: `${parts.join('')}…`,
     diagnosis: 'The name of the object is made of the prefix that was sent and the id of the task.',
   }
 }

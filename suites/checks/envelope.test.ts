@@ -36,6 +36,13 @@ test('an error of another protocol, or without what makes it one, is not in its 
   )
 })
 
+test('nothing stands around a code', () => {
+  expect(told(errorEnvelope, errors(error.replace('InvalidParameter', ' InvalidParameter')))).toEqual([
+    'ImportVolume.error-envelope',
+    'ImportVolume.error-envelope — Errors.Error.Code: expected InvalidParameter, got " InvalidParameter"',
+  ])
+})
+
 test('a message says something, where the envelope has it in its place', () => {
   expect(told(errorMessage, errors(error))).toEqual(['ImportVolume.error-message'])
   expect(told(errorMessage, errors(error.replace('No.', ' ')))).toEqual([

@@ -1,6 +1,6 @@
 import { clauseId } from '../../harness/golden/clause-id.ts'
 import { fits } from '../../harness/golden/situations.ts'
-import type { Check } from '../../harness/judge/look.ts'
+import type { Check, Compared } from '../../harness/judge/look.ts'
 import type { Element } from '../../harness/shape/xml.ts'
 import { expectThat } from './expect.ts'
 
@@ -24,7 +24,19 @@ export const errorEnvelope: Check = function* ({ step, answer }) {
       cause: `error document ${outline(answer.root)}`,
     },
   )
+  if (code?.text.trim() && code.text !== code.text.trim()) yield padded(step.operation, code.text)
 }
+
+const padded = (operation: string, code: string): Compared => ({
+  clause: clauseId(operation, 'error-envelope'),
+  mismatch: {
+    path: 'Errors.Error.Code',
+    expected: code.trim(),
+    actual: JSON.stringify(code),
+    diagnosis: 'SDKs compare the code to the letter: nothing stands around it.',
+    cause: 'codes with white space around them',
+  },
+})
 
 /** An error says in words what is wrong. */
 export const errorMessage: Check = function* ({ step, answer }) {

@@ -54,6 +54,7 @@ const byFamily: Readonly<Record<string, Shows>> = {
   untrue: all,
   'dry-run-leaves-nothing': first(/^(1|2|token)$/),
   tag: all,
+  storage: all,
   'token-again': first(/\.[01]$/),
   'token-reused': all,
   duplicate: ({ name }) => name.slice(name.lastIndexOf('.')),

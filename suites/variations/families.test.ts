@@ -4,8 +4,8 @@ import { families } from './families.ts'
 test('the names of families are public: they stand in the ids of cases', () => {
   expect(families.map(({ name }) => name).join(' ')).toBe(
     'pairwise misspelt text value dry-run combined optional unknown get type missing item near-id index encoding ' +
-      'case list range order shape ids number untrue dry-run-leaves-nothing tag token-again token-reused duplicate ' +
-      'dry-run-fault other-version mixed words random typing-error',
+      'case list range order shape ids number untrue dry-run-leaves-nothing tag storage token-again token-reused ' +
+      'duplicate dry-run-fault other-version mixed words random typing-error',
   )
 })
 

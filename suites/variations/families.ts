@@ -19,6 +19,7 @@ import { otherVersion } from './other-version.ts'
 import { random, typingErrors, words } from './random.ts'
 import { outOfRange } from './ranges.ts'
 import { wrongShape } from './shapes.ts'
+import { storage } from './storage.ts'
 import { tagRules } from './tags.ts'
 import { texts } from './texts.ts'
 import { repeated, reused } from './tokens.ts'
@@ -56,6 +57,7 @@ export const families: readonly Family[] = [
   untrue,
   dryRunMakesNothing,
   tagRules,
+  storage,
   repeated,
   reused,
   duplicateKeys,

@@ -24,6 +24,7 @@ test('every rule is kept or broken', () => {
     'Key.two-cases: accepted',
     'Key.second-reserved: reserved-tag-key',
     'Key.twice: unusable-tag-key',
+    'Key.without-value: accepted',
     'Key.foreign-type: foreign-resource-type',
     'Key.51: too-many-tags',
   ])

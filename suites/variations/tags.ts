@@ -60,6 +60,7 @@ export const tagRules: Family = {
           inTwoCases(context, spot),
           secondReserved(context, spot),
           twice(context, spot),
+          withoutValue(context, spot),
           foreign(context, spot),
           tooMany(context, spot),
         ]
@@ -161,3 +162,18 @@ function twice(context: Context, { path, at, fragments, control, text }: Spot): 
     make: () => ({ control, test: wired(requestOf(context, fragments, edits).wire) }),
   }
 }
+
+/** A key alone, behind a tag that has both. */
+const withoutValue = (context: Context, { path, at, fragments }: Spot): Variant => ({
+  name: `${nameOf(path)}.without-value`,
+  about: fragments[0]?.about ?? path,
+  make: () => ({
+    test: orElse(
+      requestOf(context, fragments, [
+        { path: at.slice(0, -2), value: [{ Key: 'purpose', Value: 'first' }, { Key: 'alone' }] },
+      ]),
+      'missing-parameter',
+    ),
+    after: describedBy(context),
+  }),
+})

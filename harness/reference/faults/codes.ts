@@ -23,6 +23,10 @@ export const codes = family('codes', {
     'An action that does not exist has status 404.',
     answered('InvalidAction', { status: 404 }),
   ],
+  padded: [
+    'The code of an unknown parameter stands on a line of its own.',
+    answered('UnknownParameter', { code: '\n  UnknownParameter\n' }),
+  ],
   'missing-action': [
     'A request without an action is InvalidParameterValue.',
     answered('MissingAction', { code: 'InvalidParameterValue' }),

@@ -16,6 +16,14 @@ export const conversions = family('echo', {
       text((right) => right.split('?')[0]!),
     ),
   ],
+  'manifest-host-only': [
+    'The host of the manifest URL of a volume comes back in lower case.',
+    shown(
+      '*',
+      'ImportVolume.Image.ImportManifestUrl',
+      text((right) => right.replace(/^https?:..[^/]+/, (host) => host.toLowerCase())),
+    ),
+  ],
   'manifest-decoded': [
     'The manifest URL comes back percent-decoded.',
     shown('*', 'ImportVolume.Image.ImportManifestUrl', text(decodeURIComponent)),

@@ -51,6 +51,18 @@ export const images = family('echo', {
       S3Key: (it as Params).S3Bucket!,
     })),
   ],
+  'key-without-slash': [
+    'The key of a snapshot disk comes back without the slash that it begins with.',
+    shown(
+      '*',
+      'SnapshotTaskDetail.UserBucket.S3Key',
+      text((right) => right.replace(/^\//, '')),
+    ),
+  ],
+  'tags-without-values-lost': [
+    'A tag without a value does not come back.',
+    shown('*', 'Tags', (right) => (right as readonly Params[]).filter(({ Value }) => Value)),
+  ],
   'key-base-name': [
     'The key of a snapshot disk comes back without its extension.',
     shown(

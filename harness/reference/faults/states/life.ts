@@ -1,3 +1,4 @@
+import type { Params } from '../../../shape/encode.ts'
 import type { Changes } from '../../changes.ts'
 import type { Stage } from '../../tasks/stage-of.ts'
 import { ageOf, type Task } from '../../tasks/task.ts'
@@ -115,6 +116,21 @@ export const life = family('states', {
   'instance-id-changes': [
     'The id of an imported instance changes from look to look.',
     { view: (task, _, { now }) => withInstanceId(task, `i-${now.toString(16)}`) },
+  ],
+  'key-with-slash': [
+    'A slash stands between the prefix and the id in the key of an exported disk.',
+    {
+      view: (task) =>
+        'ExportToS3Task' in task
+          ? {
+              ...task,
+              ExportToS3Task: {
+                ...(task.ExportToS3Task as object),
+                S3Key: String((task.ExportToS3Task as Params).S3Key).replace(/\/?(export-)/, '//$1'),
+              },
+            }
+          : task,
+    },
   ],
   'key-changes': [
     'The key of an exported disk changes from look to look.',
