@@ -104,6 +104,22 @@ const behaviours: readonly Omit<Scenario, 'key'>[] = [
     text: 'the first request of a call is answered by a gateway: 502 and an HTML page',
     reply: (base, nth) => (nth === 0 ? { ...htmlReply, status: 502 } : plainReply(base)),
   },
+  {
+    id: 'gateway-timeout-once',
+    text: 'the first request of a call is answered by a gateway: 504 and an HTML page',
+    reply: (base, nth) => (nth === 0 ? { ...htmlReply, status: 504 } : plainReply(base)),
+  },
+  {
+    id: 'strange-500-once',
+    text: 'the first request of a call is refused: 500 and a code that is in no table',
+    reply: (base, nth) =>
+      nth === 0 ? failing(base, 'Ec2specFutureFault', 500, 'Something went wrong.') : plainReply(base),
+  },
+  {
+    id: 'reset-twice',
+    text: 'the first two requests of a call have their connection reset',
+    reply: (base, nth) => (nth < 2 ? resetReply : plainReply(base)),
+  },
   { id: 'html', text: 'every request is answered with 500 and an HTML page', reply: () => htmlReply },
   {
     id: 'reset-once',
@@ -131,6 +147,9 @@ const keys: Readonly<Record<string, string>> = {
   'internal-once': 'INTERNAL',
   'unavailable-once': 'UNAVAILAB',
   'gateway-once': 'GATEWAY',
+  'gateway-timeout-once': 'GATETIME',
+  'strange-500-once': 'STRANGE5',
+  'reset-twice': 'RESETTWO',
   'reset-once': 'RESETONCE',
 }
 

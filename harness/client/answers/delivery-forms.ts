@@ -43,4 +43,32 @@ export const deliveryForms: readonly Form[] = [
     text: 'an interim answer, 103 Early Hints, comes first',
     manner: 'interim',
   },
+  {
+    id: 'two-interims',
+    key: 'INTERIMS',
+    text: 'two interim answers, 102 Processing and 103 Early Hints, come first',
+    manner: 'interims',
+    plainManner: 'interim',
+  },
+  {
+    id: 'no-reason',
+    key: 'NOREASON',
+    text: 'the status line ends with the status',
+    manner: 'no-reason',
+    plainManner: 'closed',
+  },
+  {
+    id: 'small-header-names',
+    key: 'SMALLHEAD',
+    text: 'the names of the headers are in small letters',
+    manner: 'small-names',
+    plainManner: 'closed',
+  },
+  {
+    id: 'http-1-0',
+    key: 'HTTP10',
+    text: 'the answer is one of HTTP/1.0, and ends its connection',
+    manner: 'http-1.0',
+    plainManner: 'closed',
+  },
 ]

@@ -17,6 +17,8 @@ export type Form = {
   /** How the plain answer beside it is written, because the form is one step more. */
   readonly plainStyle?: Partial<Style>
   readonly manner?: Manner
+  /** How the plain answer beside it is delivered. */
+  readonly plainManner?: Manner
   /** Headers of the answer; one that is undefined is left out. */
   readonly headers?: Readonly<Record<string, string | undefined>>
   /** What is said to be read otherwise than it stands: as the plain answer. */

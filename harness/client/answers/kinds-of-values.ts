@@ -21,6 +21,7 @@ export const kindsOfValues = {
     markup: '<b>R&D</b> &amp; ]]> <!-- x -->',
     'what stands in a URL': '100% + 1 = 101%25 & a=b;c ~*()!',
     'beyond ASCII': 'Größe 日本 Ω 💽 é',
+    'letters of Latin 1': 'Größe é ÿ',
     dots: 'a.b.1.c',
     brackets: '[1, {"a": null}]',
     long: 'long text '.repeat(60).trim(),

@@ -18,8 +18,8 @@ const errors = [
   ['new', 'Ec2specFutureError', 'A code that is in no table.'],
 ] as const
 
-/** Operations that are refused: one that reads, one that makes. */
-const refusing = ['DescribeConversionTasks', 'ImportImage', 'ImportVolume'] as const
+/** Operations that are refused: one that reads, two that make, and one that answers next to nothing. */
+const refusing = ['DescribeConversionTasks', 'ImportImage', 'ImportVolume', 'CancelConversionTask'] as const
 
 /** Answers that are no success, and say nothing. */
 const silent = [

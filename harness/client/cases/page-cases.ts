@@ -30,6 +30,7 @@ const oddTokens = [
   'Größe 日本 💽',
   '%41%2B+%2b',
   '1e5',
+  '0',
   '../?Action=x&y=z#',
 ] as const
 

@@ -29,9 +29,17 @@ export function* retryCases(context: PlanContext): Generator<ClientCase> {
     yield retryCase('throttling-once', safe, 'client.retry.throttling', context)
     yield retryCase('silent-once', safe, 'client.retry.timeout', context, { timeoutMs: 1000 })
     for (const retries of [0, 1, 3]) yield settingCase(retries, safe, context)
-    for (const name of ['html-once', 'internal-once', 'unavailable-once', 'gateway-once'])
+    for (const name of [
+      'html-once',
+      'internal-once',
+      'unavailable-once',
+      'gateway-once',
+      'gateway-timeout-once',
+      'strange-500-once',
+    ])
       yield retryCase(name, safe, 'client.retry.server-error', context)
-    yield retryCase('reset-once', safe, 'client.retry.reset', context)
+    for (const name of ['reset-once', 'reset-twice'])
+      yield retryCase(name, safe, 'client.retry.reset', context)
     yield sessionCase(safe, context)
     yield failingCase('always-throttled', safe, throttled(context, safe), context, throttledTimes)
     yield failingCase('html', safe, { kind: 'failure', status: 500 }, context)

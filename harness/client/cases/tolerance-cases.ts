@@ -55,8 +55,9 @@ function* formCase(operation: string, form: Form, base: Base, context: PlanConte
 const plainForm = { id: 'plain', key: '', text: '' }
 
 /** The form without what is tried. */
-const plainOf = ({ both, plainStyle: style }: Form): Form => ({
+const plainOf = ({ both, plainStyle: style, plainManner: manner }: Form): Form => ({
   ...plainForm,
+  ...(manner && { manner }),
   ...(both && { both }),
   ...(style && { style }),
 })
@@ -103,8 +104,8 @@ function* errorCase(operation: string, form: Form, context: PlanContext): Genera
   const id = `sdk/tolerance.${form.id}/error-of-${operation}`
   const base = errorBase(context)
   const expect: Expected = { kind: 'error', status: 400, ...said }
-  const { plainStyle: style } = form
-  const [plain, formed] = [formReply(base, { ...plainForm, ...(style && { style }) }), formReply(base, form)]
+  const { both: _, ...rest } = form
+  const [plain, formed] = [formReply(base, plainOf(rest)), formReply(base, form)]
   if (isSame(plain, formed)) return
   yield twoCalls(
     id,

@@ -124,6 +124,7 @@ function coursesOf({ done, never: [never, other] = [], between }: Waiter): reado
       states.includes(undefined) ? [] : [{ name, looks: [states as readonly string[]], fails: true }],
     ),
     { name: 'refused', looks: ['refused'], fails: true },
+    { name: 'refused-later', looks: [[between], 'refused'], fails: true },
     {
       name: 'throttled',
       looks: [[between, between], 'throttled', [done, done]],

@@ -62,6 +62,26 @@ export const deliveryFaults: readonly ClientFault[] = [
     'an interim answer is taken for the answer',
     loses(({ interim }) => interim !== undefined),
   ),
+  fault(
+    'two-interims',
+    'a second interim answer is taken for the answer',
+    loses(({ interims = 0 }) => interims > 1),
+  ),
+  fault(
+    'no-reason',
+    'a status line without words is none',
+    loses(({ head }) => head?.reason === ''),
+  ),
+  fault(
+    'small-header-names',
+    'headers in small letters are not known',
+    loses(({ head }) => head?.names.includes('content-length') === true),
+  ),
+  fault(
+    'http-1-0',
+    'an answer of HTTP/1.0 is none',
+    loses(({ head }) => head?.version === '1.0'),
+  ),
   fault('several-errors', 'two errors in an answer are none', failsOn(/<\/Error>\s*<Error>/)),
   fault(
     'empty-message',

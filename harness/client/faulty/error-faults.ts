@@ -13,6 +13,18 @@ export const errorFaults: readonly ClientFault[] = [
     habits: { told: (right) => ('error' in right && right.error.status ? { output: {} } : right) },
   },
   {
+    id: 'swallows-errors-of-cancels',
+    text: 'an error of what has no output is an empty success',
+    clause: 'client.error.raised',
+    only: ['sdk/error.*/CancelConversionTask'],
+    habits: {
+      told: (right, _, { call }) =>
+        'error' in right && right.error.status && call.operation.startsWith('Cancel')
+          ? { output: {} }
+          : right,
+    },
+  },
+  {
     id: 'empty-is-success',
     text: 'an error without a body is an empty success',
     clause: 'client.error.empty-body',

@@ -17,8 +17,11 @@ export type Incoming = {
   readonly text: string
   readonly closes?: true
   readonly headers?: Readonly<Record<string, string | undefined>>
-  /** The status of an interim answer that came before. */
+  /** The status of the last interim answer that came before, and how many came. */
   readonly interim?: number
+  readonly interims?: number
+  /** What the head says besides: its words, its version, the names of headers as they are written. */
+  readonly head?: { readonly reason: string; readonly version: string; readonly names: readonly string[] }
   readonly failure?: 'reset' | 'cut' | 'timeout'
 }
 

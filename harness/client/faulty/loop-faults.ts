@@ -106,6 +106,13 @@ export const loopFaults: readonly ClientFault[] = [
     habits: { next: () => undefined },
   },
   {
+    id: 'ends-at-zero',
+    text: 'the token 0 is none',
+    clause: 'client.paginator.token',
+    only: ['sdk/pages.tokens/*'],
+    habits: { next: (right) => (right === '0' ? undefined : right) },
+  },
+  {
     id: 'trims-token',
     text: 'the token is cut at a space',
     clause: 'client.DescribeExportImageTasks.parameters',

@@ -16,13 +16,16 @@ export function transmit(
     let closes = false
     let got: Incoming['headers']
     let interim: number | undefined
+    let interims = 0
+    let head: Incoming['head']
     const done = (failure?: Incoming['failure']) => {
       const text = plain(Buffer.concat(pieces), got?.['content-encoding']).toString('utf8')
       const right = {
         ...{ status, text },
         ...(closes && { closes }),
         ...(got && { headers: got }),
-        ...(interim && { interim }),
+        ...(interim && { interim, interims }),
+        ...(head && { head }),
         ...(failure && { failure }),
       }
       resolve(habits.received(right, pieces))
@@ -34,6 +37,8 @@ export function transmit(
         got = Object.fromEntries(
           Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
         )
+        const names = incoming.rawHeaders.filter((_, i) => i % 2 === 0)
+        head = { reason: incoming.statusMessage ?? '', version: incoming.httpVersion, names }
         closes = incoming.headers.connection === 'close'
         incoming.on('data', (piece: Buffer) => pieces.push(piece))
         incoming.on('end', () => done())
@@ -42,6 +47,7 @@ export function transmit(
     )
     outgoing.on('information', ({ statusCode }) => {
       interim = statusCode
+      interims++
     })
     outgoing.on('timeout', () => outgoing.destroy(new Error('timeout')))
     outgoing.on('error', ({ message }) => done(message === 'timeout' ? 'timeout' : 'reset'))

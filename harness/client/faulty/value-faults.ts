@@ -139,6 +139,19 @@ export const valueFaults: readonly ClientFault[] = [
     habits: { form: (right) => right.replaceAll('%C3%A4', '%E4') },
   },
   {
+    id: 'latin-1-alone',
+    text: 'what Latin 1 can say is encoded in it',
+    clause: 'client.wire.encoding',
+    only: ['sdk/values-*/ImportImage'],
+    habits: {
+      form: (right) =>
+        right
+          .split('&')
+          .map((pair) => (/%(?!C[23])[C-F]/.test(pair) ? pair : pair.replace(/%C3%(..)/g, inLatin1)))
+          .join('&'),
+    },
+  },
+  {
     id: 'raw-text',
     text: 'text is not encoded at all',
     clause: 'client.wire.encoding',
@@ -158,3 +171,6 @@ export const valueFaults: readonly ClientFault[] = [
     habits: texts((text) => text.replace(/[^\x20-\x7e]/g, '?')),
   },
 ]
+
+const inLatin1 = (_: string, hex: string): string =>
+  `%${(Number.parseInt(hex, 16) + 0x40).toString(16).toUpperCase()}`

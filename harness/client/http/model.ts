@@ -24,6 +24,7 @@ export type Reply = {
  * `closed`: the connection ends after the answer. It says so, or the next call could run into its end and be blamed.
  * `silent`: it comes after seconds. `gzip`: compressed, if the request accepts that. `reset`: it ends in place of an answer. `cut`: it ends in the middle of the body.
  * `short`: the body is whole, and announced as longer. `ended`: it ends with the connection, its length unsaid. `interim`: 103 comes first.
+ * `no-reason`: the status line ends with the status. `small-names`: names of headers are in small letters. `http-1.0`: it is one of HTTP/1.0. `interims`: 102 and 103 come first.
  * `mute`: nothing comes for as long as a client could wait by mistake.
  */
 export type Manner =
@@ -37,4 +38,8 @@ export type Manner =
   | 'short'
   | 'ended'
   | 'interim'
+  | 'interims'
+  | 'no-reason'
+  | 'small-names'
+  | 'http-1.0'
   | 'mute'

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http'
+import { type ServerResponse, STATUS_CODES } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import type { Reply } from './model.ts'
@@ -17,6 +17,12 @@ export async function writeReply(reply: Reply, outgoing: ServerResponse): Promis
   }
   if (manner === 'chunked' || manner === 'slow') return writePieces(reply, body, outgoing)
   if (manner === 'interim') outgoing.writeEarlyHints({ link: '</ec2spec>; rel=preload' })
+  if (manner === 'interims') {
+    outgoing.writeProcessing()
+    outgoing.writeEarlyHints({ link: '</ec2spec>; rel=preload' })
+  }
+  if (manner === 'no-reason' || manner === 'small-names' || manner === 'http-1.0')
+    return writeByHand(reply, body, outgoing)
   if (manner === 'ended') return writeToTheEnd(reply, body, outgoing)
   if (manner === 'short') {
     outgoing.writeHead(status, { ...headers, Connection: 'close', 'Content-Length': body.length + 100 })
@@ -27,6 +33,18 @@ export async function writeReply(reply: Reply, outgoing: ServerResponse): Promis
   if (manner === 'cut')
     return void outgoing.write(body.subarray(0, body.length / 2), () => outgoing.destroy())
   outgoing.end(body)
+}
+
+/** An answer whose head Node would write otherwise: it is the last of its connection. */
+function writeByHand({ status, headers, manner }: Reply, body: Buffer, outgoing: ServerResponse): void {
+  const all = { ...headers, Connection: 'close', 'Content-Length': body.length }
+  const lines = Object.entries(all).map(
+    ([name, value]) => `${manner === 'small-names' ? name.toLowerCase() : name}: ${value}`,
+  )
+  const version = manner === 'http-1.0' ? '1.0' : '1.1'
+  const reason = manner === 'no-reason' ? '' : (STATUS_CODES[status] ?? '')
+  const head = [`HTTP/${version} ${status} ${reason}`, ...lines, '', ''].join('\r\n')
+  outgoing.socket?.end(Buffer.concat([Buffer.from(head), body]))
 }
 
 /** Neither a length nor chunks: the end of the connection is the end of the body. */

@@ -53,10 +53,12 @@ function* judge(
       }),
     }
   const known = new Set(before?.map(keyOf))
-  const own = outcomeFaults(look)!.filter((one) => !isMinor(one) && !known.has(keyOf(one)))
+  const own = outcomeFaults(look)!.filter(
+    (one) => !isMinor(one) && !known.has(keyOf(one)) && !isHandedOn(one, clause),
+  )
   // Whether a client asks again says nothing of how it reads what it gets then.
   const counts = clause.startsWith('client.retry.') ? own.filter(isOutcome) : own
-  const fault = waiting(look) ?? counts[0] ?? repeated(look, clause) ?? hasty(look, clause)
+  const fault = waiting(look) ?? counts[0] ?? nothing(look) ?? repeated(look, clause) ?? hasty(look, clause)
   yield {
     clause,
     ...(fault && {
@@ -132,8 +134,22 @@ const isMinor = ({ kind }: Fault): boolean => kind === 'status' || kind === 'req
 /** Success where an error was to come, an error where success was, or another error. */
 const isOutcome = ({ kind }: Fault): boolean =>
   kind === 'failed' || kind === 'refused' || kind === 'raised' || kind === 'code' || kind === 'message'
+/** To hand on what it does not know is as good as to pass it over. */
+const isHandedOn = ({ kind }: Fault, clause: string): boolean =>
+  kind === 'extra' && clause === 'client.tolerance.unknown-element'
 /** What a client makes of every answer that has such a member, whatever its form, is not for the form to answer for. */
 const keyOf = ({ kind, path }: Fault): string => `${kind} ${path.replace(/\[\d+\]/g, '[]')}`
+
+/** Who asked again and hands on nothing of what came then has lost it. */
+function nothing({ call, observed, exchanges }: ClientLook): Fault | undefined {
+  if (call!.expect.kind !== 'output' || exchanges.length < 2 || !('output' in observed!)) return undefined
+  const [wanted, actual] = [call!.expect.value, observed.output].map(
+    (one) => Object.keys(one as object).length,
+  )
+  return wanted && !actual
+    ? { kind: 'missing', path: 'output', expected: 'the answer to the last request', actual: 'nothing' }
+    : undefined
+}
 
 /** A failure that passes is only passed by asking again. */
 const repeated = ({ exchanges }: ClientLook, clause: string): Fault | undefined =>

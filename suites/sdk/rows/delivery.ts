@@ -80,6 +80,30 @@ export const deliveryRows = {
     why: 'A proxy may send one at any time; it says nothing of the call.',
     source: http('9.2 Associating a Response to a Request'),
   },
+  'client.tolerance.two-interims': {
+    level: 'SHOULD',
+    text: 'Several interim answers (1xx) before the answer are passed over.',
+    why: 'Each server on the way may send one.',
+    source: http('9.2 Associating a Response to a Request'),
+  },
+  'client.tolerance.no-reason': {
+    level: 'MUST',
+    text: 'An answer is read whose status line has no words behind the status.',
+    why: 'The words mean nothing, and the service has left them out for years.',
+    source: http('4 Status Line'),
+  },
+  'client.tolerance.small-header-names': {
+    level: 'MUST',
+    text: 'Headers are known in whatever letters their names are written.',
+    why: 'Proxies that speak HTTP/2 write all of them in small letters.',
+    source: http('5 Field Syntax'),
+  },
+  'client.tolerance.http-1-0': {
+    level: 'SHOULD',
+    text: 'An answer of HTTP/1.0 is read.',
+    why: 'Small servers and old proxies say no more of themselves.',
+    source: http('2.3 HTTP Version'),
+  },
   'client.tolerance.several-errors': {
     level: 'SHOULD',
     text: 'Of several errors in one answer one is told.',
