@@ -40,6 +40,8 @@ export type ClientCall = {
   readonly retries?: number
   /** The caller writes what not every language can: a client may refuse it. */
   readonly mayRefuse?: true
+  /** The region that the client is given, where it is not that of the run. */
+  readonly region?: string
   /** What follows host and port in the endpoint that the client is given. */
   readonly path?: string
   readonly waiter?: string

@@ -78,7 +78,7 @@ function lookOf(
     call,
     library,
     secret: callSecret,
-    region,
+    region: call.region ?? region,
     ...(shape && { shape }),
     ...(types && { types }),
   }
@@ -96,7 +96,7 @@ const requestOf = (
   version,
   params: sdkParams(call.params, target.library.operations.get(call.operation)?.input ?? {}),
   endpoint: `${line.endpoint}${call.path ?? ''}`,
-  region: target.region,
+  region: call.region ?? target.region,
   credentials: line.credentials,
   ...(call.retries !== undefined && { retries: call.retries }),
   ...(call.timeoutMs && { timeoutMs: call.timeoutMs }),

@@ -25,6 +25,13 @@ export const deliveryForms: readonly Form[] = [
     headers: { 'Content-Type': 'application/xml' },
   },
   {
+    id: 'no-charset',
+    key: 'NOCHARSET',
+    text: 'the media type says no character set, and the document holds characters beyond ASCII',
+    both: nonAscii,
+    headers: { 'Content-Type': 'text/xml' },
+  },
+  {
     id: 'no-content-type',
     key: 'NOTYPE',
     text: 'an error has no Content-Type',

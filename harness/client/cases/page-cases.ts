@@ -53,6 +53,12 @@ type Course = {
 const courses: readonly Course[] = [
   { sizes: [2, 0, 1, 2, 1, 2], tokens },
   { name: 'max-results', add: { MaxResults: 5 }, sizes: [1, 2, 1], tokens: tokens.slice(1, 3) },
+  {
+    name: 'other-parameters',
+    add: { DryRun: false, MaxResults: 7 },
+    sizes: [1, 2, 1],
+    tokens: tokens.slice(1, 3),
+  },
   { name: 'start', add: { NextToken: 'c3RhcnQ=' }, sizes: [1, 2], tokens: tokens.slice(2, 3) },
   { name: 'refused', sizes: [2, 1], tokens: tokens.slice(1, 2), trouble: { page: 1, kind: 'refused' } },
   {

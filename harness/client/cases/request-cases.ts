@@ -14,6 +14,8 @@ type RequestCase = {
   readonly session?: true
   readonly path?: string
   readonly mayRefuse?: true
+  /** One call for each of these regions; the usual one where it is empty. */
+  readonly regions?: readonly string[]
   readonly times?: number
 }
 
@@ -53,6 +55,14 @@ const requestCases: readonly RequestCase[] = [
   { name: 'endpoint-path-slash', pair: 'DescribeConversionTasks/all', add: {}, path: '/some/path/' },
   { name: 'endpoint-path-slash', pair: 'ImportImage/minimal', add: {}, path: '/some/path/' },
   { name: 'endpoint-slash', pair: 'DescribeConversionTasks/all', add: {}, path: '/' },
+  { name: 'endpoint-escape', pair: 'DescribeConversionTasks/all', add: {}, path: '/some%20path' },
+  { name: 'endpoint-escape', pair: 'ImportVolume/minimal', add: {}, path: '/some%20path' },
+  {
+    name: 'regions',
+    pair: 'DescribeConversionTasks/all',
+    add: {},
+    regions: ['', 'il-central-1', '', 'us-gov-west-1'],
+  },
   { name: 'token', pair: 'ExportImage/minimal', add: {}, times: 2 },
 ]
 
@@ -82,7 +92,9 @@ export function* otherRequestCases(context: PlanContext): Generator<ClientCase> 
       id,
       version: context.version,
       operation,
-      calls: Array.from({ length: one.times ?? 1 }, () => call),
+      calls: one.regions
+        ? one.regions.map((region) => ({ ...call, ...(region && { region }) }))
+        : Array.from({ length: one.times ?? 1 }, () => call),
     }
   }
 }

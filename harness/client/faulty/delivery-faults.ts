@@ -62,6 +62,12 @@ export const deliveryFaults: readonly ClientFault[] = [
     'an interim answer is taken for the answer',
     loses(({ interim }) => interim !== undefined),
   ),
+  fault('no-charset', 'what says no character set is read as Latin 1', {
+    received: (right, pieces) =>
+      /charset/.test(right.headers?.['content-type'] ?? 'charset')
+        ? right
+        : { ...right, text: Buffer.concat(pieces).toString('latin1') },
+  }),
   fault(
     'two-interims',
     'a second interim answer is taken for the answer',

@@ -199,6 +199,18 @@ export const loopFaults: readonly ClientFault[] = [
     habits: { next: (right) => right?.replace(/=+$/, '') },
   },
   {
+    id: 'dry-run-once',
+    text: 'only the first page is asked for with DryRun',
+    clause: 'client.DescribeImportImageTasks.parameters',
+    only: ['sdk/pages.other-parameters/*'],
+    habits: {
+      wire: (right) =>
+        'NextToken' in right
+          ? Object.fromEntries(Object.entries(right).filter(([key]) => key !== 'DryRun'))
+          : right,
+    },
+  },
+  {
     id: 'filters-once',
     text: 'only the first page is asked for with the filters',
     clause: 'client.DescribeImportImageTasks.parameters',

@@ -32,6 +32,13 @@ export const requestFaults: readonly ClientFault[] = [
     habits: { request: (right) => ({ ...right, path: '/' }) },
   },
   {
+    id: 'path-decoded',
+    text: 'what is escaped in the path of the endpoint is written otherwise',
+    clause: 'client.http.path',
+    only: ['sdk/request.endpoint-escape/*'],
+    habits: { request: (right) => ({ ...right, path: right.path.replace('%20', '+') }) },
+  },
+  {
     id: 'first-two-swapped',
     text: 'the first two items of a list change places',
     clause: 'client.wire.order',

@@ -49,6 +49,18 @@ export const signFaults: readonly ClientFault[] = [
     habits: { signer: (right) => ({ ...right, region: 'us-east-1' }) },
   },
   {
+    id: 'known-regions-only',
+    text: 'a region that the client does not know is taken for us-east-1',
+    clause: 'client.sign.scope',
+    only: ['sdk/request.regions/*'],
+    habits: {
+      signer: (right) => ({
+        ...right,
+        region: /^(us|eu|ap)-/.test(right.region) ? right.region : 'us-east-1',
+      }),
+    },
+  },
+  {
     id: 'other-service',
     text: 'the credential scope names another service',
     clause: 'client.sign.scope',

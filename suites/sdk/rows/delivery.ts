@@ -62,6 +62,12 @@ export const deliveryRows = {
     why: 'XML goes by either name.',
     source: response,
   },
+  'client.tolerance.no-charset': {
+    level: 'SHOULD',
+    text: 'An answer whose Content-Type says no character set is read as its XML says.',
+    why: 'Servers that write no charset write UTF-8 all the same.',
+    source: xml('4.3.3 Character Encoding in Entities'),
+  },
   'client.tolerance.no-content-type': {
     level: 'SHOULD',
     text: 'An error without a Content-Type is the same error.',
