@@ -101,6 +101,12 @@ export const operationRows: Readonly<Record<AnswerKey, Row>> = {
     why: 'An SDK finds nothing in a place that is not what its model says.',
     source: wire('Response serialization'),
   },
+  texts: {
+    level: 'SHOULD',
+    text: 'No text of an answer is what a program writes for nothing: None, null, undefined, NaN.',
+    why: 'A caller takes it for a value, and shows it, stores it or acts on it.',
+    source: wire('Response serialization'),
+  },
   'version-members': {
     level: 'SHOULD',
     text: 'An answer has no member that belongs to other API versions only.',

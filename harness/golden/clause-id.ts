@@ -17,6 +17,7 @@ export type AnswerKey =
   | 'items'
   | 'no-duplicates'
   | 'structure'
+  | 'texts'
   | 'version-members'
   | 'accepted'
   | 'get'

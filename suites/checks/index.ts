@@ -27,6 +27,7 @@ import { requestIds } from './request-ids.ts'
 import { resources } from './resources/index.ts'
 import { selection } from './selection.ts'
 import { signature } from './signature.ts'
+import { texts } from './texts.ts'
 import { untouched } from './untouched.ts'
 import { words } from './words.ts'
 
@@ -64,6 +65,7 @@ export const checks: readonly Check[] = [
   names,
   memberRules,
   words,
+  texts,
   accepted,
   refused,
   errorEnvelope,

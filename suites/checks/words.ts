@@ -1,8 +1,7 @@
 import { clauseId } from '../../harness/golden/clause-id.ts'
-import type { Library } from '../../harness/golden/library.ts'
 import type { Check } from '../../harness/judge/look.ts'
-import { members } from '../../harness/shape/members.ts'
 import { type Place, visit } from '../../harness/shape/visit.ts'
+import { sentNames } from './sent-names.ts'
 
 /** Words of an answer are those that a model has. What somebody can have sent, an answer may repeat, whatever it is. */
 export const words: Check = function* ({ step, shape, reading, library }) {
@@ -26,16 +25,4 @@ function wordsAt({ name, at, value, schema }: Place): Word[] {
   if (!listed) return []
   const texts = Array.isArray(value) ? value : [value]
   return texts.flatMap((word) => (typeof word === 'string' && word ? [{ name, at, word, listed }] : []))
-}
-
-const sent = new WeakMap<Library, ReadonlySet<string>>()
-
-/** Names of all members of requests. */
-function sentNames(library: Library): ReadonlySet<string> {
-  const known = sent.get(library)
-  if (known) return known
-  const inputs = library.operations.values().flatMap(({ input }) => members(input))
-  const names = new Set(inputs.map(({ name }) => name))
-  sent.set(library, names)
-  return names
 }

@@ -1,3 +1,5 @@
+import type { Params } from '../../shape/encode.ts'
+import { editAt } from './edit-at.ts'
 import { family } from './family.ts'
 import { rewritten, shown } from './shown.ts'
 
@@ -6,6 +8,17 @@ const disks = 'ImportInstance.Volumes[]'
 
 /** Values that a typed reader cannot read, or reads as another number. */
 export const types = family('types', {
+  'message-undefined': [
+    'A snapshot import that is done says undefined for its message.',
+    {
+      view: (task) =>
+        editAt(task, 'SnapshotTaskDetail', (detail) =>
+          (detail as Params).Status === 'completed'
+            ? { ...(detail as Params), StatusMessage: 'undefined' }
+            : detail,
+        ),
+    },
+  ],
   'progress-sign': [
     'Progress is told with a percent sign.',
     shown('*', 'Progress', (right) => `${String(right)}%`),
