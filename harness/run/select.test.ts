@@ -33,6 +33,17 @@ test('without credentials that the target denies, no case needs them', () => {
   expect(ids({}).filter((id) => id.includes('denied'))).not.toEqual([])
 })
 
+test('what a resource stands on need not be chosen, what it goes through has to be', () => {
+  const step = (operation: string, role: string) => ({ operation, role, wire: {} })
+  const course = {
+    ...{ kind: 'resource', id: 'resources/tags~Disk', version: '2016-11-15', operation: 'ImportImage' },
+    steps: [step('ImportVolume', 'setup'), step('ImportImage', 'test'), step('CancelImportTask', 'test')],
+  } as unknown as Case
+  const isChosen = (...operations: string[]) => [...select([course], library, { ...all, operations })].length
+  expect(isChosen('ImportImage', 'CancelImportTask')).toBe(1)
+  expect(isChosen('ImportVolume', 'ImportImage')).toBe(0)
+})
+
 test('patterns choose by id, and one that matches nothing is told', () => {
   expect(ids({ only: ['ImportVolume/min*'] })).toEqual([
     'ImportVolume/minimal@2013-02-01',

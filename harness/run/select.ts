@@ -63,7 +63,11 @@ function isWanted(
   library: Library,
   { operations, only, live, denied, mutating = [] }: Selection,
 ): boolean {
-  const own = kase.steps.map(({ operation }) => operation).filter((name) => library.operations.has(name))
+  // What a resource stands on is made whether or not it was chosen.
+  const own = kase.steps
+    .filter(({ role }) => kase.kind !== 'resource' || role !== 'setup')
+    .map(({ operation }) => operation)
+    .filter((name) => library.operations.has(name))
   const chosen =
     !operations.length ||
     (kase.kind !== 'pair' && kase.kind !== 'variant'

@@ -85,6 +85,8 @@ describe.concurrent('as a user runs it', () => {
     const args = [
       '--operation',
       'ImportImage',
+      '--variants',
+      '5',
       '--log',
       log,
       '--report',
