@@ -43,7 +43,23 @@ function truncated(base: Base): Reply {
   return { ...whole, body: whole.body.slice(0, whole.body.lastIndexOf('</')).replace(/<[^<]*>[^<]*$/, '') }
 }
 
-const behaviours: readonly Omit<Scenario, 'key'>[] = [
+type Behaviour = Omit<Scenario, 'key'>
+
+/** The first request of a call is refused, whatever comes then. */
+const refusedOnce = (id: string, code: string, status: number, message: string): Behaviour => ({
+  id,
+  text: `the first request of a call is refused: ${status} ${code}`,
+  reply: (base, nth) => (nth === 0 ? failing(base, code, status, message) : plainReply(base)),
+})
+
+/** The first request of a call gets to a gateway alone. */
+const gatewayOnce = (id: string, status: number): Behaviour => ({
+  id,
+  text: `the first request of a call is answered by a gateway: ${status} and an HTML page`,
+  reply: (base, nth) => (nth === 0 ? { ...htmlReply, status } : plainReply(base)),
+})
+
+const behaviours: readonly Behaviour[] = [
   { id: 'normal', text: 'every call is answered as the documents have it', reply: plainReply },
   {
     id: 'denied',
@@ -57,11 +73,7 @@ const behaviours: readonly Omit<Scenario, 'key'>[] = [
     reply: (base) =>
       failing(base, 'DryRunOperation', 412, 'Request would have succeeded, but DryRun flag is set.'),
   },
-  {
-    id: 'throttled',
-    text: 'the first request of a call is refused: 503 RequestLimitExceeded',
-    reply: (base, nth) => (nth === 0 ? throttled(base) : plainReply(base)),
-  },
+  refusedOnce('throttled', 'RequestLimitExceeded', 503, 'Request limit exceeded.'),
   {
     id: 'always-throttled',
     text: 'every request is refused: 503 RequestLimitExceeded; the 26th and later ones for good: 403',
@@ -70,11 +82,7 @@ const behaviours: readonly Omit<Scenario, 'key'>[] = [
         ? throttled(base)
         : failing(base, 'UnauthorizedOperation', 403, 'You are not authorized to perform this operation.'),
   },
-  {
-    id: 'throttling-once',
-    text: 'the first request of a call is refused: 400 Throttling',
-    reply: (base, nth) => (nth === 0 ? failing(base, 'Throttling', 400, 'Rate exceeded') : plainReply(base)),
-  },
+  refusedOnce('throttling-once', 'Throttling', 400, 'Rate exceeded'),
   {
     id: 'silent-once',
     text: 'the first request of a call is answered after four seconds',
@@ -85,36 +93,16 @@ const behaviours: readonly Omit<Scenario, 'key'>[] = [
     text: 'the first request of a call is answered with 500 and an HTML page',
     reply: (base, nth) => (nth === 0 ? htmlReply : plainReply(base)),
   },
-  {
-    id: 'internal-once',
-    text: 'the first request of a call is refused: 500 InternalError',
-    reply: (base, nth) =>
-      nth === 0 ? failing(base, 'InternalError', 500, 'An internal error has occurred.') : plainReply(base),
-  },
-  {
-    id: 'unavailable-once',
-    text: 'the first request of a call is refused: 503 Unavailable',
-    reply: (base, nth) =>
-      nth === 0
-        ? failing(base, 'Unavailable', 503, 'The server is overloaded and cannot handle the request.')
-        : plainReply(base),
-  },
-  {
-    id: 'gateway-once',
-    text: 'the first request of a call is answered by a gateway: 502 and an HTML page',
-    reply: (base, nth) => (nth === 0 ? { ...htmlReply, status: 502 } : plainReply(base)),
-  },
-  {
-    id: 'gateway-timeout-once',
-    text: 'the first request of a call is answered by a gateway: 504 and an HTML page',
-    reply: (base, nth) => (nth === 0 ? { ...htmlReply, status: 504 } : plainReply(base)),
-  },
-  {
-    id: 'strange-500-once',
-    text: 'the first request of a call is refused: 500 and a code that is in no table',
-    reply: (base, nth) =>
-      nth === 0 ? failing(base, 'Ec2specFutureFault', 500, 'Something went wrong.') : plainReply(base),
-  },
+  refusedOnce('internal-once', 'InternalError', 500, 'An internal error has occurred.'),
+  refusedOnce(
+    'unavailable-once',
+    'Unavailable',
+    503,
+    'The server is overloaded and cannot handle the request.',
+  ),
+  gatewayOnce('gateway-once', 502),
+  gatewayOnce('gateway-timeout-once', 504),
+  refusedOnce('strange-500-once', 'Ec2specFutureFault', 500, 'Something went wrong.'),
   {
     id: 'reset-twice',
     text: 'the first two requests of a call have their connection reset',

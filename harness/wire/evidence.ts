@@ -6,10 +6,9 @@ import { formType } from './request.ts'
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
 /** A curl line that sends the same parameters, and as far as curl can in the same form; it signs with the caller's own keys. */
-export function toCurl(
-  { method, url, headers, body, wire, extra = [], encoding }: Exchange['request'],
-  mask: Mask,
-): string {
+export function toCurl(request: Exchange['request'], mask: Mask): string {
+  const { method, url, headers, body, wire, extra = [], encoding } = request
+  const signature = signatureIn(request)
   const { origin, pathname } = new URL(url)
   const pairs = [...Object.entries(wire), ...extra]
   // curl percent-encodes in one way only: another way has to be given to it as it is.
@@ -17,21 +16,19 @@ export function toCurl(
     ? [`--data-raw ${quote(mask(body))}`]
     : pairs.map(([key, value]) => `--data-urlencode ${quote(`${key}=${mask(value)}`)}`)
   const get = method === 'GET' ? ' --get' : ''
-  const note = signatureIn(url).length
-    ? '# its signature stood in the query string: curl signs in a header\n'
-    : ''
-  const lines = [`curl -i${get} ${quote(origin + pathname)}`, ...headerFlags(headers), ...parameters]
-  return note + lines.join(' \\\n  ')
+  const note = signature.length ? '# its signature stood among its parameters: curl signs in a header\n' : ''
+  const isUnsigned =
+    headers.Host !== undefined && headers.Authorization === undefined && signature.length === 0
+  const flags = [...(isUnsigned ? [] : [signing]), ...headerFlags(headers)]
+  return note + [`curl -i${get} ${quote(origin + pathname)}`, ...flags, ...parameters].join(' \\\n  ')
 }
 
 const signing = `--aws-sigv4 "aws:amz:\${AWS_REGION:-us-east-1}:ec2" --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY"`
 
-/** What signs, where the request was signed, and headers that curl would write otherwise or not at all. */
+/** Headers that curl would write otherwise or not at all. */
 function headerFlags(headers: Exchange['request']['headers']): string[] {
-  const { Host, Authorization, 'Content-Type': type = formType } = headers
-  const isUnsigned = Host !== undefined && Authorization === undefined
+  const { 'Content-Type': type = formType } = headers
   return [
-    ...(isUnsigned ? [] : [signing]),
     ...(type === formType ? [] : [`-H ${quote(`Content-Type: ${type}`)}`]),
     ...(headers['Transfer-Encoding'] ? [`-H 'Transfer-Encoding: chunked'`] : []),
     ...(headers['X-Amz-Security-Token']
@@ -40,14 +37,20 @@ function headerFlags(headers: Exchange['request']['headers']): string[] {
   ]
 }
 
-/** The parameters that sign a request in its query string. */
-const signatureIn = (url: string): [string, string][] =>
-  [...new URL(url).searchParams].filter(([name]) => name.startsWith('X-Amz-'))
+/** The parameters that sign a request, in its query string or, with Signature Version 2, in its body. */
+const signatureIn = ({ url, body, wire }: Exchange['request']): [string, string][] => [
+  ...[...new URL(url).searchParams].filter(([name]) => name.startsWith('X-Amz-')),
+  ...(body.includes('&SignatureVersion=2')
+    ? [...new URLSearchParams(body)].filter(([name]) => ofVersion2.test(name) && !(name in wire))
+    : []),
+]
+
+const ofVersion2 = /^(AWSAccessKeyId|SecurityToken|Signature(Method|Version)?|Timestamp)$/
 
 /** A request as it went over the wire, one parameter a line. */
 export function requestText({ request }: Exchange, mask: Mask): string {
   const { method, url, headers, wire, extra = [], encoding } = request
-  const form = [...Object.entries(wire), ...extra, ...signatureIn(url)]
+  const form = [...Object.entries(wire), ...extra, ...signatureIn(request)]
   return requestLines({
     ...{ method, path: new URL(url).pathname, headers: Object.entries(headers), form, mask },
     note: encoding && `(percent-encoded: ${encoding})`,

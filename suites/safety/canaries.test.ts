@@ -41,6 +41,8 @@ async function serveEcho(): Promise<{ port: number; signatures: Set<string>; clo
     )
     const signature = /Signature=([0-9a-f]{64})/.exec(flat.authorization ?? '')?.[1]
     if (signature) signatures.add(signature)
+    for (const [, one = ''] of `${incoming.url}&${body}`.matchAll(/[?&](?:X-Amz-)?Signature=([^&]+)/g))
+      signatures.add(one).add(decodeURIComponent(one))
     const [path = '/', query = ''] = (incoming.url ?? '/').split('?')
     const right = handle({ method: incoming.method ?? 'GET', path, query, headers: flat, body })
     const told = `${JSON.stringify(flat)} ${Object.values(canaries).flatMap(formsOf).join(' ')}`
@@ -73,6 +75,7 @@ test('no secret stands in a log, a report, on the terminal or in an error, thoug
   const run = (...args: string[]) => ec2spec(['run', '--endpoint', ...args], folder, env).ended
   const said = [
     await run(`http://127.0.0.1:${port}`, ...some, ...reports, '--log', 'log.jsonl'),
+    await run(`http://127.0.0.1:${port}`, ...['--only', 'stories/http-form~sign*', '--log', 'forms.jsonl']),
     await ec2spec(['judge', 'log.jsonl', '--report', 'html=again.html'], folder, env).ended,
     await run(`http://user:${password}@127.0.0.1:${port}`, ...some),
     await run(`http://127.0.0.1:1/?a=${canaries.AWS_SESSION_TOKEN}`, ...some),
@@ -88,5 +91,9 @@ test('no secret stands in a log, a report, on the terminal or in an error, thoug
   const log = files.find(([name]) => name === 'log.jsonl')?.[1]
   expect(log, 'it was told, and is masked').toContain('***')
   expect(signatures.size).toBeGreaterThan(20)
+  expect(
+    [...signatures].filter((one) => !/^[0-9a-f]{64}$/.test(one)),
+    'one of Signature Version 2 among them',
+  ).not.toEqual([])
   expect([...new Set(leaks)]).toEqual([])
 })

@@ -203,26 +203,26 @@ export const loopFaults: readonly ClientFault[] = [
     text: 'only the first page is asked for with DryRun',
     clause: 'client.DescribeImportImageTasks.parameters',
     only: ['sdk/pages.other-parameters/*'],
-    habits: {
-      wire: (right) =>
-        'NextToken' in right
-          ? Object.fromEntries(Object.entries(right).filter(([key]) => key !== 'DryRun'))
-          : right,
-    },
+    habits: onFirstPage(/^DryRun$/),
   },
   {
     id: 'filters-once',
     text: 'only the first page is asked for with the filters',
     clause: 'client.DescribeImportImageTasks.parameters',
     only: ['sdk/pages/*'],
-    habits: {
-      wire: (right) =>
-        'NextToken' in right
-          ? Object.fromEntries(Object.entries(right).filter(([key]) => !key.startsWith('Filter')))
-          : right,
-    },
+    habits: onFirstPage(/^Filter/),
   },
 ]
+
+/** Says some parameters of the first page alone. */
+function onFirstPage(meant: RegExp): Partial<Habits> {
+  return {
+    wire: (right) =>
+      'NextToken' in right
+        ? Object.fromEntries(Object.entries(right).filter(([key]) => !meant.test(key)))
+        : right,
+  }
+}
 
 /** Gives up where it has looked so often. */
 function givesUpAt(most: number): Habits['waits'] {

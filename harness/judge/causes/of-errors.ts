@@ -4,6 +4,7 @@ import type { Element } from '../../shape/xml.ts'
 import type { Exchange } from '../../wire/exchange.ts'
 import type { Look } from '../look.ts'
 import { answering as answered, changed, leaf } from './amend.ts'
+import { type CodeManner, codeManners } from './code-manners.ts'
 import { deep, errorDocument, rightCode, rightStatus } from './error-document.ts'
 import type { Normalisation, Proposer, Wider } from './normalisation.ts'
 import { ofVersions } from './of-versions.ts'
@@ -141,7 +142,7 @@ function errorRequestId(look: Look): Normalisation {
 function* codes(look: Look): Generator<Normalisation> {
   const { answer, step, library, exchange } = look
   if (answer.kind !== 'error' || !answer.code) return
-  const written = [...manners(answer.code, exchange, library.codes.client)]
+  const written = [...codeManners(answer.code, exchange, library.codes.client)]
   for (const manner of written) yield inManner(manner)
   const { situation } = step.expect
   const manner = written.find(([, change]) => library.codes.client.includes(change(answer.code, look) ?? ''))
@@ -149,7 +150,7 @@ function* codes(look: Look): Generator<Normalisation> {
   if (situation && !fits(library.situations[situation]!, code)) yield mistaken(look, situation, code, manner)
 }
 
-const inManner = ([words, change]: Manner): Normalisation => ({
+const inManner = ([words, change]: CodeManner): Normalisation => ({
   id: words,
   words,
   mend: (look) => {
@@ -167,7 +168,12 @@ export const ofSituation = (situation: string, { text, codes: [wanted] }: Situat
 })
 
 /** One code for another; `manner` is how every code is written otherwise besides. */
-function mistaken(look: Look, situation: string, code: string, manner: Manner | undefined): Normalisation {
+function mistaken(
+  look: Look,
+  situation: string,
+  code: string,
+  manner: CodeManner | undefined,
+): Normalisation {
   const { status } = look.exchange.response!
   const { situations } = look.library
   const wanted = situations[situation]!.codes[0]!
@@ -195,39 +201,6 @@ function mistaken(look: Look, situation: string, code: string, manner: Manner | 
       return rewritten(other.exchange, other.answer, { code: right, status: rightStatus(other, right) })
     },
   }
-}
-
-type Manner = readonly [words: string, change: (code: string, look: Look) => string | undefined]
-
-/** Ways to write every code otherwise. */
-function* manners(code: string, { response }: Exchange, known: readonly string[]): Generator<Manner> {
-  const [, prefix] = /^(\w+[.:#])[A-Z]/.exec(code) ?? []
-  if (prefix && !known.includes(code))
-    yield [
-      `codes begin with ${prefix}`,
-      (one) => (one.startsWith(prefix) ? one.slice(prefix.length) : undefined),
-    ]
-  const [, suffix] = /[a-z](Exception|Error|Fault)$/.exec(code) ?? []
-  if (suffix && !known.includes(code))
-    yield [
-      `codes end in ${suffix}`,
-      (one) => (one.endsWith(suffix) ? one.slice(0, -suffix.length) : undefined),
-    ]
-  if (code === code.toLowerCase() && /^[a-z]/.test(code))
-    yield ['codes are written in lower case', (one, look) => capitalised(one, look)]
-  if (code === String(response?.status))
-    yield [
-      'the code of an error is its status',
-      (one, look) =>
-        one === String(look.exchange.response?.status) ? rightCode(look) || undefined : undefined,
-    ]
-}
-
-/** A code in the case that the documents have it in. */
-function capitalised(code: string, { library: { codes: tables, situations } }: Look): string | undefined {
-  if (code !== code.toLowerCase()) return undefined
-  const all = [...tables.client, ...tables.server, ...Object.values(situations).flatMap((one) => one.codes)]
-  return all.find((one) => one.toLowerCase() === code)
 }
 
 /** Errors whose status is not that of their code. */

@@ -1,5 +1,5 @@
 import type { Params } from '../../shape/encode.ts'
-import type { Failure } from '../api-error.ts'
+import { ApiError, type Failure } from '../api-error.ts'
 import type { Changes } from '../changes.ts'
 import { answered } from '../faults/answered.ts'
 import { family } from '../faults/family.ts'
@@ -25,6 +25,15 @@ export const refusals = family('right', {
   'action-parameter': [
     'A request without an action is MissingParameter.',
     answered('MissingAction', { code: 'MissingParameter' }),
+  ],
+  'token-of-a-cancelled': [
+    'The token of a task that was cancelled is refused.',
+    {
+      repeated(right) {
+        if (right?.cancelledAt === undefined) return right
+        throw new ApiError('IdempotentParameterMismatch', 'The token is that of a task that was cancelled.')
+      },
+    },
   ],
   'format-value': ['A wrong disk format is InvalidParameterValue.', answered('InvalidFormat', invalid)],
   'combination-value': [
